@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+# relais - tools of a Relais Territorial. `make help` lists the targets.
+
+PREFIX  ?= /usr/local
+bindir  ?= $(PREFIX)/bin
+datadir ?= $(PREFIX)/share
+mandir  ?= $(datadir)/man
+CFLAGS  ?= -O2 -g
+DESTDIR ?=
+SAN     ?=
+COV     ?=
+WERROR  ?=
+
+flavour := $(if $(SAN),asan,$(if $(COV),coverage,release))
+BUILD   ?= build/$(if $(findstring clang,$(CC)),clang-)$(flavour)
+
+PKG_CONFIG ?= pkg-config
+pkg = $(shell $(PKG_CONFIG) $(1) $(2) 2>/dev/null || echo $(3))
+LIBS := $(call pkg,--libs,sqlite3,-lsqlite3) -lcsv $(call pkg,--libs,nettle,-lnettle) \
+        $(call pkg,--libs,libutf8proc,-lutf8proc) $(call pkg,--libs,xlsxwriter,-lxlsxwriter) -lm
+
+WARN := -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
+        -Wmissing-prototypes -Wvla -Wcast-qual -Wformat=2 -Wundef -Wwrite-strings $(WERROR:%=-Werror)
+HARD := $(if $(SAN)$(COV),,-D_FORTIFY_SOURCE=2 -fstack-protector-strong)
+FLAGS = $(WARN) $(HARD) $(CPPFLAGS) $(CFLAGS) $(SAN:%=-fsanitize=% -fno-sanitize-recover=all) \
+        $(COV:%=--coverage) -Iinclude -I$(BUILD)/gen -fPIC -fvisibility=hidden -MMD -MP
+LINK  = $(CC) $(CFLAGS) $(LDFLAGS) $(SAN:%=-fsanitize=%) $(COV:%=--coverage)
+
+lib_c   := $(sort $(wildcard lib/*/*.c))
+sql     := $(sort $(wildcard lib/store/sql/*.sql))
+shared  := $(sort $(wildcard share/*.csv))
+po      := $(sort $(wildcard po/*.po))
+LIB_OBJ := $(lib_c:%.c=$(BUILD)/%.o) $(sql:lib/store/sql/%.sql=$(BUILD)/gen/sql/%.o) \
+           $(shared:share/%.csv=$(BUILD)/gen/share/%.o) $(po:po/%.po=$(BUILD)/gen/po/%.o)
+LIB     := $(BUILD)/librelais.a
+tools   := import status observatory report plan
+TOOLS   := $(tools:%=$(BUILD)/bin/rt-%)
+CMD_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard cmd/*.c)))
+UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
+
+Q := $(if $(V),,@)
+say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
+
+.PHONY: all lib check unit cli asan lint format format-check coverage bench demo install uninstall \
+        clean help doctor dist FORCE
+.DELETE_ON_ERROR:
+.SECONDARY:
+.DEFAULT_GOAL := all
+
+all: $(TOOLS) ## the five tools and the library (default)
+lib: $(BUILD)/librelais.so ## the shared library
+
+$(BUILD)/gen/version.h: FORCE
+	@scripts/version.sh $@
+$(BUILD)/lib/base/version.o: $(BUILD)/gen/version.h
+
+$(BUILD)/gen/sql/%.c: lib/store/sql/%.sql scripts/embed.sh
+	@mkdir -p $(@D)
+	$(Q)scripts/embed.sh relais_sql_$* $< >$@
+$(BUILD)/gen/share/%.c: share/%.csv scripts/embed.sh
+	@mkdir -p $(@D)
+	$(Q)scripts/embed.sh relais_share_$* $< >$@
+$(BUILD)/gen/po/%.mo: po/%.po
+	@mkdir -p $(@D)
+	$(Q)msgfmt --no-hash --check-format -o $@ $<
+$(BUILD)/gen/po/%.c: $(BUILD)/gen/po/%.mo scripts/embed.sh
+	$(Q)scripts/embed.sh relais_po_$* $< >$@
+
+$(BUILD)/gen/%.o: $(BUILD)/gen/%.c
+	$(Q)$(CC) $(FLAGS) -c -o $@ $<
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(call say,CC,$<)
+	$(Q)$(CC) $(FLAGS) $(EXTRA) -c -o $@ $<
+
+$(LIB): $(LIB_OBJ)
+	$(call say,AR,$@)
+	$(Q)rm -f $@ && $(AR) rcs $@ $^
+$(BUILD)/librelais.so: $(LIB_OBJ)
+	$(call say,LD,$@)
+	$(Q)$(LINK) -shared -Wl,-soname,librelais.so.0 -o $@ $^ $(LIBS)
+
+define tool_rule
+$(BUILD)/bin/rt-$(1): $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard cmd/$(1)/*.c))) $(CMD_OBJ) $(LIB)
+	@mkdir -p $$(@D)
+	$$(call say,LD,$$@)
+	$$(Q)$$(LINK) -o $$@ $$(filter %.o,$$^) $(LIB) $$(LIBS)
+endef
+$(foreach t,$(tools),$(eval $(call tool_rule,$(t))))
+
+# ---- tests ------------------------------------------------------------------
+$(BUILD)/tests/unit/%: tests/unit/%.c $(LIB)
+	@mkdir -p $(@D)
+	$(call say,TEST,$<)
+	$(Q)$(CC) $(FLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LIBS) -lcmocka
+
+check: unit cli ## unit tests and command-line cases
+unit: $(UNIT) ## unit tests alone
+	@scripts/run-unit $(UNIT)
+cli: all ## command-line cases alone
+	@BIN=$(abspath $(BUILD))/bin tests/run
+
+asan: ## check under AddressSanitizer and UndefinedBehaviorSanitizer
+	@$(MAKE) --no-print-directory SAN=address,undefined check
+coverage: ## line coverage of lib/, at least 85 %
+	@$(MAKE) --no-print-directory COV=1 CFLAGS='-O0 -g' check
+	@scripts/coverage build/coverage 85
+
+lint: ## layers, symbols, shell, SQL, static analysis
+	@scripts/lint
+format: ## clang-format in place
+	@clang-format -i $$(git ls-files '*.c' '*.h')
+format-check: ## clang-format, dry
+	@clang-format --dry-run --Werror $$(git ls-files '*.c' '*.h')
+
+bench: all ## figures beside the sqlite3 shell, as ratios
+	@BIN=$(abspath $(BUILD))/bin tests/bench/run
+demo: all ## the example network, from files to the published note
+	@BIN=$(abspath $(BUILD))/bin scripts/demo
+
+# ---- installing ---------------------------------------------------------------
+install: all ## into $(DESTDIR)$(PREFIX)
+	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man1 $(DESTDIR)$(mandir)/man5 $(DESTDIR)$(mandir)/man7
+	install -d $(DESTDIR)$(datadir)/relais/example
+	install -m 755 $(TOOLS) $(DESTDIR)$(bindir)
+	install -m 644 share/*.csv $(DESTDIR)$(datadir)/relais
+	cp -R share/example/. $(DESTDIR)$(datadir)/relais/example
+	for s in 1 5 7; do install -m 644 man/*.$$s $(DESTDIR)$(mandir)/man$$s; done
+uninstall: ## what install put there
+	rm -f $(tools:%=$(DESTDIR)$(bindir)/rt-%)
+	for f in man/*.[157]; do rm -f $(DESTDIR)$(mandir)/man$${f##*.}/$${f##*/}; done
+	rm -rf $(DESTDIR)$(datadir)/relais
+
+dist: ## a source archive of HEAD
+	@scripts/dist
+doctor: ## what is missing to build and test, and the line that installs it
+	@scripts/doctor
+clean: ## remove build/
+	rm -rf build
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1\t\2/p' Makefile | expand -t 16
+
+-include $(sort $(wildcard $(BUILD)/*/*.d $(BUILD)/*/*/*.d $(BUILD)/*/*/*/*.d))

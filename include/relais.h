@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: MIT
+ * relais.h - the library of a Relais Territorial's tools, and its manual.
+ *
+ * Data goes one way: bytes are read, checked and merged into a store (import);
+ * questions put to the store give rows; a report turns rows into a document; a
+ * writer turns rows or documents into bytes. The library is silent and pure:
+ * it never prints, exits, reads the clock, the environment or the locale.
+ *
+ * Ownership, in three sentences. What you open, close. `const` pointers coming
+ * out of a row, an error or a catalogue are borrowed until the next call on the
+ * same object. Nothing is freed on your behalf.
+ *
+ * Every function that can fail returns a relais_status and explains itself in
+ * the relais_error given last (NULL when the reason does not matter).
+ */
+#ifndef RELAIS_H
+#define RELAIS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define RELAIS_API __attribute__((visibility("default")))
+#define RELAIS_MUST_CHECK __attribute__((warn_unused_result))
+
+/* ---- Outcomes ------------------------------------------------------------ */
+
+typedef enum relais_status {
+	RELAIS_OK = 0,
+	RELAIS_END,      /* no more rows: not a fault */
+	RELAIS_E_USAGE,  /* the request makes no sense: unknown name, bad option */
+	RELAIS_E_DATA,   /* the input was read but is not acceptable */
+	RELAIS_E_IO,     /* file, pipe, disk */
+	RELAIS_E_STORE,  /* SQLite refused, or the file is not ours */
+	RELAIS_E_MEMORY
+} relais_status;
+
+typedef enum relais_lang { RELAIS_EN, RELAIS_FR } relais_lang;
+
+/* Filled where the fault is known. The caller sets `lang` beforehand: it is the
+ * language the sentence is written in; zero-initialised means English. */
+typedef struct relais_error {
+	relais_lang lang;
+	relais_status status;
+	unsigned long line;    /* 0 when it means nothing */
+	unsigned long column;  /* field number counted from 1; 0 when unknown */
+	char input[256];       /* file the fault is in, "" when none */
+	char rule[32];         /* stable id of the broken rule, "" when none */
+	char text[512];        /* one sentence: no newline, no program name */
+} relais_error;
+
+/* "1.2.3" or "1.2.3-4-gabcdef" */
+RELAIS_API const char *relais_version(void);
+
+/* The text in `lang` of an English sentence of ours, itself when there is none. */
+RELAIS_API const char *relais_words(relais_lang lang, const char *english);
+
+/* ---- Days and periods ---------------------------------------------------- */
+
+/* Days counted from 1970-01-01. */
+typedef int32_t relais_day;
+#define RELAIS_NO_DAY INT32_MIN
+
+/* year*20 + slot: 0 the year, 1-12 months, 13-16 quarters, 17-18 semesters, so that
+ * the same period one year before is always period - 20. */
+typedef int32_t relais_period;
+
+/* Both ends inclusive and of the same length (two months, two quarters …);
+ * from == to for a single period. {0, 0} means "not asked". */
+typedef struct relais_span {
+	relais_period from, to;
+} relais_span;
+
+/* A date as people write it: 2024-08-31, 31/08/2024, 31.12.24. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_day_parse(
+	const char *text, relais_day *out, relais_error *err);
+RELAIS_API void relais_day_print(relais_day day, char out[16]); /* 2024-08-31 */
+RELAIS_API relais_day relais_day_of_time(int64_t seconds_utc);
+
+/* 2024, 2024-08, 2024-T3, 2024-S1, a..b, French spellings (août 2024, T3 2024, 08/2024),
+ * last-month, last-year (before `today`). */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_span_parse(
+	const char *text, relais_day today, relais_span *out, relais_error *err);
+RELAIS_API void relais_period_print(relais_period period, char out[16]); /* 2024-08 */
+
+/* ---- Rows: every answer -------------------------------------------------- */
+
+/* What a column holds. Cells are always machine text: ISO dates and periods, decimal
+ * point, the domain's codes; formats for people decide the looks from the type. */
+typedef enum relais_type {
+	RELAIS_TEXT,
+	RELAIS_CODE,    /* identifier of the domain: office, indicator, state */
+	RELAIS_COUNT,   /* whole number */
+	RELAIS_NUMBER,  /* exact decimal */
+	RELAIS_PERCENT, /* number in percent */
+	RELAIS_EVOLUTION, /* percent with a sign for people: +7,2 % */
+	RELAIS_DATE,
+	RELAIS_PERIOD
+} relais_type;
+
+typedef struct relais_column {
+	const char *name;  /* stable, English, documented in relais-csv(5) */
+	const char *title; /* English heading for people, translated by formats */
+	relais_type type;
+} relais_column;
+
+/* A NULL cell is a value nobody has: empty in CSV, null in JSON. */
+typedef struct relais_row {
+	size_t count;
+	const char *const *cells;
+} relais_row;
+
+typedef struct relais_rows relais_rows;
+
+RELAIS_API const relais_column *relais_rows_columns(const relais_rows *rows, size_t *count);
+/* RELAIS_OK and a row borrowed until the next call, RELAIS_END, or an error. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_next(
+	relais_rows *rows, relais_row *row, relais_error *err);
+RELAIS_API void relais_rows_close(relais_rows *rows); /* NULL is fine */
+
+/* ---- Writers ------------------------------------------------------------- */
+
+/* How people see it; machine formats look at none of this. */
+typedef struct relais_style {
+	relais_lang lang;
+	const char *tool;  /* named in JSON */
+	const char *title; /* of an html page or xlsx sheet; NULL: the tool's name */
+	int width;         /* columns of the terminal, 0 when it is not one */
+	bool color;
+} relais_style;
+
+/* NULL-terminated names: table csv tsv json jsonl md html xlsx. */
+RELAIS_API const char *const *relais_formats(void);
+/* Writes every row and checks that it reached `out` (flush and ferror); rows stay open. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_write(relais_rows *rows,
+	const char *format, const relais_style *style, FILE *out, relais_error *err);
+
+/* ---- The store ----------------------------------------------------------- */
+
+typedef struct relais_store relais_store;
+
+typedef enum relais_mode {
+	RELAIS_READ,   /* the file must exist; never changed */
+	RELAIS_WRITE,  /* the file must exist */
+	RELAIS_CREATE, /* made when missing */
+	RELAIS_PRIVATE /* a temporary store of our own, gone at close; path ignored */
+} relais_mode;
+
+/* `catalog` is a folder with indicators.csv and resolutions.csv to use instead of the
+ * built-in ones (CREATE, PRIVATE, WRITE only); NULL for the built-in. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_open(relais_store **out,
+	const char *path, relais_mode mode, const char *catalog, relais_error *err);
+RELAIS_API void relais_store_close(relais_store *store); /* NULL is fine */
+/* The `settings` value of a name ("language"), NULL when not set; borrowed until the next call. */
+RELAIS_API const char *relais_store_setting(relais_store *store, const char *name);
+
+/* ---- Import -------------------------------------------------------------- */
+
+typedef enum relais_severity { RELAIS_NOTE, RELAIS_WARNING, RELAIS_REJECTED } relais_severity;
+
+/* Something to say about the input: borrowed for the time of the call. */
+typedef struct relais_diagnostic {
+	relais_severity severity;
+	const char *input;
+	unsigned long line, column; /* 0: the file as a whole */
+	const char *rule;           /* stable id: "unknown-office" */
+	const char *text;           /* a sentence, the value quoted, the cure when known */
+} relais_diagnostic;
+
+typedef struct relais_import_options {
+	relais_lang lang;
+	relais_day today;         /* required: future periods are refused, the batch is dated */
+	const char *kind;         /* NULL: recognised from the header */
+	const char *office;       /* constant for files without such a column, or NULL */
+	const char *indicator;
+	relais_span period;       /* constant period, or the year of month columns */
+	const char *encoding;     /* NULL: detected */
+	char delimiter;           /* 0: detected */
+	bool create_offices, create_indicators, create_territories;
+	bool dry_run;             /* the same path, rolled back */
+	const char *who, *argv;   /* journalled; NULL for none */
+	const char *rejects;      /* file for the rejected lines, NULL for none */
+	unsigned long max_errors; /* rejected lines told one by one; 0: all */
+	void (*tell)(void *self, const relais_diagnostic *said); /* in file order */
+	void *tell_self;
+	void (*progress)(void *self, uint64_t done, uint64_t total); /* bytes; may be NULL */
+	void *progress_self;
+} relais_import_options;
+
+/* read = created + revised + unchanged + rejected + skipped, in values for observations and
+ * in rows for everything else. */
+typedef struct relais_summary {
+	char kind[32];
+	int64_t batch; /* 0 when nothing was journalled */
+	uint64_t read, created, revised, unchanged, rejected, skipped;
+} relais_summary;
+
+/* Reads one file ("-": standard input) into the store in one transaction. Rejected lines
+ * are counted, told and written to `rejects`; the good ones go in. RELAIS_E_DATA when the
+ * file as a whole cannot be used: then nothing changed. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_import(relais_store *store, const char *path,
+	const relais_import_options *options, relais_summary *summary, relais_error *err);
+
+/* One row given by a program instead of a file (rt-status set, rt-plan add): same checks,
+ * same journal. `columns` and `values` are `count` long; a rejected row is RELAIS_E_DATA. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_record(relais_store *store, const char *kind,
+	size_t count, const char *const *columns, const char *const *values,
+	const relais_import_options *options, relais_summary *summary, relais_error *err);
+
+/* kind,column,required,about: what can be imported. No store needed. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_kinds(relais_rows **out, relais_error *err);
+/* batch,received_on,who,source,kind,read,new,revised,unchanged,rejected,skipped,argv,sha256 */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_batches(
+	relais_store *store, relais_rows **out, relais_error *err);
+
+/* ---- Questions ----------------------------------------------------------- */
+
+typedef enum relais_diffusion { RELAIS_INTERNE, RELAIS_RESEAU, RELAIS_PUBLIC } relais_diffusion;
+
+/* What is asked. Lists are NULL-terminated and NULL means "all"; the codes in them must
+ * exist: an unknown one is RELAIS_E_USAGE with candidates. */
+typedef struct relais_question {
+	relais_lang lang;
+	relais_day today;    /* required */
+	relais_day as_of;    /* what was known at the end of that day; RELAIS_NO_DAY: now */
+	relais_span span;    /* {0,0}: all there is */
+	const char *const *indicators;
+	const char *const *offices;
+	const char *const *territories;
+	const char *const *resolutions;
+	const char *by;      /* grouping key, NULL: everything together */
+	const char *state;   /* of actions: a_faire, en_cours, …; NULL: all */
+	const char *owner;   /* of actions */
+	bool late_only;
+	relais_diffusion diffusion;
+} relais_question;
+
+/* The grouping keys `by` knows, NULL-terminated. */
+RELAIS_API const char *const *relais_keys(void);
+/* Candidates for a mistyped word out of a NULL-terminated list: up to three, best first,
+ * written as "did you mean 'a', 'b'?" or "" when nothing is near. */
+RELAIS_API void relais_suggest(const char *word, const char *const *known, relais_lang lang,
+	char *out, size_t size);
+
+#define RELAIS_ASK(name)                                                                   \
+	RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_##name(relais_store *store,      \
+		const relais_question *question, relais_rows **out, relais_error *err)
+
+/* The observatory; columns as relais-csv(5) lists them. */
+RELAIS_ASK(values);       /* office,indicator,period,value,flag */
+RELAIS_ASK(totals);       /* one row per indicator and group, the whole span together */
+RELAIS_ASK(series);       /* one row per indicator, group and period */
+RELAIS_ASK(evolution);    /* against one year before, constant perimeter */
+RELAIS_ASK(completeness);
+RELAIS_ASK(indicators);   /* the catalogue, with what the store holds of each */
+RELAIS_ASK(missing);      /* who has not sent what, how late */
+/* Every vintage of one figure: the office, indicator and period are the question's first. */
+RELAIS_ASK(vintages);
+
+/* Status and plan. */
+RELAIS_ASK(resolutions);
+RELAIS_ASK(resolution);   /* one page on question->resolutions[0] */
+RELAIS_ASK(progress);     /* the journal of declared states */
+RELAIS_ASK(actions);
+
+/* Every row of a kind, as relais_import would read it back. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_export(relais_store *store,
+	const char *kind, const relais_question *question, relais_rows **out, relais_error *err);
+
+/* ---- Reports ------------------------------------------------------------- */
+
+typedef struct relais_document relais_document;
+
+/* A report by name ("monthly"). The document is on its own: the store may be closed. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_report(relais_store *store, const char *name,
+	const relais_question *question, relais_document **out, relais_error *err);
+RELAIS_API void relais_document_free(relais_document *document); /* NULL is fine */
+/* NULL-terminated names: text md html json csv. csv is the report's list of figures. */
+RELAIS_API const char *const *relais_document_formats(void);
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_document_write(const relais_document *document,
+	const char *format, const relais_style *style, FILE *out, relais_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

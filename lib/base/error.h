@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT
+ * Filling a relais_error where the fault is known. The format is an English sentence
+ * without final stop; it is looked up in the error's language before the values go in.
+ */
+#ifndef BASE_ERROR_H
+#define BASE_ERROR_H
+
+#include <relais.h>
+
+#include "attributes.h"
+
+/* Both return `status`, so that a function can end with `return fail(…)`. err may be NULL. */
+relais_status fail(relais_error *err, relais_status status, const char *format, ...)
+	PRINTF_LIKE(3, 4);
+
+typedef struct place {
+	const char *input;     /* file name, or NULL */
+	unsigned long line;    /* 0: none */
+	unsigned long column;  /* field from 1; 0: none */
+	const char *rule;      /* stable id, or NULL */
+} place;
+
+relais_status fail_at(relais_error *err, relais_status status, place where,
+	const char *format, ...) PRINTF_LIKE(4, 5);
+
+/* "not enough memory" */
+relais_status fail_memory(relais_error *err);
+
+#endif

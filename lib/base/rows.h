@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT
+ * What is behind a relais_rows: a source of rows that says row, end or error; and the
+ * usual one, a list of rows built in memory (small answers).
+ */
+#ifndef BASE_ROWS_H
+#define BASE_ROWS_H
+
+#include <relais.h>
+
+#include "arena.h"
+#include "attributes.h"
+#include "number.h"
+
+struct relais_rows {
+	const relais_column *columns; /* static, or owned by `self` */
+	size_t count;
+	relais_status (*next)(void *self, relais_row *row, relais_error *err);
+	void (*close)(void *self);
+	void *self;
+};
+
+/* Takes `self`: close is called on it when memory runs out. */
+relais_status rows_new(relais_rows **out, const relais_column *columns, size_t count,
+	relais_status (*next)(void *, relais_row *, relais_error *), void (*close)(void *),
+	void *self, relais_error *err) MUST_CHECK;
+
+/* A list: cells are copied in, one after another, left to right; each `_end_row` closes a row
+ * of exactly the columns' count (fewer: the rest is NULL). Memory failure is kept and
+ * reported by rowlist_rows. */
+typedef struct rowlist rowlist;
+rowlist *rowlist_new(const relais_column *columns, size_t count); /* NULL: no memory */
+void rowlist_text(rowlist *list, const char *cell); /* NULL: empty */
+void rowlist_count(rowlist *list, int64_t value);
+void rowlist_number(rowlist *list, number value);
+void rowlist_period(rowlist *list, relais_period period);
+void rowlist_day(rowlist *list, relais_day day); /* RELAIS_NO_DAY: empty */
+void rowlist_null(rowlist *list);
+void rowlist_end_row(rowlist *list);
+void rowlist_free(rowlist *list);
+/* Takes the list, whatever the outcome. */
+relais_status rowlist_rows(rowlist *list, relais_rows **out, relais_error *err) MUST_CHECK;
+
+#endif

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+#include <relais.h>
+
+#include "version.h"
+
+const char *relais_version(void)
+{
+	return RELAIS_VERSION;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT
+ * Bytes of a file or of standard input, as valid UTF-8 in composed form (NFC).
+ *
+ * Opening reads the whole once: it counts, fingerprints, refuses what is not text (NUL bytes,
+ * cut UTF-16, bytes no encoding explains) with the place, and chooses the encoding:
+ * byte order mark, else valid UTF-8, else Windows-1252. Then blocks are decoded one by one, in
+ * constant memory, as often as wanted: standard input is spooled to a temporary file first.
+ */
+#ifndef INPUT_SOURCE_H
+#define INPUT_SOURCE_H
+
+#include <relais.h>
+
+#include "../base/attributes.h"
+#include "../base/text.h"
+
+typedef struct source source;
+
+typedef struct source_facts {
+	const char *name;     /* as given; "<stdin>" for "-" */
+	const char *encoding; /* UTF-8, WINDOWS-1252, UTF-16LE, UTF-16BE, or as given */
+	bool has_bom;
+	bool guessed;         /* neither given, nor a mark, nor plain ASCII/UTF-8 */
+	uint64_t bytes;
+	char sha256[65];
+} source_facts;
+
+/* `encoding` NULL: detected; else a name iconv knows. Errors: RELAIS_E_IO (missing, a
+ * directory, unreadable: the system's reason), RELAIS_E_DATA (rules empty-file, nul-byte,
+ * bad-encoding, cut-utf16, with the line). */
+relais_status source_open(source **out, const char *path, const char *encoding,
+	relais_error *err) MUST_CHECK;
+const source_facts *source_about(const source *s);
+/* Back to the start; `raw` leaves out the NFC step: what was written, recoded only. */
+relais_status source_rewind(source *s, bool raw, relais_error *err) MUST_CHECK;
+/* The next decoded block, without the byte order mark; RELAIS_END at the end. A block never
+ * ends inside a character. `*done` (may be NULL) is the bytes read of the file so far. */
+relais_status source_read(source *s, const char **block, size_t *length, uint64_t *done,
+	relais_error *err) MUST_CHECK;
+/* UTF-8 back to the file's own encoding (what it cannot write becomes '?'), for rejects.
+ * Adds to `out`; the byte order mark only when `start`. */
+relais_status source_encode(const source *s, const char *utf8, size_t length, bool start,
+	text *out, relais_error *err) MUST_CHECK;
+void source_close(source *s);
+
+#endif

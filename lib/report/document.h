@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT
+ * What a report is, before it has a format: sections of paragraphs, key figures, tables, notes
+ * and charts as data. Formats know this shape and nothing of offices; whoever builds a
+ * document knows nothing of formats. Everything said in it lives in the document's arena;
+ * memory failure is kept and reported by document_status.
+ *
+ * All strings are finished text in the document's language (numbers formatted, units said);
+ * tables and charts carry the numbers beside, so that a drawing needs no parsing.
+ */
+#ifndef REPORT_DOCUMENT_H
+#define REPORT_DOCUMENT_H
+
+#include <relais.h>
+
+#include "../base/arena.h"
+#include "../base/attributes.h"
+
+typedef enum block_type {
+	BLOCK_PARAGRAPH, /* text */
+	BLOCK_LIST,      /* items */
+	BLOCK_FIGURES,   /* key figures: label, value, detail */
+	BLOCK_TABLE,
+	BLOCK_CHART,
+	BLOCK_CALLOUT,   /* a warning the reader must see: coverage, provisional */
+	BLOCK_METHOD     /* small print */
+} block_type;
+
+typedef struct key_figure {
+	const char *label, *value, *detail; /* detail may be NULL */
+} key_figure;
+
+typedef struct table_column {
+	const char *title;
+	bool is_number; /* aligned right */
+} table_column;
+
+typedef struct table_row {
+	const char *const *cells; /* NULL cell: blank */
+	bool is_total;
+} table_row;
+
+typedef enum chart_type { CHART_LINES, CHART_BARS } chart_type;
+
+/* One line, or the bars' lengths. missing[i]: no point there (a gap, not a zero). */
+typedef struct chart_series {
+	const char *name;
+	const double *values;
+	const bool *missing;
+	const char *const *labels; /* the values as said to people */
+	bool is_reference;         /* the year before: drawn lighter, dashed */
+} chart_series;
+
+typedef struct chart {
+	chart_type type;
+	size_t points;
+	const char *const *names; /* of the points: months, territories */
+	size_t series_count;
+	const chart_series *series;
+	const char *unit;
+	const char *description;  /* what a reader who cannot see it should know */
+} chart;
+
+typedef struct block {
+	struct block *next;
+	block_type type;
+	const char *title;      /* caption of a table, title of a chart, or NULL */
+	const char *text;
+	size_t count;           /* items, figures, rows */
+	const char *const *items;
+	const key_figure *figures;
+	size_t column_count;
+	const table_column *columns;
+	const table_row *rows;
+	const char *note;       /* under a table, or NULL */
+	const chart *drawing;
+} block;
+
+typedef struct section {
+	struct section *next;
+	const char *anchor; /* stable, ASCII: "essentials" */
+	const char *title;
+	block *first, *last;
+} section;
+
+/* Every figure shown is in this list, and the reverse. Machine text. */
+typedef struct figure {
+	struct figure *next;
+	const char *section, *figure, *indicator, *group, *period, *value, *flag;
+} figure;
+
+struct relais_document {
+	arena memory;
+	bool failed;
+	relais_lang lang;
+	const char *title;     /* Note de conjoncture — août 2024 */
+	const char *subtitle;  /* network, status */
+	const char *edition;   /* what was known when */
+	section *first, *last;
+	figure *first_figure, *last_figure;
+	size_t figure_count;
+};
+
+relais_document *document_new(relais_lang lang); /* NULL: no memory */
+/* Formatted text in the document's memory; the English format is looked up in its language. */
+const char *document_say(relais_document *d, const char *format, ...) PRINTF_LIKE(2, 3);
+const char *document_copy(relais_document *d, const char *string); /* NULL stays NULL */
+section *document_section(relais_document *d, const char *anchor, const char *title);
+block *section_paragraph(relais_document *d, section *s, const char *words);
+block *section_callout(relais_document *d, section *s, const char *words);
+block *section_method(relais_document *d, section *s, const char *words);
+block *section_list(relais_document *d, section *s, size_t count, const char *const *items);
+block *section_figures(relais_document *d, section *s, size_t count, const key_figure *figures);
+/* Columns are copied; rows are added one by one (`columns` cells each, copied). */
+block *section_table(relais_document *d, section *s, const char *title, size_t columns,
+	const table_column *about);
+void table_add(relais_document *d, block *table, const char *const *cells, bool is_total);
+/* Deep copy of the drawing. */
+block *section_chart(relais_document *d, section *s, const char *title, const chart *drawing);
+void document_figure(relais_document *d, const char *section, const char *name,
+	const char *indicator, const char *group, const char *period, const char *value,
+	const char *flag);
+relais_status document_status(const relais_document *d, relais_error *err) MUST_CHECK;
+
+#endif

@@ -1,0 +1,199 @@
+-- The store of a relais. Codes are what people see, integer ids are what tables hold.
+-- Two times are kept apart: when a fact holds (period, opened_on …) and when we knew it
+-- (batch). Nothing is deleted: what is no longer known moves to `superseded`, or gets the
+-- batch that ended it in `known_until` (2147483647: still known).
+
+CREATE TABLE batch (                       -- one import: what came, when, from where
+	batch_id    INTEGER PRIMARY KEY,
+	received_on TEXT NOT NULL CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'),
+	who         TEXT,
+	argv        TEXT,
+	source      TEXT NOT NULL,             -- file name as given
+	sha256      TEXT,
+	kind        TEXT NOT NULL,
+	"read"      INTEGER NOT NULL DEFAULT 0,
+	created     INTEGER NOT NULL DEFAULT 0,
+	revised     INTEGER NOT NULL DEFAULT 0,
+	unchanged   INTEGER NOT NULL DEFAULT 0,
+	rejected    INTEGER NOT NULL DEFAULT 0,
+	skipped     INTEGER NOT NULL DEFAULT 0,
+	CHECK ("read" = created + revised + unchanged + rejected + skipped)
+) STRICT;
+CREATE INDEX batch_by_day ON batch (received_on, batch_id);
+
+CREATE TABLE setting (                     -- dated, so that a past note can be reproduced
+	name        TEXT NOT NULL,
+	known_from  INTEGER NOT NULL REFERENCES batch,
+	known_until INTEGER NOT NULL DEFAULT 2147483647,
+	value       TEXT NOT NULL,
+	PRIMARY KEY (name, known_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE resolution (
+	resolution_id INTEGER PRIMARY KEY,
+	code          TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE resolution_version (
+	resolution_id INTEGER NOT NULL REFERENCES resolution,
+	known_from    INTEGER NOT NULL REFERENCES batch,
+	known_until   INTEGER NOT NULL DEFAULT 2147483647,
+	rank          INTEGER NOT NULL,        -- natural order, P2 before P10
+	domain        TEXT NOT NULL CHECK (domain IN ('animation', 'professionnalisation', 'structuration', 'representation')),
+	challenge     TEXT NOT NULL CHECK (challenge IN ('general', 'numerique', 'ressources', 'qualite_dd', 'mise_en_reseau', 'culturel')),
+	challenge_alt TEXT,
+	certainty     TEXT NOT NULL CHECK (certainty IN ('sur', 'probable', 'ambigu')),
+	label_fr      TEXT NOT NULL,
+	label_en      TEXT NOT NULL,
+	PRIMARY KEY (resolution_id, known_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indicator (
+	indicator_id INTEGER PRIMARY KEY,
+	code         TEXT NOT NULL UNIQUE,
+	decimals     INTEGER NOT NULL DEFAULT 0 CHECK (decimals BETWEEN 0 AND 6)
+) STRICT;
+
+CREATE TABLE indicator_version (
+	indicator_id INTEGER NOT NULL REFERENCES indicator,
+	known_from   INTEGER NOT NULL REFERENCES batch,
+	known_until  INTEGER NOT NULL DEFAULT 2147483647,
+	rank         INTEGER NOT NULL,         -- order of the catalogue
+	label_fr     TEXT NOT NULL,
+	label_en     TEXT NOT NULL,
+	unit         TEXT,
+	type         TEXT NOT NULL CHECK (type IN ('count', 'eur', 'percent', 'fte', 'duration', 'score', 'flag', 'ratio', 'number')),
+	periodicity  TEXT NOT NULL,            -- M, Q, Y, or several: 'M/Y'
+	over_offices TEXT NOT NULL CHECK (over_offices IN ('sum', 'mean', 'wmean', 'share', 'ratio', 'last')),
+	over_time    TEXT NOT NULL CHECK (over_time IN ('sum', 'last', 'mean', 'wmean', 'ratio')),
+	weight       TEXT,                     -- code of the weighting indicator (wmean)
+	numerator    TEXT,                     -- ratio: codes; the numerator may be a sum of codes a+b, ?c when
+	denominator  TEXT,                     --   counted 0 if never collected; register:… for the registers
+	factor       INTEGER NOT NULL DEFAULT 1,
+	derived      INTEGER NOT NULL DEFAULT 0 CHECK (derived IN (0, 1)), -- computed, never imported
+	minimum      TEXT,                     -- per office and period, decimal text
+	maximum      TEXT,
+	soft_maximum TEXT,
+	step         TEXT,                     -- a value is a whole number of steps
+	part_of      TEXT,                     -- code of the whole it cannot exceed
+	norm         INTEGER NOT NULL DEFAULT 0 CHECK (norm IN (0, 1)),
+	resolutions  TEXT,                     -- codes, blanks between
+	aliases      TEXT,                     -- headings seen in files, | between
+	reference    TEXT,                     -- outside reference: ETIS:B.1.1
+	PRIMARY KEY (indicator_id, known_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE territory (
+	territory_id INTEGER PRIMARY KEY,
+	code         TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE territory_version (
+	territory_id INTEGER NOT NULL REFERENCES territory,
+	known_from   INTEGER NOT NULL REFERENCES batch,
+	known_until  INTEGER NOT NULL DEFAULT 2147483647,
+	name         TEXT,
+	type         TEXT,                     -- epci, departement, region, zone …
+	parent       TEXT,                     -- code of the one around it
+	PRIMARY KEY (territory_id, known_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE office (
+	office_id INTEGER PRIMARY KEY,
+	code      TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE office_version (
+	office_id   INTEGER NOT NULL REFERENCES office,
+	known_from  INTEGER NOT NULL REFERENCES batch,
+	known_until INTEGER NOT NULL DEFAULT 2147483647,
+	name        TEXT,
+	commune     TEXT,
+	insee       TEXT,                      -- INSEE code of the commune
+	postal_code TEXT,
+	territory   TEXT,                      -- code of its smallest territory
+	epci        TEXT,
+	departement TEXT,
+	region      TEXT,
+	zone        TEXT,                      -- littoral, montagne, ville, campagne
+	category    TEXT,                      -- I, II, III, or none
+	legal_form  TEXT,                      -- association, epic, spl …
+	size        TEXT,                      -- class of staff
+	member      INTEGER CHECK (member IN (0, 1)),
+	opened_on   TEXT,
+	closed_on   TEXT,                      -- last day of activity
+	merged_into TEXT,                      -- code of the office that goes on
+	siret       TEXT,
+	email       TEXT,
+	phone       TEXT,
+	web         TEXT,
+	latitude    TEXT,
+	longitude   TEXT,
+	named       INTEGER CHECK (named IN (0, 1)), -- agrees to be named in publications
+	PRIMARY KEY (office_id, known_from)
+) STRICT, WITHOUT ROWID;
+
+-- state: 0 a value; 1 structural zero (closed, no such service); 2 missing (said to be);
+-- 3 not concerned; 4 refused. Only 0 has a value.
+CREATE TABLE observation (                 -- what is known now
+	indicator_id INTEGER NOT NULL REFERENCES indicator,
+	period       INTEGER NOT NULL,         -- year*20 + slot
+	office_id    INTEGER NOT NULL REFERENCES office,
+	value        INTEGER,                  -- in units of 10^-decimals of the indicator
+	state        INTEGER NOT NULL CHECK (state BETWEEN 0 AND 4 AND (state = 0) = (value IS NOT NULL)),
+	batch_id     INTEGER NOT NULL,
+	line         INTEGER NOT NULL,
+	PRIMARY KEY (indicator_id, period, office_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE superseded (                  -- what was known, and which batch changed it
+	indicator_id   INTEGER NOT NULL,
+	period         INTEGER NOT NULL,
+	office_id      INTEGER NOT NULL,
+	until_batch_id INTEGER NOT NULL,
+	value          INTEGER,
+	state          INTEGER NOT NULL,
+	batch_id       INTEGER NOT NULL,
+	line           INTEGER NOT NULL,
+	PRIMARY KEY (indicator_id, period, office_id, until_batch_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE progress (                    -- declared states, one after another
+	progress_id INTEGER PRIMARY KEY,
+	batch_id    INTEGER NOT NULL REFERENCES batch,
+	line        INTEGER NOT NULL,
+	resolution  TEXT NOT NULL REFERENCES resolution (code),
+	office      TEXT REFERENCES office (code), -- NULL: the relais itself
+	stated_on   TEXT NOT NULL,
+	state       TEXT NOT NULL CHECK (state IN ('a_faire', 'en_cours', 'fait', 'reporte', 'abandonne')),
+	note        TEXT,
+	proof       TEXT
+) STRICT;
+CREATE INDEX progress_by_resolution ON progress (resolution, stated_on, progress_id);
+
+CREATE TABLE action (
+	action_id INTEGER PRIMARY KEY,
+	code      TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE action_version (
+	action_id     INTEGER NOT NULL REFERENCES action,
+	known_from    INTEGER NOT NULL REFERENCES batch,
+	known_until   INTEGER NOT NULL DEFAULT 2147483647,
+	resolution    TEXT NOT NULL REFERENCES resolution (code),
+	title         TEXT NOT NULL,
+	owner         TEXT,
+	partners      TEXT,
+	starts_on     TEXT,
+	due_on        TEXT,
+	state         TEXT NOT NULL CHECK (state IN ('a_faire', 'en_cours', 'fait', 'reporte', 'abandonne')),
+	progress      INTEGER NOT NULL CHECK (progress BETWEEN 0 AND 100 AND (progress = 100) = (state = 'fait')),
+	planned_eur   TEXT,                    -- decimal text
+	spent_eur     TEXT,
+	indicator     TEXT,                    -- what the target counts
+	target        TEXT,
+	proof         TEXT,
+	offices       TEXT,                    -- codes, blanks between
+	weight        TEXT,                    -- in the progress of its resolution; 1 unless said
+	PRIMARY KEY (action_id, known_from)
+) STRICT, WITHOUT ROWID;
