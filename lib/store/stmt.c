@@ -240,8 +240,10 @@ relais_status store_batch_as_of(
 /* The dated settings: the one known now. */
 const char *relais_store_setting(relais_store *store, const char *name)
 {
-	static const char sql[] = "SELECT value FROM setting\n"
-				  " WHERE name = :name AND known_until = 2147483647";
+	static const char sql[] = "SELECT v.value\n"
+				  "  FROM setting AS s\n"
+				  "  JOIN setting_version AS v USING (setting_id)\n"
+				  " WHERE s.code = :name AND v.known_until = 2147483647";
 	stmt *s;
 
 	free(store->setting);
