@@ -7,6 +7,8 @@
 #include "../base/period.h"
 #include "figures.h"
 
+enum { SECRECY_LEAST = 3 }; /* C3.1 */
+
 typedef enum showing {
 	SHOW_VALUE,
 	SHOW_MISSING,
@@ -157,7 +159,7 @@ static const char *say_level(relais_document *d, const indicator *i, number n)
 
 static const char *say_evolution(relais_document *d, const indicator *i, number n)
 {
-	return indicator_is_share(i) ? say_points(d, n, true) : say_percent(d, n, true);
+	return indicator_in_points(i) ? say_points(d, n, true) : say_percent(d, n, true);
 }
 
 static const char *say_rate(relais_document *d, const indicator *i, number n)
@@ -182,34 +184,39 @@ const char *tell_previous(teller *t, topic at, const measure *m)
 
 const char *tell_evolution(teller *t, topic at, const measure *m)
 {
-	const char *name = indicator_is_share(at.about) ? "points" : "evolution";
+	const char *name = indicator_in_points(at.about) ? "points" : "evolution";
 
 	return tell(t, at, name, m, showing_of(t, m, m->has_evolution), m->evolution, 1,
 		say_evolution);
 }
 
-/* The rate of answers explains why a figure is weak: it is shown beside what is withheld for
- * weakness, not beside what is secret, where it would help to work the value out. */
 static const char *tell_rate(
-	teller *t, topic at, const char *name, const measure *m, bool known, number rate)
+	teller *t, topic at, const char *name, const measure *m, showing how, number rate)
 {
 	measure plain = { .expected = m->expected, .offices = m->offices };
-	showing how = m->is_secret && t->published ? SHOW_SECRET
-		      : known                      ? SHOW_VALUE
-		      : m->expected                ? SHOW_MISSING
-						   : SHOW_NIL;
 
 	return tell(t, at, name, &plain, how, rate, coverage_places(rate), say_rate);
 }
 
+static showing rate_showing(const measure *m, bool known)
+{
+	return known ? SHOW_VALUE : m->expected ? SHOW_MISSING : SHOW_NIL;
+}
+
+/* Coverage explains why a figure is weak, so it stays beside what is withheld for weakness; but
+ * it is a share of last year's sum, which gives away the one or two offices it rests on. */
 const char *tell_coverage(teller *t, topic at, const measure *m)
 {
-	return tell_rate(t, at, "coverage", m, m->has_coverage, m->coverage);
+	bool gives_away = m->is_secret || (m->offices > 0 && m->offices < SECRECY_LEAST);
+	showing how =
+		t->published && gives_away ? SHOW_SECRET : rate_showing(m, m->has_coverage);
+
+	return tell_rate(t, at, "coverage", m, how, m->coverage);
 }
 
 const char *tell_response(teller *t, topic at, const measure *m)
 {
-	return tell_rate(t, at, "response", m, m->has_response, m->response);
+	return tell_rate(t, at, "response", m, rate_showing(m, m->has_response), m->response);
 }
 
 const char *tell_count(teller *t, topic at, const char *name, int64_t count)

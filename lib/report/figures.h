@@ -49,7 +49,8 @@ typedef struct topic {
 } topic;
 
 const char *indicator_label(const indicator *i, relais_lang lang);
-bool indicator_is_share(const indicator *i); /* compared in points, not in percent */
+bool indicator_is_share(const indicator *i); /* said in percent */
+bool indicator_in_points(const indicator *i); /* compared by difference, not in percent */
 int indicator_places(const indicator *i); /* decimals shown in a note */
 
 /* Can this be told as a number to the readers of this document? */

@@ -59,7 +59,7 @@ static facts gather(
 	return (facts){
 		.label = indicator_label(about, d->lang),
 		.evolution = say_move(
-			d, m->evolution, indicator_is_share(about) ? say_points : say_percent),
+			d, m->evolution, indicator_in_points(about) ? say_points : say_percent),
 		.before = before,
 		.offices = say_count(d, m->offices),
 		.expected = say_count(d, m->expected),

@@ -151,7 +151,6 @@ static relais_status choose_main(note *n, relais_error *err)
 
 relais_status note_open(note *n, relais_error *err)
 {
-	relais_question whole = n->question;
 	relais_status rc;
 
 	n->month = n->question.span.to;
@@ -159,10 +158,13 @@ relais_status note_open(note *n, relais_error *err)
 	n->since_january =
 		(relais_span){ period_make(period_year(n->month), SLOT_MONTH), n->month };
 	n->by = n->question.by;
-	n->question.by = whole.by = NULL;
+	n->question.by = NULL;
 	rc = edition_read(&n->known, n->store, n->question.as_of, err);
+	if (n->known.known_on != RELAIS_NO_DAY)
+		n->question.as_of =
+			n->known.known_on; /* the same note whatever day it is printed */
 	if (rc == RELAIS_OK)
-		rc = study_open(&n->network, n->store, &whole, err);
+		rc = study_open(&n->network, n->store, &n->question, err);
 	if (rc == RELAIS_OK)
 		rc = note_protect_channels(n, n->this_month, err);
 	if (rc == RELAIS_OK && period_slot(n->month) != SLOT_MONTH)

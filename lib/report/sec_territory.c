@@ -19,10 +19,14 @@ typedef struct by_territory {
 	const char **said; /* the levels as told */
 } by_territory;
 
-/* Enough groups to compare, and not one per office without its territory. */
+/* Two groups at least that have a name: what offices do not say splits nothing. */
 static bool is_worth_showing(const study *s)
 {
-	return s && study_groups(s) >= 2;
+	size_t named = 0;
+
+	for (size_t g = 0; g < study_groups(s); g++)
+		named += *study_group_code(s, g) != '\0';
+	return named >= 2;
 }
 
 /* The reader's key, else the finest that splits the network. */

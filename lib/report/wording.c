@@ -25,6 +25,13 @@ bool indicator_is_share(const indicator *i)
 	return is(i->type, "percent") || is(i->over_offices, "share");
 }
 
+/* As the study computes it: a percentage or a score moves by points. */
+bool indicator_in_points(const indicator *i)
+{
+	return indicator_is_share(i) || is(i->type, "score") ||
+	       (is(i->over_offices, "ratio") && i->factor == 100);
+}
+
 int indicator_places(const indicator *i)
 {
 	if (is(i->type, "eur"))
