@@ -9,8 +9,9 @@
 
 #include "attributes.h"
 
-/* Both return `status`, so that a function can end with `return fail(…)`. err may be NULL. */
-relais_status fail(relais_error *err, relais_status status, const char *format, ...)
+/* Both return `status`, so that a function can end with `return fail(…)`. err may be NULL.
+ * Parentheses keep the test library's macro of the same name out of the declaration. */
+relais_status (fail)(relais_error *err, relais_status status, const char *format, ...)
 	PRINTF_LIKE(3, 4);
 
 typedef struct place {
