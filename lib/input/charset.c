@@ -21,7 +21,7 @@ static const mark marks[] = {
 	{ "UTF-16BE", 2, { 0xFE, 0xFF, 0 } },
 };
 
-static const mark *find_mark(const scan *found)
+static const mark *find_mark(const survey *found)
 {
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (found->head_length >= marks[i].length &&
@@ -32,7 +32,7 @@ static const mark *find_mark(const scan *found)
 
 /* Every other byte NUL, as French or English text in UTF-16 has it; a few characters
  * from further away (€, ’) are allowed. */
-static const char *unmarked_utf16(const scan *found)
+static const char *unmarked_utf16(const survey *found)
 {
 	size_t pairs = found->head_length / 2, low = 0, high = 0;
 
@@ -76,7 +76,7 @@ static relais_status refuse_nul(const source *s, uint64_t offset, relais_error *
 		"as CSV first");
 }
 
-static relais_status refuse_utf8(const source *s, const scan *found, relais_error *err)
+static relais_status refuse_utf8(const source *s, const survey *found, relais_error *err)
 {
 	unsigned byte;
 	place where;
@@ -95,7 +95,7 @@ static relais_status refuse_utf8(const source *s, const scan *found, relais_erro
 		byte);
 }
 
-static relais_status refuse_1252(const source *s, const scan *found, relais_error *err)
+static relais_status refuse_1252(const source *s, const survey *found, relais_error *err)
 {
 	unsigned byte;
 	place where;
@@ -109,22 +109,22 @@ static relais_status refuse_1252(const source *s, const scan *found, relais_erro
 		byte);
 }
 
-static relais_status take_utf8(source *s, const scan *found, relais_error *err)
+static relais_status take_utf8(source *s, const survey *found, relais_error *err)
 {
 	s->kind = SOURCE_UTF8;
 	s->facts.encoding = "UTF-8";
-	if (found->nul != SCAN_NONE)
+	if (found->nul != NO_PLACE)
 		return refuse_nul(s, found->nul, err);
-	return found->invalid == SCAN_NONE ? RELAIS_OK : refuse_utf8(s, found, err);
+	return found->invalid == NO_PLACE ? RELAIS_OK : refuse_utf8(s, found, err);
 }
 
-static relais_status take_1252(source *s, const scan *found, relais_error *err)
+static relais_status take_1252(source *s, const survey *found, relais_error *err)
 {
 	s->kind = SOURCE_1252;
 	s->facts.encoding = "WINDOWS-1252";
-	if (found->nul != SCAN_NONE)
+	if (found->nul != NO_PLACE)
 		return refuse_nul(s, found->nul, err);
-	return found->undefined == SCAN_NONE ? RELAIS_OK : refuse_1252(s, found, err);
+	return found->undefined == NO_PLACE ? RELAIS_OK : refuse_1252(s, found, err);
 }
 
 relais_status source_unknown_encoding(const char *name, relais_error *err)
@@ -161,8 +161,8 @@ static bool is_plain_name(const source *s, const char *encoding)
 	return true;
 }
 
-static relais_status take_given(
-	source *s, const scan *found, const mark *bom, const char *encoding, relais_error *err)
+static relais_status take_given(source *s, const survey *found, const mark *bom,
+	const char *encoding, relais_error *err)
 {
 	static const char *const utf8[] = { "UTF-8", "UTF8", NULL };
 	static const char *const ansi[] = { "WINDOWS-1252", "CP1252", "MS-ANSI", "ANSI", NULL };
@@ -171,9 +171,13 @@ static relais_status take_given(
 
 	if (!is_plain_name(s, encoding))
 		return source_unknown_encoding(encoding, err);
+	if (is_one_of(encoding, utf32)) {
+		s->mark = 0; /* iconv reads the mark itself */
+		bom = NULL;
+	}
 	if (is_one_of(encoding, utf16))
 		encoding = bom && bom->length == 2 ? bom->encoding : "UTF-16LE";
-	if (bom && !is_one_of(encoding, utf32) && strcasecmp(encoding, bom->encoding) != 0 &&
+	if (bom && strcasecmp(encoding, bom->encoding) != 0 &&
 		!(bom->length == 3 && is_one_of(encoding, utf8)))
 		return fail_at(err, RELAIS_E_DATA, (place){ s->name, 1, 0, "bad-encoding" },
 			"the file begins with the mark of %s, and is said to be %s: leave out "
@@ -189,7 +193,7 @@ static relais_status take_given(
 }
 
 relais_status source_choose(
-	source *s, const scan *found, const char *encoding, relais_error *err)
+	source *s, const survey *found, const char *encoding, relais_error *err)
 {
 	const mark *bom = find_mark(found);
 	const char *utf16;
@@ -207,7 +211,7 @@ relais_status source_choose(
 		return RELAIS_OK;
 	}
 	/* characters of several bytes, all good but the last one: not a chance, a cut */
-	if (found->invalid == SCAN_NONE || found->nul != SCAN_NONE ||
+	if (found->invalid == NO_PLACE || found->nul != NO_PLACE ||
 		(found->is_cut && found->has_multibyte))
 		return take_utf8(s, found, err);
 	s->facts.guessed = true;

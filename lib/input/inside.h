@@ -47,9 +47,9 @@ struct source {
 	encoder *encoder;
 };
 
-/* What one pass over all bytes tells; offsets are SCAN_NONE when there is no such place. */
-#define SCAN_NONE UINT64_MAX
-typedef struct scan {
+/* What one pass over all bytes tells; offsets are NO_PLACE when there is no such place. */
+#define NO_PLACE UINT64_MAX
+typedef struct survey {
 	uint64_t nul; /* the first NUL */
 	uint64_t invalid; /* the first byte that is not UTF-8 */
 	uint64_t undefined; /* the first byte Windows-1252 has no character for */
@@ -58,7 +58,7 @@ typedef struct scan {
 	bool has_multibyte; /* some UTF-8 character of two bytes or more before `invalid` */
 	unsigned char head[1024];
 	size_t head_length;
-} scan;
+} survey;
 
 /* spool.c: opens for reading from any place; fills name, fd, spool. */
 relais_status source_attach(source *s, const char *path, relais_error *err) MUST_CHECK;
@@ -66,19 +66,28 @@ relais_status source_attach(source *s, const char *path, relais_error *err) MUST
 relais_status source_bytes(const source *s, uint64_t offset, void *out, size_t length,
 	size_t *got, relais_error *err) MUST_CHECK;
 
-/* scan.c: one pass; fills the facts' bytes and sha256. */
-relais_status source_scan(source *s, scan *out, relais_error *err) MUST_CHECK;
+/* survey.c: one pass; fills the facts' bytes and sha256. */
+relais_status source_survey(source *s, survey *out, relais_error *err) MUST_CHECK;
 /* The line a byte is on, from 1. */
 relais_status source_line_at(
 	const source *s, uint64_t offset, unsigned long *line, relais_error *err) MUST_CHECK;
 
 /* charset.c: chooses kind, encoding, mark; refuses what has none. */
 relais_status source_choose(
-	source *s, const scan *found, const char *encoding, relais_error *err) MUST_CHECK;
+	source *s, const survey *found, const char *encoding, relais_error *err) MUST_CHECK;
+
+relais_status source_unknown_encoding(const char *name, relais_error *err) MUST_CHECK;
 
 /* decode.c: buffers and converter for the kind chosen. */
 relais_status source_prepare(source *s, relais_error *err) MUST_CHECK;
 void source_release(source *s);
+
+/* convert.c: the next bytes as UTF-8, at most `room` of them; 0 at the end. */
+relais_status source_convert(
+	source *s, char *out, size_t room, size_t *made, relais_error *err) MUST_CHECK;
+/* decode.c: at most a block of what the survey saw, 0 at the end. */
+relais_status source_next_bytes(
+	source *s, char *out, size_t room, size_t *got, relais_error *err) MUST_CHECK;
 
 /* encode.c */
 relais_status encoder_open(encoder **out, const char *encoding, relais_error *err) MUST_CHECK;

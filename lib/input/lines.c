@@ -87,6 +87,8 @@ static relais_status hold(lines *l, const char *to, relais_error *err)
 {
 	size_t more = (size_t)(to - l->at);
 
+	if (more == 0)
+		return RELAIS_OK;
 	if (l->held.length + more > LINE_LIMIT)
 		return too_long(l, err);
 	text_add_bytes(&l->held, l->at, more);

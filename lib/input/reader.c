@@ -12,6 +12,7 @@
 #include <csv.h>
 
 #include "../base/error.h"
+#include "fields.h"
 #include "inside.h"
 #include "lines.h"
 
@@ -23,117 +24,19 @@ struct reader {
 	bool skip_first; /* a sep= line */
 	bool is_over;
 	struct csv_parser parser;
-
-	char *bytes; /* the fields of the record, each NUL-terminated */
-	size_t length, size;
-	size_t count, room;
-	const char **fields;
-	size_t *lengths;
+	fields fields;
 	unsigned long line;
-
-	bool row_ended, failed; /* told by the callbacks, which return nothing */
 	size_t record_bytes;
+	bool row_ended, failed; /* told by the callbacks, which return nothing */
 };
-
-/* ---- Room ------------------------------------------------------------------------- */
-
-static bool reserve_bytes(reader *r, size_t more)
-{
-	size_t size = r->size ? r->size : 4096;
-	char *bigger;
-
-	if (r->size - r->length >= more)
-		return true;
-	while (size - r->length < more)
-		size *= 2;
-	bigger = realloc(r->bytes, size);
-	if (!bigger)
-		return false;
-	r->bytes = bigger;
-	r->size = size;
-	return true;
-}
-
-static bool reserve_field(reader *r)
-{
-	size_t room = r->room ? r->room * 2 : 64;
-	const char **fields;
-	size_t *lengths;
-
-	if (r->count < r->room)
-		return true;
-	fields = realloc(r->fields, room * sizeof *fields);
-	if (!fields)
-		return false;
-	r->fields = fields;
-	lengths = realloc(r->lengths, room * sizeof *lengths);
-	if (!lengths)
-		return false;
-	r->lengths = lengths;
-	r->room = room;
-	return true;
-}
 
 static void start_record(reader *r)
 {
-	r->count = r->length = r->record_bytes = 0;
-	r->row_ended = false;
+	fields_clear(&r->fields);
 	r->line = lines_number(r->lines);
+	r->record_bytes = 0;
+	r->row_ended = false;
 }
-
-/* ---- Fields ------------------------------------------------------------------------- */
-
-static bool may_be_blank(char c)
-{
-	return (unsigned char)c <= ' ' || (unsigned char)c >= 0x80;
-}
-
-static const char *trim(const char *field, size_t *length)
-{
-	if (*length > 0 && (may_be_blank(field[0]) || may_be_blank(field[*length - 1])))
-		return text_trim(field, *length, length);
-	return field;
-}
-
-/* The buffer may move while a record grows: fields are found again from their lengths. */
-static void on_field(void *field, size_t length, void *self)
-{
-	reader *r = self;
-	const char *start = field;
-
-	if (r->failed)
-		return;
-	start = length > 0 ? trim(start, &length) : start;
-	if (!reserve_bytes(r, length + 1) || !reserve_field(r)) {
-		r->failed = true;
-		return;
-	}
-	if (length > 0)
-		memcpy(r->bytes + r->length, start, length);
-	r->bytes[r->length + length] = '\0';
-	r->length += length + 1;
-	r->lengths[r->count++] = length;
-}
-
-static void on_row(int ending, void *self)
-{
-	reader *r = self;
-
-	(void)ending;
-	r->row_ended = true;
-}
-
-static void place_fields(reader *r)
-{
-	const char *at = r->bytes;
-
-	for (size_t i = 0; i < r->count; i++) {
-		r->fields[i] = at;
-		at += r->lengths[i] + 1;
-	}
-}
-
-/* ---- Lines without a quote ------------------------------------------------------------ */
 
 static size_t without_ending(const char *line, size_t length)
 {
@@ -144,34 +47,27 @@ static size_t without_ending(const char *line, size_t length)
 
 static relais_status cut(reader *r, const char *line, size_t length, relais_error *err)
 {
-	char *at, *end, *stop;
-
 	length = without_ending(line, length);
-	if (!reserve_bytes(r, length + 1))
-		return fail_memory(err);
-	memcpy(r->bytes, line, length);
-	at = r->bytes;
-	end = at + length;
-	do {
-		const char *field;
-		size_t size;
-
-		if (!reserve_field(r))
-			return fail_memory(err);
-		stop = memchr(at, r->delimiter, (size_t)(end - at));
-		if (!stop)
-			stop = end;
-		size = (size_t)(stop - at);
-		field = trim(at, &size);
-		r->bytes[(size_t)(field - r->bytes) + size] = '\0';
-		r->fields[r->count] = field;
-		r->lengths[r->count++] = size;
-		at = stop + 1;
-	} while (stop < end);
-	return RELAIS_OK;
+	return fields_cut(&r->fields, line, length, r->delimiter) ? RELAIS_OK
+								  : fail_memory(err);
 }
 
-/* ---- Lines with quotes ------------------------------------------------------------------ */
+/* ---- libcsv ---------------------------------------------------------------- */
+
+static void on_field(void *field, size_t length, void *self)
+{
+	reader *r = self;
+
+	r->failed = r->failed || !fields_add(&r->fields, field, length);
+}
+
+static void on_row(int ending, void *self)
+{
+	reader *r = self;
+
+	(void)ending;
+	r->row_ended = true;
+}
 
 static relais_status open_quote(const reader *r, relais_error *err)
 {
@@ -245,7 +141,7 @@ static relais_status parse(reader *r, const char *line, size_t length, relais_er
 			return rc == RELAIS_END ? open_quote(r, err) : rc;
 		first = false;
 	}
-	place_fields(r);
+	fields_place(&r->fields);
 	return RELAIS_OK;
 }
 
@@ -281,7 +177,9 @@ static relais_status read_record(reader *r, relais_error *err)
 /* A blank line, or one that holds a lone no-break space. */
 static bool is_blank_record(const reader *r)
 {
-	return r->count == 0 || (r->count == 1 && r->lengths[0] == 0);
+	const fields *f = &r->fields;
+
+	return f->count == 0 || (f->count == 1 && f->lengths[0] == 0);
 }
 
 relais_status reader_next(reader *r, record *out, relais_error *err)
@@ -297,7 +195,8 @@ relais_status reader_next(reader *r, record *out, relais_error *err)
 		r->is_over = true;
 		return rc;
 	}
-	*out = (record){ r->count, r->fields, r->lengths, r->line, lines_number(r->lines) };
+	*out = (record){ r->fields.count, r->fields.starts, r->fields.lengths, r->line,
+		lines_number(r->lines) };
 	return RELAIS_OK;
 }
 
@@ -338,8 +237,6 @@ void reader_close(reader *r)
 		return;
 	csv_free(&r->parser);
 	lines_close(r->lines);
-	free(r->bytes);
-	free(r->fields);
-	free(r->lengths);
+	fields_free(&r->fields);
 	free(r);
 }

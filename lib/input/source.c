@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Opening a source: attach (spool.c), look once at every byte (scan.c), choose the encoding
+ * Opening a source: attach (spool.c), look once at every byte (survey.c), choose the encoding
  * (charset.c), then make sure that it decodes to something (decode.c).
  */
 #include <stdlib.h>
@@ -30,12 +30,12 @@ static relais_status check_decodes(source *s, relais_error *err)
 static relais_status begin(source *s, const char *path, const char *encoding, relais_error *err)
 {
 	relais_status rc;
-	scan found;
+	survey found;
 
 	if ((rc = source_attach(s, path, err)) != RELAIS_OK)
 		return rc;
 	s->facts.name = s->name;
-	if ((rc = source_scan(s, &found, err)) != RELAIS_OK ||
+	if ((rc = source_survey(s, &found, err)) != RELAIS_OK ||
 		(rc = source_choose(s, &found, encoding, err)) != RELAIS_OK ||
 		(rc = source_prepare(s, err)) != RELAIS_OK ||
 		(rc = check_decodes(s, err)) != RELAIS_OK)

@@ -21,9 +21,9 @@ static size_t utf8_size(unsigned char lead)
 	return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
 }
 
-static void look_at_1252(scan *out, uint64_t offset, const char *bytes, size_t length)
+static void look_at_1252(survey *out, uint64_t offset, const char *bytes, size_t length)
 {
-	for (size_t i = 0; i < length && out->undefined == SCAN_NONE; i++)
+	for (size_t i = 0; i < length && out->undefined == NO_PLACE; i++)
 		if (is_undefined_1252((unsigned char)bytes[i]))
 			out->undefined = offset + i;
 }
@@ -39,11 +39,11 @@ static size_t ascii_prefix(const char *bytes, size_t length)
 }
 
 /* The last bytes that may begin a character are left for the next block: their number. */
-static size_t look_at_utf8(scan *out, uint64_t offset, const char *bytes, size_t length)
+static size_t look_at_utf8(survey *out, uint64_t offset, const char *bytes, size_t length)
 {
 	size_t valid, left;
 
-	if (out->invalid != SCAN_NONE)
+	if (out->invalid != NO_PLACE)
 		return 0;
 	valid = text_valid_utf8(bytes, length);
 	out->has_multibyte |= ascii_prefix(bytes, valid) < valid;
@@ -57,12 +57,12 @@ static size_t look_at_utf8(scan *out, uint64_t offset, const char *bytes, size_t
 }
 
 /* `bytes` holds `carry` bytes of the block before, then `length` new ones. */
-static size_t look(scan *out, uint64_t offset, const char *bytes, size_t carry, size_t length)
+static size_t look(survey *out, uint64_t offset, const char *bytes, size_t carry, size_t length)
 {
 	const char *fresh = bytes + carry;
 	const char *nul = memchr(fresh, 0, length);
 
-	if (nul && out->nul == SCAN_NONE)
+	if (nul && out->nul == NO_PLACE)
 		out->nul = offset + (uint64_t)(nul - fresh);
 	if (carry == 0 && bytes_ascii(fresh, length))
 		return 0;
@@ -71,7 +71,7 @@ static size_t look(scan *out, uint64_t offset, const char *bytes, size_t carry, 
 	return look_at_utf8(out, offset - carry, bytes, carry + length);
 }
 
-relais_status source_scan(source *s, scan *out, relais_error *err)
+relais_status source_survey(source *s, survey *out, relais_error *err)
 {
 	char *buffer = malloc(s->block + UTF8_LONGEST);
 	size_t carry = 0, got = 0;
@@ -79,8 +79,8 @@ relais_status source_scan(source *s, scan *out, relais_error *err)
 	relais_status rc;
 	fingerprint print;
 
-	*out = (scan){
-		.nul = SCAN_NONE, .invalid = SCAN_NONE, .undefined = SCAN_NONE, .ascii = true
+	*out = (survey){
+		.nul = NO_PLACE, .invalid = NO_PLACE, .undefined = NO_PLACE, .ascii = true
 	};
 	if (!buffer)
 		return fail_memory(err);
