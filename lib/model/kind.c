@@ -171,7 +171,7 @@ static const kind_column indicators[] = {
 		N_("English label") },
 	{ "unit", "unite", CELL_TEXT, false, NULL, NULL, N_("unit as people write it") },
 	{ "type", "nature", CELL_CHOICE, false, "number", types, N_("what is counted") },
-	{ "decimals", "decimales", CELL_INTEGER, false, NULL, NULL,
+	{ "decimals", "decimales", CELL_DECIMALS, false, NULL, NULL,
 		N_("decimals kept, at most 6; by type when not said") },
 	{ "periodicity", "periodicite", CELL_TEXT, false, "M", NULL,
 		N_("M, Q or Y; several as M/Y") },

@@ -15,6 +15,7 @@ typedef enum cell_type {
 	CELL_DAY,
 	CELL_DECIMAL,
 	CELL_INTEGER,
+	CELL_DECIMALS, /* integer that never changes once given */
 	CELL_YESNO, /* 1 or 0 */
 	CELL_CHOICE, /* one of `choices` */
 	CELL_OFFICE, /* code or exact name of something registered */
