@@ -12,8 +12,8 @@
 
 enum { DEEPEST = 8 };
 
-static relais_status read_values(frame *f, const source *s, const item *i, relais_span span,
-	int depth, relais_error *err);
+static relais_status read_values(
+	frame *f, const source *s, const item *i, window w, int depth, relais_error *err);
 
 static relais_status too_large(const item *i, relais_error *err)
 {
@@ -22,8 +22,8 @@ static relais_status too_large(const item *i, relais_error *err)
 }
 
 /* One for every office; whether it is active is settled when offices become units. */
-static relais_status count_offices(frame *f, const source *s, const item *i, const term *t,
-	relais_span span, relais_error *err)
+static relais_status count_offices(
+	frame *f, const source *s, const item *i, const term *t, window w, relais_error *err)
 {
 	relais_status rc;
 
@@ -31,7 +31,7 @@ static relais_status count_offices(frame *f, const source *s, const item *i, con
 		return fail(err, RELAIS_E_DATA,
 			"'%s' is counted from a register the store does not hold yet (%.*s): the labels, classements or trainings of the offices",
 			i->about.code, (int)t->length, t->code);
-	if ((rc = frame_make(f, s, span, err)) != RELAIS_OK)
+	if ((rc = frame_make(f, s, w, err)) != RELAIS_OK)
 		return rc;
 	for (size_t c = 0; c < f->steps * f->width; c++)
 		f->cells[c] = (cell){ .a = 1, .state = STATE_VALUE };
@@ -40,13 +40,13 @@ static relais_status count_offices(frame *f, const source *s, const item *i, con
 }
 
 static relais_status read_term(frame *f, const source *s, const item *i, const term *t,
-	relais_span span, int depth, relais_error *err)
+	window w, int depth, relais_error *err)
 {
 	const item *other;
 
 	*f = (frame){ 0 };
 	if (t->is_register)
-		return count_offices(f, s, i, t, span, err);
+		return count_offices(f, s, i, t, w, err);
 	other = catalogue_item(s->indicators, t->code, t->length);
 	if (!other)
 		return fail(err, RELAIS_E_DATA,
@@ -55,7 +55,7 @@ static relais_status read_term(frame *f, const source *s, const item *i, const t
 	if (depth == DEEPEST)
 		return fail(err, RELAIS_E_DATA, "the formula of '%s' goes round in a circle",
 			i->about.code);
-	return read_values(f, s, other, span, depth + 1, err);
+	return read_values(f, s, other, w, depth + 1, err);
 }
 
 static bool rescale(frame *f, int decimals)
@@ -101,9 +101,9 @@ static bool add_frame(frame *to, frame *from, bool is_optional)
 /* The sum starts as zeros that nothing was said about: the first term that must be there
  * replaces them. */
 static relais_status read_formula(frame *f, const source *s, const item *i, const char *formula,
-	relais_span span, int depth, relais_error *err)
+	window w, int depth, relais_error *err)
 {
-	relais_status rc = frame_make(f, s, span, err);
+	relais_status rc = frame_make(f, s, w, err);
 	term t;
 
 	for (size_t c = 0; rc == RELAIS_OK && c < f->steps * f->width; c++)
@@ -111,7 +111,7 @@ static relais_status read_formula(frame *f, const source *s, const item *i, cons
 	while (rc == RELAIS_OK && formula_next(&formula, &t)) {
 		frame more;
 
-		rc = read_term(&more, s, i, &t, span, depth, err);
+		rc = read_term(&more, s, i, &t, w, depth, err);
 		if (rc == RELAIS_OK && !add_frame(f, &more, t.is_optional))
 			rc = too_large(i, err);
 		frame_free(&more);
@@ -120,16 +120,16 @@ static relais_status read_formula(frame *f, const source *s, const item *i, cons
 }
 
 /* Plain values: collected, or a sum of others. */
-static relais_status read_values(frame *f, const source *s, const item *i, relais_span span,
-	int depth, relais_error *err)
+static relais_status read_values(
+	frame *f, const source *s, const item *i, window w, int depth, relais_error *err)
 {
 	*f = (frame){ 0 };
 	if (!i->about.derived)
-		return frame_collected(f, s, i, span, err);
+		return frame_collected(f, s, i, w, err);
 	if (!i->about.numerator || i->about.denominator)
 		return fail(err, RELAIS_E_DATA,
 			"'%s' is a rate: it can be no term of another formula", i->about.code);
-	return read_formula(f, s, i, i->about.numerator, span, depth, err);
+	return read_formula(f, s, i, i->about.numerator, w, depth, err);
 }
 
 /* A pair exists where both were collected; the first of the two that was not says why. */
@@ -157,11 +157,11 @@ static bool pair_weighted(cell *c, const cell *weight)
 }
 
 static relais_status pair_with(frame *f, const source *s, const item *i, const char *formula,
-	relais_span span, relais_error *err)
+	window w, relais_error *err)
 {
 	bool is_weight = i->over_offices == RULE_WMEAN, fits = true;
 	frame below;
-	relais_status rc = read_formula(&below, s, i, formula, span, 0, err);
+	relais_status rc = read_formula(&below, s, i, formula, w, 0, err);
 
 	for (size_t c = 0; rc == RELAIS_OK && c < f->steps * f->width; c++)
 		if (!is_weight)
@@ -176,21 +176,20 @@ static relais_status pair_with(frame *f, const source *s, const item *i, const c
 	return rc == RELAIS_OK && !fits ? too_large(i, err) : rc;
 }
 
-relais_status frame_read(
-	frame *f, const source *s, const item *i, relais_span span, relais_error *err)
+relais_status frame_read(frame *f, const source *s, const item *i, window w, relais_error *err)
 {
 	const indicator *a = &i->about;
 	relais_status rc;
 
 	*f = (frame){ 0 };
 	if (a->derived && a->numerator)
-		rc = read_formula(f, s, i, a->numerator, span, 0, err);
+		rc = read_formula(f, s, i, a->numerator, w, 0, err);
 	else
-		rc = frame_collected(f, s, i, span, err);
+		rc = frame_collected(f, s, i, w, err);
 	if (rc == RELAIS_OK && i->over_offices == RULE_RATIO && a->denominator)
-		rc = pair_with(f, s, i, a->denominator, span, err);
+		rc = pair_with(f, s, i, a->denominator, w, err);
 	else if (rc == RELAIS_OK && i->over_offices == RULE_WMEAN && a->weight)
-		rc = pair_with(f, s, i, a->weight, span, err);
+		rc = pair_with(f, s, i, a->weight, w, err);
 	else
 		for (size_t c = 0; rc == RELAIS_OK && c < f->steps * f->width; c++)
 			f->cells[c].b = 1;

@@ -7,10 +7,7 @@
 
 #include "frame.h"
 
-relais_status frame_make(
-	frame *f, const source *s, relais_span span, relais_error *err) MUST_CHECK;
-/* The figures of a collected indicator in `a`. */
-relais_status frame_collected(frame *f, const source *s, const item *i, relais_span span,
-	relais_error *err) MUST_CHECK;
+/* Cells that nothing was said about. */
+relais_status frame_make(frame *f, const source *s, window w, relais_error *err) MUST_CHECK;
 
 #endif

@@ -20,11 +20,15 @@ ptrdiff_t frame_step(const frame *f, relais_period p)
 	int first = slots[f->length].first, count = slots[f->length].count;
 	ptrdiff_t step;
 
-	if (period_slot(p) < first || period_slot(p) >= first + count || p < f->span.from ||
-		p > f->span.to)
+	if (f->window.is_mixed)
+		return p < f->window.span.from || p > f->window.span.to
+			       ? -1
+			       : (ptrdiff_t)(p - f->window.span.from);
+	if (period_slot(p) < first || period_slot(p) >= first + count ||
+		p < f->window.span.from || p > f->window.span.to)
 		return -1;
-	step = (ptrdiff_t)(period_year(p) - period_year(f->span.from)) * count +
-	       (period_slot(p) - period_slot(f->span.from));
+	step = (ptrdiff_t)(period_year(p) - period_year(f->window.span.from)) * count +
+	       (period_slot(p) - period_slot(f->window.span.from));
 	return step < (ptrdiff_t)f->steps ? step : -1;
 }
 
@@ -45,11 +49,12 @@ void source_close(source *s)
 	stmt_free(s->superseded);
 }
 
-relais_status frame_make(frame *f, const source *s, relais_span span, relais_error *err)
+relais_status frame_make(frame *f, const source *s, window w, relais_error *err)
 {
-	*f = (frame){ .span = span,
-		.length = period_length_of(span.from),
-		.steps = (size_t)period_count(span),
+	*f = (frame){ .window = w,
+		.length = period_length_of(w.span.from),
+		.steps = (size_t)(w.is_mixed ? w.span.to - w.span.from + 1
+					     : period_count(w.span)),
 		.width = s->offices->count };
 	if (!(f->cells = calloc(f->steps * f->width + 1, sizeof *f->cells)))
 		return fail_memory(err);
@@ -91,14 +96,14 @@ static cell *cell_of(frame *f, const source *s, const stmt *q, relais_period *pe
 }
 
 static relais_status read_observed(
-	frame *f, const source *s, const item *i, relais_span span, relais_error *err)
+	frame *f, const source *s, const item *i, window w, relais_error *err)
 {
 	relais_period period = 0;
 	ptrdiff_t step = -1;
 	size_t hint = 0;
 	relais_status rc;
 
-	bind(s->observed, s, i, span);
+	bind(s->observed, s, i, w.span);
 	while ((rc = stmt_step(s->observed, err)) == RELAIS_OK) {
 		cell *c = cell_of(f, s, s->observed, &period, &step, &hint);
 
@@ -112,14 +117,14 @@ static relais_status read_observed(
 }
 
 static relais_status read_superseded(
-	frame *f, const source *s, const item *i, relais_span span, relais_error *err)
+	frame *f, const source *s, const item *i, window w, relais_error *err)
 {
 	relais_period period = 0;
 	ptrdiff_t step = -1;
 	size_t hint = 0;
 	relais_status rc;
 
-	bind(s->superseded, s, i, span);
+	bind(s->superseded, s, i, w.span);
 	while ((rc = stmt_step(s->superseded, err)) == RELAIS_OK) {
 		cell *c = cell_of(f, s, s->superseded, &period, &step, &hint);
 
@@ -136,13 +141,13 @@ static relais_status read_superseded(
 }
 
 relais_status frame_collected(
-	frame *f, const source *s, const item *i, relais_span span, relais_error *err)
+	frame *f, const source *s, const item *i, window w, relais_error *err)
 {
-	relais_status rc = frame_make(f, s, span, err);
+	relais_status rc = frame_make(f, s, w, err);
 
 	f->a_decimals = i->about.decimals;
-	if (rc == RELAIS_OK && (rc = read_observed(f, s, i, span, err)) == RELAIS_OK)
-		rc = read_superseded(f, s, i, span, err);
+	if (rc == RELAIS_OK && (rc = read_observed(f, s, i, w, err)) == RELAIS_OK)
+		rc = read_superseded(f, s, i, w, err);
 	return rc;
 }
 
@@ -195,7 +200,7 @@ relais_status frame_fold(
 	frame *f, const roster *offices, const perimeter *units, relais_error *err)
 {
 	cell *folded = calloc(f->steps * units->units + 1, sizeof *folded);
-	relais_period p = f->span.from;
+	relais_period p = f->window.span.from;
 
 	if (!folded)
 		return fail_memory(err);

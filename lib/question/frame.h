@@ -27,8 +27,14 @@ typedef struct cell {
 	bool is_revised;
 } cell;
 
+/* The periods of a frame: consecutive ones of one length, or of every length there is. */
+typedef struct window {
+	relais_span span;
+	bool is_mixed;
+} window;
+
 typedef struct frame {
-	relais_span span; /* {0, 0}: empty */
+	window window; /* {0}: empty */
 	period_length length;
 	size_t steps, width;
 	cell *cells; /* steps × width */
@@ -49,8 +55,11 @@ relais_status source_open(source *s, relais_store *store, const roster *offices,
 void source_close(source *s);
 
 /* Office by office, as they were. */
-relais_status frame_read(frame *f, const source *s, const item *i, relais_span span,
-	relais_error *err) MUST_CHECK;
+relais_status frame_read(
+	frame *f, const source *s, const item *i, window w, relais_error *err) MUST_CHECK;
+/* Only what was collected of it, in `a`: no weights, no formula. */
+relais_status frame_collected(
+	frame *f, const source *s, const item *i, window w, relais_error *err) MUST_CHECK;
 /* Brought together by unit: a unit has a figure when all its offices active in the period do. */
 relais_status frame_fold(
 	frame *f, const roster *offices, const perimeter *units, relais_error *err) MUST_CHECK;

@@ -68,6 +68,10 @@ relais_status study_measure(study *s, const item *i, relais_span span, bool is_e
 relais_status study_span(
 	study *s, const item *i, bool last, relais_span *out, relais_error *err) MUST_CHECK;
 
+/* The periods of the indicator's own length that lie wholly inside the question's span. */
+relais_status study_own_periods(
+	study *s, const item *i, relais_span *out, relais_error *err) MUST_CHECK;
+
 /* The whole sum of an item's pair as a value, shared with the answers by office. */
 bool cell_value(const item *i, int64_t a, int64_t b, int steps, int a_decimals, int b_decimals,
 	number *out);

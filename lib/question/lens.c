@@ -56,7 +56,7 @@ static relais_status choose_length(
 static relais_status read_units(frame *f, const source *s, const item *i, relais_span span,
 	const perimeter *units, relais_error *err)
 {
-	relais_status rc = frame_read(f, s, i, span, err);
+	relais_status rc = frame_read(f, s, i, (window){ span, false }, err);
 	const char *numerator = i->about.numerator;
 
 	if (rc == RELAIS_OK && (rc = frame_fold(f, s->offices, units, err)) != RELAIS_OK)

@@ -4,31 +4,6 @@
  */
 #include "figures.h"
 
-#include "../base/error.h"
-
-/* The periods of the indicator's own length that lie wholly inside the question's span. */
-static relais_status own_periods(figures *f, relais_span *out, relais_error *err)
-{
-	study *s = f->study;
-	item *i = &s->indicators.items[f->what - s->indicators.items];
-	relais_span months;
-	reach r;
-	relais_status rc = catalogue_reach(&s->indicators, i, &r, err);
-
-	*out = r.span;
-	if (rc != RELAIS_OK || !s->span.from)
-		return rc;
-	months = span_in(s->span, LENGTH_MONTH);
-	*out = span_in(months, r.length);
-	if (period_months(out->from).from < months.from)
-		out->from = period_next(out->from);
-	if (period_months(out->to).to > months.to)
-		out->to = period_previous(out->to);
-	if (out->to < out->from)
-		*out = (relais_span){ 0, 0 };
-	return RELAIS_OK;
-}
-
 static relais_status open_next(figures *f, relais_error *err)
 {
 	study *s = f->study;
@@ -38,7 +13,7 @@ static relais_status open_next(figures *f, relais_error *err)
 		relais_span span;
 
 		f->what = s->asked[f->indicator++];
-		if ((rc = own_periods(f, &span, err)) != RELAIS_OK)
+		if ((rc = study_own_periods(s, f->what, &span, err)) != RELAIS_OK)
 			return rc;
 		if (!span.from)
 			continue;

@@ -143,6 +143,27 @@ relais_status study_span(
 	return rc;
 }
 
+relais_status study_own_periods(study *s, const item *i, relais_span *out, relais_error *err)
+{
+	relais_span months;
+	reach r;
+	relais_status rc = catalogue_reach(
+		&s->indicators, &s->indicators.items[i - s->indicators.items], &r, err);
+
+	*out = r.span;
+	if (rc != RELAIS_OK || !s->span.from)
+		return rc;
+	months = span_in(s->span, LENGTH_MONTH);
+	*out = span_in(months, r.length);
+	if (period_months(out->from).from < months.from)
+		out->from = period_next(out->from);
+	if (period_months(out->to).to > months.to)
+		out->to = period_previous(out->to);
+	if (out->to < out->from)
+		*out = (relais_span){ 0, 0 };
+	return RELAIS_OK;
+}
+
 /* The groups are periods: one reading for all, one tally for each. */
 static relais_status tally_periods(
 	study *s, lens *l, const grouping *g, bool is_evolution, tally *out, relais_error *err)

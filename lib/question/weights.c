@@ -46,7 +46,7 @@ static relais_status read_all(lens *all, const source *s, catalogue *c, item *i,
 	*all = (lens){ 0 };
 	if (rc != RELAIS_OK || !r.span.from)
 		return rc;
-	if ((rc = frame_read(&all->now, s, i, r.span, err)) != RELAIS_OK)
+	if ((rc = frame_read(&all->now, s, i, (window){ r.span, false }, err)) != RELAIS_OK)
 		return rc;
 	return frame_fold(&all->now, s->offices, units, err);
 }

@@ -86,7 +86,7 @@ static void merger(void **state)
 		   " WHERE office_id = 3");
 	observe(store, 2, "B", "contacts_guichet", "2023-08", "50");
 	q.by = NULL;
-	expect(store, relais_ask_evolution, &q, "contacts_guichet,total,2024-08,,,,0,1,0,x\n");
+	expect(store, relais_ask_evolution, &q, "contacts_guichet,total,2024-08,,,,0,1,,x\n");
 	network_close(store);
 }
 
