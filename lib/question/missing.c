@@ -73,7 +73,7 @@ static relais_status find_last(gaps *g, const item *i, size_t column, relais_per
 			return rc;
 	}
 	*out = last_sent(
-		&g->all, office, p < g->all.window.span.to ? p : g->all.window.span.to);
+		&g->all, column, p < g->all.window.span.to ? p : g->all.window.span.to);
 	return RELAIS_OK;
 }
 
