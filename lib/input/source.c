@@ -27,13 +27,11 @@ static relais_status check_decodes(source *s, relais_error *err)
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
-static relais_status begin(source *s, const char *path, const char *encoding, relais_error *err)
+static relais_status begin(source *s, const char *encoding, relais_error *err)
 {
 	relais_status rc;
 	survey found;
 
-	if ((rc = source_attach(s, path, err)) != RELAIS_OK)
-		return rc;
 	s->facts.name = s->name;
 	if ((rc = source_survey(s, &found, err)) != RELAIS_OK ||
 		(rc = source_choose(s, &found, encoding, err)) != RELAIS_OK ||
@@ -55,7 +53,26 @@ relais_status source_open_blocks(
 	if (!s)
 		return fail_memory(err);
 	s->block = block;
-	rc = begin(s, path, encoding, err);
+	if ((rc = source_attach(s, path, err)) == RELAIS_OK)
+		rc = begin(s, encoding, err);
+	if (rc == RELAIS_OK)
+		*out = s;
+	else
+		source_close(s);
+	return rc;
+}
+
+relais_status source_open_bytes(
+	source **out, const char *name, const void *bytes, size_t length, relais_error *err)
+{
+	source *s = calloc(1, sizeof *s);
+	relais_status rc;
+
+	if (!s)
+		return fail_memory(err);
+	s->block = SOURCE_BLOCK;
+	if ((rc = source_attach_bytes(s, name, bytes, length, err)) == RELAIS_OK)
+		rc = begin(s, NULL, err);
 	if (rc == RELAIS_OK)
 		*out = s;
 	else

@@ -78,6 +78,20 @@ relais_status source_attach(source *s, const char *path, relais_error *err)
 	return rc;
 }
 
+relais_status source_attach_bytes(
+	source *s, const char *name, const void *bytes, size_t length, relais_error *err)
+{
+	s->fd = -1;
+	if (!(s->name = strdup(name)))
+		return fail_memory(err);
+	if (!(s->spool = tmpfile()))
+		return cannot_spool(s, errno, err);
+	s->fd = fileno(s->spool);
+	if (fwrite(bytes, 1, length, s->spool) != length || fflush(s->spool) != 0)
+		return cannot_spool(s, errno, err);
+	return RELAIS_OK;
+}
+
 relais_status source_bytes(const source *s, uint64_t offset, void *out, size_t length,
 	size_t *got, relais_error *err)
 {
