@@ -37,7 +37,7 @@ static const char words_on_page[] =
 	"section>ul{padding-left:1.25rem;margin:0 0 .9rem;max-width:42rem}\n"
 	"section>ul li{margin-bottom:.3rem}\n"
 	".callout{border-left:.25rem solid var(--alert-line);background:var(--alert);"
-	"padding:.7rem 1rem;border-radius:0 .3rem .3rem 0}\n";
+	"padding:.7rem 1rem;border-radius:0 .3rem .3rem 0;max-width:none}\n";
 
 static const char things_on_page[] =
 	".figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11.5rem,1fr));gap:1rem;"
@@ -59,7 +59,7 @@ static const char things_on_page[] =
 	"th:first-child,td:first-child{padding-left:0}\n"
 	"th:last-child,td:last-child{padding-right:0}\n"
 	"thead th{vertical-align:bottom;border-bottom:2px solid var(--accent);font-weight:650}\n"
-	"tbody th{font-weight:400}\n"
+	"tbody th{font-weight:400;min-width:8.5rem}\n"
 	".n{text-align:right;white-space:nowrap}\n"
 	"thead .n{white-space:normal}\n"
 	".total th,.total td{font-weight:650;border-top:2px solid var(--line);"
@@ -91,12 +91,12 @@ static const char paper[] =
 	".wide table{min-width:30rem}}\n"
 	"@page{size:A4;margin:18mm 17mm 20mm;@bottom-right{content:counter(page) \" / \" "
 	"counter(pages);font:9pt sans-serif;color:#556170}}\n"
-	"@media print{body{max-width:none;padding:0;font-size:10pt;line-height:1.5}"
+	"@media print{html{font-size:10pt}body{max-width:none;padding:0;line-height:1.5}"
 	"h1{font-size:20pt}h2{font-size:13pt}nav{display:none}section{margin-bottom:9mm}"
 	"p,section>ul{orphans:3;widows:3;max-width:none}.wide{overflow:visible}"
 	"table{font-size:9pt}svg{min-width:0}thead{display:table-header-group}"
 	"h2,caption,figcaption{break-after:avoid}tr,figure,.figures,.callout{break-inside:avoid}"
-	".figures{grid-template-columns:repeat(3,1fr);gap:3mm}.figures .value{font-size:16pt}"
+	".figures{grid-template-columns:repeat(auto-fit,minmax(40mm,1fr));gap:3mm}.figures .value{font-size:16pt}"
 	".figures div,.callout{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
 
 void page_open(text *out, relais_lang lang, const char *title)

@@ -7,7 +7,7 @@
 #include "chart.h"
 #include "svg.h"
 
-enum { HEIGHT = 250, TOP = 24, BELOW = 34, EDGE = 12, LONGEST_NAME = 110, APART = 16 };
+enum { HEIGHT = 250, TOP = 24, BELOW = 34, EDGE = 12, LONGEST_NAME = 120, APART = 16 };
 
 typedef struct plot {
 	const chart *c;

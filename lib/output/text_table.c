@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A table of a document in plain text. Nothing is cut: what does not fit a column goes on below,
- * and the widest column gives first, down to its longest word.
+ * first in the titles of numbers, then in the widest text, down to the longest word.
  */
 #include <stdlib.h>
 
@@ -30,22 +30,36 @@ static void measure(column *c, const char *cell, bool is_number)
 		c->least = word;
 }
 
-static void fit(column *columns, size_t count, int width)
+/* The widest column that can still give; `count` when none can. */
+static size_t widest(const column *columns, const block *b, bool of_numbers)
+{
+	size_t found = b->column_count;
+
+	for (size_t i = 0; i < b->column_count; i++) {
+		if (columns[i].width <= columns[i].least ||
+			b->columns[i].is_number != of_numbers)
+			continue;
+		if (found == b->column_count || columns[i].width > columns[found].width)
+			found = i;
+	}
+	return found;
+}
+
+/* Numbers give first: only their title is broken, and names stay on one line. */
+static void fit(column *columns, const block *b, int width)
 {
 	int total = -BETWEEN;
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < b->column_count; i++)
 		total += columns[i].width + BETWEEN;
 	for (; total > width; total--) {
-		size_t widest = count;
+		size_t i = widest(columns, b, true);
 
-		for (size_t i = 0; i < count; i++)
-			if (columns[i].width > columns[i].least &&
-				(widest == count || columns[i].width > columns[widest].width))
-				widest = i;
-		if (widest == count)
+		if (i == b->column_count)
+			i = widest(columns, b, false);
+		if (i == b->column_count)
 			return;
-		columns[widest].width--;
+		columns[i].width--;
 	}
 }
 
@@ -118,7 +132,7 @@ void text_table(text *out, const block *b, int width)
 		for (size_t r = 0; r < b->count; r++)
 			measure(&columns[i], b->rows[r].cells[i], b->columns[i].is_number);
 	}
-	fit(columns, b->column_count, width);
+	fit(columns, b, width);
 	if (b->title) {
 		wrap_text(out, b->title, width, "", "");
 		text_add_char(out, '\n');
