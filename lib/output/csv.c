@@ -8,7 +8,7 @@
  */
 #include <string.h>
 
-#include "csv.h"
+#include "csv_cell.h"
 #include "writer.h"
 
 /* Readers drop blanks at the ends of an unquoted cell: those are quoted too. */

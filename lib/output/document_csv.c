@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * A document as the list of its figures: what is printed, for machines to check.
  */
-#include "csv.h"
-#include "document.h"
+#include "csv_cell.h"
+#include "render.h"
 
 void document_as_csv(text *out, const relais_document *d, const relais_style *style)
 {

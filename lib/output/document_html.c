@@ -5,7 +5,7 @@
  */
 #include "../base/words.h"
 #include "chart.h"
-#include "document.h"
+#include "render.h"
 #include "escape.h"
 #include "page.h"
 #include "svg.h"

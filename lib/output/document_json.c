@@ -2,7 +2,7 @@
  * A document as JSON: its sections block by block as people read them, and its figures as
  * machine text. A chart is its labels: a drawing's own numbers are not published figures.
  */
-#include "document.h"
+#include "render.h"
 #include "json.h"
 
 static const char *const types[] = {

@@ -2,7 +2,7 @@
  * A document as Markdown (GitHub's tables): a chart is a small table of its labels.
  */
 #include "chart.h"
-#include "document.h"
+#include "render.h"
 #include "escape.h"
 
 static void add_paragraph(text *out, const char *before, const char *said)

@@ -3,7 +3,7 @@
  * underlined, sentences wrapped, tables aligned, charts as bars of blocks.
  */
 #include "../base/words.h"
-#include "document.h"
+#include "render.h"
 #include "people.h"
 #include "wrap.h"
 

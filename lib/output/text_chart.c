@@ -5,7 +5,7 @@
 #include <math.h>
 
 #include "chart.h"
-#include "document.h"
+#include "render.h"
 #include "people.h"
 #include "wrap.h"
 

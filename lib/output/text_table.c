@@ -4,7 +4,7 @@
  */
 #include <stdlib.h>
 
-#include "document.h"
+#include "render.h"
 #include "people.h"
 #include "wrap.h"
 

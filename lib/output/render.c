@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A document to one of its formats, checked to the last byte.
  */
-#include "document.h"
+#include "render.h"
 #include "send.h"
 
 static const char *const names[] = { "text", "md", "html", "json", "csv", NULL };

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * One CSV cell, for whoever writes a line of them.
  */
-#ifndef OUTPUT_CSV_H
-#define OUTPUT_CSV_H
+#ifndef OUTPUT_CSV_CELL_H
+#define OUTPUT_CSV_CELL_H
 
 #include "../base/text.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * A document in each of its formats, composed whole: documents are a few pages.
  */
-#ifndef OUTPUT_DOCUMENT_H
-#define OUTPUT_DOCUMENT_H
+#ifndef OUTPUT_RENDER_H
+#define OUTPUT_RENDER_H
 
 #include "../base/text.h"
 #include "../report/document.h"
