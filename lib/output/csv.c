@@ -33,11 +33,11 @@ static void add_quoted(text *line, const char *cell)
 	text_add_char(line, '"');
 }
 
-static bool is_dangerous(const char *cell)
+static bool starts_with(const char *cell, const char *marks)
 {
 	char first = cell[strspn(cell, "'")];
 
-	return first && strchr("=+-@\t\r", first);
+	return first && strchr(marks, first);
 }
 
 void csv_cell(text *line, const char *cell)
@@ -54,7 +54,7 @@ void csv_text_cell(text *line, const char *cell)
 {
 	text armed = { 0 };
 
-	if (!cell || !is_dangerous(cell)) {
+	if (!cell || !starts_with(cell, "=+-@\t\r")) {
 		csv_cell(line, cell);
 		return;
 	}
@@ -104,7 +104,7 @@ static void add_tsv(text *line, const char *cell, bool is_text)
 
 	if (!cell)
 		return;
-	if (is_text && is_dangerous(cell))
+	if (is_text && starts_with(cell, "=+-@"))
 		text_add_char(line, '\'');
 	if (strchr(cell, '"'))
 		add_quoted(line, cell);

@@ -78,7 +78,7 @@ static void lay_out(bars *b)
 		for (size_t s = 0; s < b->c->series_count; s++)
 			label = fmax(label, svg_width_of(chart_label(&b->c->series[s], i)));
 	}
-	b->left = fmin(name, WIDEST_NAME) + GAP + (b->low < 0 ? 60 : 0);
+	b->left = fmin(name, WIDEST_NAME) + 2 * GAP + (b->low < 0 ? 60 : 0);
 	b->right = SVG_WIDTH - label - 2 * GAP;
 	b->zero = across(b, 0);
 }

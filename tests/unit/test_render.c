@@ -267,6 +267,59 @@ static void charts_are_images_that_can_be_read(void **state)
 	relais_document_free(d);
 }
 
+static char *draw(const chart *c)
+{
+	relais_document *d = document_new(RELAIS_EN);
+	char *html;
+
+	d->title = document_copy(d, "T");
+	section_chart(d, document_section(d, "s", "S"), NULL, c);
+	html = render(d, "html", 0);
+	is_well_formed(html);
+	relais_document_free(d);
+	return html;
+}
+
+static void every_series_has_its_name_and_looks(void **state)
+{
+	static const chart_series years[] = { { "2024", changes, changes_missing,
+						      changes_labels, false },
+		{ "2023", changes, NULL, changes_labels, true } };
+	static const chart two_years = { CHART_BARS, 4, places, 2, years, "%", "Two years." };
+	static const chart_series three[] = { { "A name too long to stand at the end", now,
+						      now_missing, now_labels, false },
+		{ "second", before, NULL, before_labels, false },
+		{ "third", before, NULL, NULL, true } };
+	static const chart three_lines = { CHART_LINES, 13, months, 3, three, NULL,
+		"Three lines." };
+	char *html = draw(&two_years);
+
+	(void)state;
+	HAS("bars", html, "<figcaption>Chart <span>(%)</span></figcaption>",
+		"<rect class=\"bar reference\"", ">2024</text>", ">2023</text>",
+		"<text class=\"soft small\"", "Kreiz-Breizh et vallée", "…</text>");
+	free(html);
+	html = draw(&three_lines);
+	HAS("lines", html, "<line class=\"line main\"", "<line class=\"line more\"",
+		"<line class=\"line reference\"", ">A name too long to stand at the end</text>",
+		"<circle class=\"dot more\"", "<figcaption>Chart</figcaption>");
+	free(html);
+}
+
+static void a_lone_point_of_the_year_before_is_a_dot(void **state)
+{
+	static const bool gaps[13] = { true, false, true };
+	static const chart_series series[] = { { "now", now, NULL, now_labels, false },
+		{ "then", before, gaps, before_labels, true } };
+	static const chart c = { CHART_LINES, 13, months, 2, series, NULL, "Gaps." };
+	char *html = draw(&c);
+
+	(void)state;
+	HAS("html", html, "<circle class=\"dot reference\"");
+	assert_null(strstr(strstr(html, "dot reference") + 1, "dot reference"));
+	free(html);
+}
+
 static void two_points_make_no_chart(void **state)
 {
 	static const bool mostly[13] = {
@@ -481,6 +534,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(html_is_a_page_of_its_own),
 		cmocka_unit_test(charts_are_images_that_can_be_read),
+		cmocka_unit_test(every_series_has_its_name_and_looks),
+		cmocka_unit_test(a_lone_point_of_the_year_before_is_a_dot),
 		cmocka_unit_test(two_points_make_no_chart),
 		cmocka_unit_test(text_can_be_mailed),
 		cmocka_unit_test(markdown_says_nothing_of_its_own),

@@ -214,6 +214,7 @@ static const struct cell_case {
 	{ "csv", RELAIS_COUNT, "-12", "c\n-12\n" },
 	{ "tsv", RELAIS_TEXT, "a\tb\r\nc", "c\na b  c\n" },
 	{ "tsv", RELAIS_TEXT, "-a", "c\n'-a\n" },
+	{ "tsv", RELAIS_TEXT, "\ta", "c\n a\n" },
 	{ "jsonl", RELAIS_NUMBER, "1.50", "{\"c\":1.50}\n" },
 	{ "jsonl", RELAIS_NUMBER, "-0.5", "{\"c\":-0.5}\n" },
 	{ "jsonl", RELAIS_NUMBER, "9007199254740993", "{\"c\":9007199254740993}\n" },
