@@ -11,8 +11,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "../../lib/output/chart.h"
-#include "../../lib/output/wrap.h"
+#include "../../lib/base/text.h"
 #include "../../lib/report/document.h"
 
 #define NBSP     "\xc2\xa0"
@@ -141,8 +140,6 @@ static char *render(const relais_document *d, const char *format, int width)
 	fclose(out);
 	return bytes;
 }
-
-#ifndef SAMPLE_ONLY
 
 static void has_all(
 	const char *format, const char *bytes, size_t count, const char *const *wanted)
@@ -464,71 +461,6 @@ static void a_full_disk_and_a_wrong_name_are_said(void **state)
 	relais_document_free(d);
 }
 
-static const struct axis_case {
-	double low, high;
-	int count, places;
-	int64_t first, step; /* in millionths */
-} axis_cases[] = {
-	{ 0, 18450, 5, 0, 0, 5000000000 },
-	{ 0, 20000, 5, 0, 0, 5000000000 },
-	{ 0, 101, 4, 0, 0, 50000000 },
-	{ 0, 100, 5, 0, 0, 25000000 },
-	{ 0, 1, 5, 2, 0, 250000 },
-	{ 0, 0.3, 4, 1, 0, 100000 },
-	{ 0, 0, 5, 2, 0, 250000 },
-	{ -3.4, 12.5, 5, 0, -5000000, 5000000 },
-	{ -8, 0, 5, 0, -8000000, 2000000 },
-	{ 0, 7.1, 5, 0, 0, 2000000 },
-	{ 0, 3e9, 4, 0, 0, 1000000000000000 },
-};
-
-static void axes_have_round_ticks(void **state)
-{
-	(void)state;
-	for (size_t i = 0; i < COUNT(axis_cases); i++) {
-		const struct axis_case *c = &axis_cases[i];
-		axis a;
-
-		axis_make(&a, c->low, c->high);
-		if (a.count != c->count || a.places != c->places ||
-			a.ticks[0].units != c->first ||
-			a.ticks[1].units - a.ticks[0].units != c->step || a.low > c->low ||
-			a.high < c->high)
-			fail_msg("case %zu: %d ticks from %lld, places %d, step %lld", i,
-				a.count, (long long)a.ticks[0].units, a.places,
-				(long long)(a.ticks[1].units - a.ticks[0].units));
-	}
-}
-
-static const struct wrap_case {
-	const char *string;
-	int width;
-	const char *expected;
-} wrap_cases[] = {
-	{ "one two three", 7, "* one\n  two\n  three\n" },
-	{ "one two three", 9, "* one two\n  three\n" },
-	{ "72,0" NBSP "% a", 6, "* 72,0" NBSP "%\n  a\n" },
-	{ "1" NNBSP "234" NNBSP "567 b", 4, "* 1" NNBSP "234" NNBSP "567\n  b\n" },
-	{ "東京 大阪", 7, "* 東京\n  大阪\n" },
-	{ "a\nb", 20, "* a\n  b\n" },
-	{ "a\r\nb\tc", 20, "* a\n  b c\n" },
-	{ "", 20, "* \n" },
-	{ "trailing  ", 20, "* trailing\n" },
-};
-
-static void lines_break_where_they_may(void **state)
-{
-	(void)state;
-	for (size_t i = 0; i < COUNT(wrap_cases); i++) {
-		text out = { 0 };
-
-		wrap_text(&out, wrap_cases[i].string, wrap_cases[i].width, "* ", "  ");
-		if (strcmp(text_str(&out), wrap_cases[i].expected) != 0)
-			fail_msg("case %zu: got\n%s", i, text_str(&out));
-		text_free(&out);
-	}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -542,10 +474,7 @@ int main(void)
 		cmocka_unit_test(json_and_csv_list_the_figures),
 		cmocka_unit_test(an_empty_document_is_fine),
 		cmocka_unit_test(a_full_disk_and_a_wrong_name_are_said),
-		cmocka_unit_test(axes_have_round_ticks),
-		cmocka_unit_test(lines_break_where_they_may),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
-#endif
