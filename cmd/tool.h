@@ -215,12 +215,15 @@ void tool_progress_start(struct session *s);
 void tool_progress_step(void *session, uint64_t done, uint64_t total);
 void tool_progress_erase(struct session *s);
 
-/* ---- Data in (tool_input.c) -------------------------------------------------------- */
+/* ---- Data in (tool_input.c, tool_record.c) -------------------------------------------------------- */
 
 const char *tool_db(void); /* --db, else $RT_DB, else NULL */
 relais_status tool_open_needed(struct session *s); /* what the verb needs */
 relais_status tool_open_store(struct session *s, const char *path, relais_mode mode);
 void tool_import_options(struct session *s, relais_import_options *options);
+/* One row of a kind, as if it were a line of a file; `code` names it in what is said. */
+relais_status tool_record(struct session *s, const char *kind, const char *code, size_t count,
+	const char *const *columns, const char *const *values);
 
 /* ---- Data out (tool_output.c, tool_file.c) ------------------------------------------ */
 
