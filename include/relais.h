@@ -244,7 +244,7 @@ typedef struct relais_question {
 /* The grouping keys `by` knows, NULL-terminated. */
 RELAIS_API const char *const *relais_keys(void);
 /* Candidates for a mistyped word out of a NULL-terminated list: up to three, best first,
- * written as "did you mean 'a', 'b'?" or "" when nothing is near. */
+ * written as " (did you mean 'a', 'b'?)" or "" when nothing is near. */
 RELAIS_API void relais_suggest(const char *word, const char *const *known, relais_lang lang,
 	char *out, size_t size);
 

@@ -45,7 +45,7 @@ relais_day period_first_day(relais_period p);
 relais_day period_last_day(relais_period p);
 /* The months inside: {2024-07, 2024-09} for 2024-T3. */
 relais_span period_months(relais_period p);
-/* The one of `length` a period is part of; itself when it has that length. */
+/* The one of `length` a period is part of; itself when it has that length; 0 when it is longer. */
 relais_period period_within(relais_period p, period_length length);
 relais_period period_of_day(relais_day day, period_length length);
 

@@ -54,5 +54,9 @@ void text_add_nfc(text *t, const char *bytes, size_t length);
 /* The same bytes without blanks (space, tab, U+00A0, U+202F, U+2009, U+FEFF …) at both
  * ends: returns the start, sets the length. */
 const char *text_trim(const char *string, size_t length, size_t *trimmed);
+/* The bytes of the blank (any of the above) a string starts with, 0 when it starts with none. */
+size_t text_blank(const char *string, size_t length);
+/* The longest prefix of at most `most` bytes that does not cut a character. */
+size_t text_cut(const char *string, size_t most);
 
 #endif

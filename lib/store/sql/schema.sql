@@ -21,12 +21,17 @@ CREATE TABLE batch (                       -- one import: what came, when, from 
 ) STRICT;
 CREATE INDEX batch_by_day ON batch (received_on, batch_id);
 
-CREATE TABLE setting (                     -- dated, so that a past note can be reproduced
-	name        TEXT NOT NULL,
+CREATE TABLE setting (
+	setting_id INTEGER PRIMARY KEY,
+	code       TEXT NOT NULL UNIQUE        -- language, network_name, gate_ok …
+) STRICT;
+
+CREATE TABLE setting_version (             -- dated, so that a past note can be reproduced
+	setting_id  INTEGER NOT NULL REFERENCES setting,
 	known_from  INTEGER NOT NULL REFERENCES batch,
 	known_until INTEGER NOT NULL DEFAULT 2147483647,
 	value       TEXT NOT NULL,
-	PRIMARY KEY (name, known_from)
+	PRIMARY KEY (setting_id, known_from)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE resolution (

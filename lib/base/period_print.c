@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT
+ * Periods to text, for machines and for people.
+ */
+#include <stdio.h>
+
+#include "date.h"
+#include "period.h"
+
+void relais_period_print(relais_period period, char out[16])
+{
+	int year = period_year(period), slot = period_slot(period);
+
+	switch (period_length_of(period)) {
+	case LENGTH_YEAR: snprintf(out, 16, "%04d", year); break;
+	case LENGTH_MONTH: snprintf(out, 16, "%04d-%02d", year, slot); break;
+	case LENGTH_QUARTER:
+		snprintf(out, 16, "%04d-T%d", year, slot - SLOT_QUARTER + 1);
+		break;
+	case LENGTH_SEMESTER:
+		snprintf(out, 16, "%04d-S%d", year, slot - SLOT_SEMESTER + 1);
+		break;
+	}
+}
+
+static const char *ordinal(int n, relais_lang lang)
+{
+	static const char *const english[] = { "1st", "2nd", "3rd", "4th" };
+	static const char *const french[] = { "1er", "2e", "3e", "4e" };
+
+	return (lang == RELAIS_FR ? french : english)[n & 3];
+}
+
+void period_format(relais_period p, relais_lang lang, char out[48])
+{
+	bool french = lang == RELAIS_FR;
+	int year = period_year(p), slot = period_slot(p);
+
+	switch (period_length_of(p)) {
+	case LENGTH_YEAR: snprintf(out, 48, "%d", year); break;
+	case LENGTH_MONTH: snprintf(out, 48, "%s %d", month_name(slot, lang), year); break;
+	case LENGTH_QUARTER:
+		snprintf(out, 48, "%s %s %d", ordinal(slot - SLOT_QUARTER, lang),
+			french ? "trimestre" : "quarter", year);
+		break;
+	case LENGTH_SEMESTER:
+		snprintf(out, 48, "%s %s %d", ordinal(slot - SLOT_SEMESTER, lang),
+			french ? "semestre" : "half", year);
+		break;
+	}
+}
