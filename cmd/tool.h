@@ -63,7 +63,7 @@ struct tool_option {
 
 /* Shared options, by what a verb can make use of. What a verb does not take is refused. */
 enum {
-	TAKES_DATA = 1 << 0, /* --db --catalog --progress, CSV files */
+	TAKES_DATA = 1 << 0, /* --db to ask, or CSV files; --catalog --progress */
 	TAKES_FORMAT = 1 << 1, /* --format -o --color */
 	TAKES_PERIOD = 1 << 2,
 	TAKES_INDICATOR = 1 << 3,
@@ -75,12 +75,13 @@ enum {
 	TAKES_TODAY = 1 << 9,
 	TAKES_DIFFUSION = 1 << 10,
 	TAKES_DRY_RUN = 1 << 11,
-	TAKES_NOTHING = 1 << 12, /* --lang -q -v -h -V: every verb */
+	TAKES_STORE = 1 << 12, /* --db to write in; --catalog --progress */
+	TAKES_NOTHING = 1 << 13, /* --lang -q -v -h -V: every verb */
 	/* What most questions about figures take. */
 	TAKES_FIGURES = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR |
 			TAKES_OFFICE | TAKES_TERRITORY | TAKES_RESOLUTION | TAKES_AS_OF |
 			TAKES_TODAY | TAKES_DIFFUSION,
-	TAKES_PLACE = TAKES_DATA | TAKES_TODAY | TAKES_DRY_RUN /* writing in a store */
+	TAKES_PLACE = TAKES_STORE | TAKES_TODAY | TAKES_DRY_RUN /* writing in a store */
 };
 
 struct shared_option {
@@ -177,6 +178,8 @@ bool option_set_of_tool(struct option_set *set, const struct tool *tool);
 void option_set_free(struct option_set *set);
 const struct tool_option *option_set_row(const struct option_set *set, int code);
 bool verb_is_option(const struct verb *verb);
+/* KIND of --export KIND; NULL for other verbs. */
+const char *verb_metavar(const struct verb *verb);
 bool tool_has_words(const struct tool *tool); /* its verbs are words, not options */
 
 /* Finds the verb, and whether help or the version is asked, without judging the rest. */
@@ -204,9 +207,6 @@ relais_status tool_fail(struct session *s, relais_status status, const char *for
 /* A fault in the command line. */
 relais_status tool_misuse(struct session *s, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
-/* " (did you mean 'x'?)" or "". */
-void tool_hint(const struct session *s, const char *word, const char *const *known, char *out,
-	size_t size);
 void tool_tell(void *session, const relais_diagnostic *said); /* relais_import's `tell` */
 void tool_say_error(struct session *s);
 int tool_exit_code(const struct session *s, relais_status status);

@@ -30,28 +30,36 @@ static int letters(const char *string)
 	return count;
 }
 
+/* What is typed on the left, what it means on the right, below when there is no room. */
+static void line(const struct session *s, const char *left, const char *meaning)
+{
+	int padding = LEFT_WIDTH - letters(left);
+
+	printf("  %s", left);
+	if (padding < 1)
+		printf("\n  %*s", LEFT_WIDTH, "");
+	printf("%*s%s\n", padding > 0 ? padding : 0, "", relais_words(s->lang, meaning));
+}
+
 static void option(const struct session *s, const struct tool_option *row)
 {
-	char left[96];
-	char letter[8] = "    ";
-	int padding;
+	char left[96], letter[8] = "    ";
 
 	if (row->letter)
 		snprintf(letter, sizeof letter, "-%c, ", row->letter);
 	snprintf(left, sizeof left, "%s--%s%s%s", letter, row->name, row->metavar ? " " : "",
 		row->metavar ? row->metavar : "");
-	padding = LEFT_WIDTH - letters(left);
-	if (padding < 1)
-		printf("  %s\n  %*s%s\n", left, LEFT_WIDTH, "",
-			relais_words(s->lang, row->help));
-	else
-		printf("  %s%*s%s\n", left, padding, "", relais_words(s->lang, row->help));
+	line(s, left, row->help);
 }
 
 static void synopsis(const struct session *s, const struct verb *verb, const char *name)
 {
-	printf("  %s%s%s %s", s->tool->name, name ? " " : "", name ? name : "",
-		relais_words(s->lang, "[OPTION…]"));
+	printf("  %s", s->tool->name);
+	if (name)
+		printf(" %s", name);
+	if (name && verb_metavar(verb))
+		printf(" %s", verb_metavar(verb));
+	printf(" %s", relais_words(s->lang, "[OPTION…]"));
 	if (verb->operands)
 		printf(" %s", verb->operands);
 	if (verb->needs == NEEDS_READ)
@@ -79,11 +87,25 @@ static bool is_taken(const struct shared_option *row, unsigned groups, const str
 {
 	if (!(row->group & (groups | TAKES_NOTHING)))
 		return false;
+	if (row != tool_shared && (row[-1].group & groups) &&
+		strcmp(row->option.name, row[-1].option.name) == 0)
+		return false;
 	for (const struct tool_option *own = verb ? verb->options : NULL; own && own->name;
 		own++)
 		if (strcmp(own->name, row->option.name) == 0)
 			return false;
 	return true;
+}
+
+static void list_formats(const struct session *s)
+{
+	const char *const *name =
+		s->verb->writes_document ? relais_document_formats() : relais_formats();
+
+	printf("  %*s", LEFT_WIDTH - 1, "");
+	for (; *name; name++)
+		printf(" %s", *name);
+	putchar('\n');
 }
 
 /* Rows come in the order of their headings. */
@@ -98,6 +120,8 @@ static void shared_options(const struct session *s, unsigned groups, const struc
 			printf("\n%s:\n", relais_words(s->lang, row->heading));
 		heading = row->heading;
 		option(s, &row->option);
+		if (strcmp(row->option.name, "format") == 0)
+			list_formats(s);
 	}
 }
 
@@ -128,11 +152,13 @@ static void list_verbs(const struct session *s)
 		verb++;
 	}
 	for (; *verb; verb++) {
-		const char *operands = (*verb)->operands ? (*verb)->operands : "";
-		int padding = LEFT_WIDTH - letters((*verb)->name) - letters(operands) - 1;
+		const char *metavar = verb_metavar(*verb);
+		const char *words = metavar ? metavar : (*verb)->operands;
+		char left[96];
 
-		printf("  %s %s%*s%s\n", (*verb)->name, operands, padding > 1 ? padding : 1, "",
-			relais_words(s->lang, (*verb)->about));
+		snprintf(left, sizeof left, "%s%s%s", (*verb)->name, words ? " " : "",
+			words ? words : "");
+		line(s, left, (*verb)->about);
 	}
 }
 
@@ -148,7 +174,7 @@ static void options_by_verb(const struct session *s)
 		if (!i && !tool_has_words(s->tool)) {
 			title(s, N_("Options:"));
 			own_options(s, verbs[i]);
-			continue;
+			return;
 		}
 		printf("\n%s %s", relais_words(s->lang, "Options of"), verbs[i]->name);
 		for (size_t j = i + 1; verbs[j] && verbs[j]->options == verbs[i]->options; j++)
@@ -168,7 +194,8 @@ void tool_help(const struct session *s, bool of_verb)
 		return;
 	}
 	for (const struct verb *const *verb = tool->verbs; *verb; verb++)
-		groups |= (*verb)->groups;
+		if (tool_has_words(tool) || verb == tool->verbs)
+			groups |= (*verb)->groups;
 	printf("%s - %s\n", tool->name, relais_words(s->lang, tool->about));
 	examples(s, tool->examples);
 	title(s, N_("Usage:"));
@@ -176,5 +203,5 @@ void tool_help(const struct session *s, bool of_verb)
 	if (tool->verbs[1])
 		list_verbs(s);
 	options_by_verb(s);
-	shared_options(s, groups, NULL);
+	shared_options(s, groups, tool_has_words(tool) ? NULL : tool->verbs[0]);
 }

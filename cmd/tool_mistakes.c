@@ -21,7 +21,7 @@ static void hint_option(const struct session *s, const struct option_set *set,
 		known[i] = names[i];
 	}
 	known[set->count] = NULL;
-	tool_hint(s, written, known, out, 256);
+	relais_suggest(written, known, s->lang, out, 256);
 }
 
 /* How many long options start as `written` (without its dashes) does. */
@@ -35,23 +35,30 @@ static int meant(const struct option_set *set, const char *written, const char *
 	return count;
 }
 
-/* Known to another verb of this tool? Then say which. */
-static const struct verb *taker(const struct session *s, const char *written, int letter)
+static bool verb_takes(const struct verb *verb, const char *name, int letter)
 {
-	for (const struct verb *const *verb = s->tool->verbs; *verb; verb++) {
-		struct option_set set;
-		bool found = false;
+	struct option_set set;
+	bool found = false;
 
-		if (*verb == s->verb || !option_set_of_verb(&set, *verb))
-			continue;
-		for (size_t i = 0; i < set.count && !found; i++)
-			found = letter ? set.rows[i]->letter == letter
-				       : strcmp(set.rows[i]->name, written) == 0;
-		option_set_free(&set);
-		if (found)
-			return *verb;
-	}
-	return NULL;
+	if (!option_set_of_verb(&set, verb))
+		return false;
+	for (size_t i = 0; i < set.count && !found; i++)
+		found = letter ? set.rows[i]->letter == letter
+			       : strcmp(set.rows[i]->name, name) == 0;
+	option_set_free(&set);
+	return found;
+}
+
+/* The other verbs of the tool that take an option, "list, late", or "". */
+static void takers(const struct session *s, const char *name, int letter, char out[160])
+{
+	size_t used = 0;
+
+	out[0] = '\0';
+	for (const struct verb *const *verb = s->tool->verbs; *verb && used < 160; verb++)
+		if (*verb != s->verb && verb_takes(*verb, name, letter))
+			used += (size_t)snprintf(out + used, 160 - used, "%s%s",
+				used ? ", " : "", (*verb)->name);
 }
 
 relais_status tool_unknown_option(
@@ -59,8 +66,8 @@ relais_status tool_unknown_option(
 {
 	const struct tool_option *row = option_set_row(set, code);
 	char option[64], hint[256] = "";
+	char others[160];
 	const char *name, *first = "";
-	const struct verb *other;
 
 	if (row)
 		return tool_misuse(s, "option '--%s' takes no value", row->name);
@@ -72,9 +79,12 @@ relais_status tool_unknown_option(
 	if (!code && meant(set, name, &first) > 1)
 		return tool_misuse(s, "option '%s' is short for several: '--%s' and others",
 			option, first);
-	if ((other = taker(s, name, code)))
-		return tool_misuse(s, "option '%s' is not for '%s' but for '%s'", option,
-			s->verb->name, other->name);
+	takers(s, name, code, others);
+	if (strcmp(option, others) == 0)
+		return tool_misuse(s, "either '%s' or '%s', not both", s->verb->name, option);
+	if (*others)
+		return tool_misuse(s, "'%s' does not take option '%s'; it goes with %s",
+			s->verb->name, option, others);
 	if (!code)
 		hint_option(s, set, option, hint);
 	return tool_misuse(s, "unknown option '%s'%s", option, hint);
@@ -90,6 +100,6 @@ relais_status tool_unknown_verb(struct session *s, const char *word)
 		if (!verb_is_option(*verb))
 			known[count++] = (*verb)->name;
 	known[count] = NULL;
-	tool_hint(s, word, known, hint, sizeof hint);
+	relais_suggest(word, known, s->lang, hint, sizeof hint);
 	return tool_misuse(s, "unknown verb '%s'%s", word, hint);
 }

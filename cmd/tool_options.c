@@ -25,7 +25,8 @@ const struct tool_wants *const tool_want = &want;
 
 const struct shared_option tool_shared[] = {
 	{ TAKES_DATA, DATA, { 0, "db", "FILE", N_("the store; else $RT_DB, else CSV files or standard input"), OPT_TEXT(&want.db) } },
-	{ TAKES_DATA, DATA, { 0, "catalog", "DIR", N_("indicators.csv and resolutions.csv of that folder"), OPT_TEXT(&want.catalog) } },
+	{ TAKES_STORE, DATA, { 0, "db", "FILE", N_("the store to write in; else $RT_DB"), OPT_TEXT(&want.db) } },
+	{ TAKES_DATA | TAKES_STORE, DATA, { 0, "catalog", "DIR", N_("indicators.csv and resolutions.csv of that folder"), OPT_TEXT(&want.catalog) } },
 	{ TAKES_DRY_RUN, DATA, { 'n', "dry-run", NULL, N_("do everything, then undo it"), OPT_FLAG(&want.dry_run) } },
 	{ TAKES_PERIOD, WHICH, { 'p', "period", "PERIOD", N_("2024, 2024-08, 2024-T3, 2024-01..2024-08, last-month …"), OPT_TEXT(&want.period) } },
 	{ TAKES_INDICATOR, WHICH, { 'i', "indicator", "CODE,…", N_("only these indicators"), OPT_LIST(&want.indicators) } },
@@ -34,13 +35,13 @@ const struct shared_option tool_shared[] = {
 	{ TAKES_RESOLUTION, WHICH, { 'r', "resolution", "CODE,…", N_("only these resolutions: A5, P10 …"), OPT_LIST(&want.resolutions) } },
 	{ TAKES_BY, WHICH, { 0, "by", "KEY", N_("one line per group: office, territory, month …"), OPT_TEXT(&want.by) } },
 	{ TAKES_AS_OF, WHEN, { 0, "as-of", "DATE", N_("what was known at the end of that day"), OPT_DAY(&want.as_of) } },
-	{ TAKES_TODAY, WHEN, { 0, "today", "DATE", N_("the day it is; else the --as-of day, else the clock"), OPT_DAY(&want.today) } },
+	{ TAKES_TODAY, WHEN, { 0, "today", "DATE", N_("the day it is; else the clock"), OPT_DAY(&want.today) } },
 	{ TAKES_FORMAT, OUT, { 0, "format", "FORMAT", N_("how to write; else by the suffix of -o"), OPT_TEXT(&want.format) } },
 	{ TAKES_FORMAT, OUT, { 'o', "output", "FILE", N_("write to FILE, replaced once complete"), OPT_TEXT(&want.output) } },
 	{ TAKES_DIFFUSION, OUT, { 0, "diffusion", "WHO", N_("who will read it: interne, reseau, public"), OPT_CHOICE(&want.diffusion, audiences) } },
 	{ TAKES_FORMAT, OUT, { 0, "color", "WHEN", N_("auto, always or never"), OPT_CHOICE(&want.color, whens) } },
 	{ TAKES_NOTHING, REST, { 0, "lang", "LANG", N_("fr or en"), OPT_CHOICE(&want.lang, langs) } },
-	{ TAKES_DATA, REST, { 0, "progress", "WHEN", N_("the bar on a terminal: auto, always or never"), OPT_CHOICE(&want.progress, whens) } },
+	{ TAKES_DATA | TAKES_STORE, REST, { 0, "progress", "WHEN", N_("the bar on a terminal: auto, always or never"), OPT_CHOICE(&want.progress, whens) } },
 	{ TAKES_NOTHING, REST, { 'q', "quiet", NULL, N_("say nothing but faults"), OPT_FLAG(&want.quiet) } },
 	{ TAKES_NOTHING, REST, { 'v', "verbose", NULL, N_("say more"), OPT_FLAG(&want.verbose) } },
 	{ TAKES_NOTHING, REST, { 'h', "help", NULL, N_("this help, or that of one verb"), OPT_FLAG(&want.help) } },
@@ -126,6 +127,14 @@ const struct tool_option *option_set_row(const struct option_set *set, int code)
 bool verb_is_option(const struct verb *verb)
 {
 	return strncmp(verb->name, "--", 2) == 0;
+}
+
+const char *verb_metavar(const struct verb *verb)
+{
+	for (const struct tool_option *row = verb->options; row && row->name; row++)
+		if (verb_is_option(verb) && strcmp(row->name, verb->name + 2) == 0)
+			return row->metavar;
+	return NULL;
 }
 
 bool tool_has_words(const struct tool *tool)

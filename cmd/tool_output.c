@@ -44,7 +44,7 @@ static relais_status unknown_format(struct session *s, const char *const *known)
 	if (!tool_want->format)
 		return tool_misuse(s, "no format goes by the suffix of '%s': add --format (%s)",
 			tool_want->output, names);
-	tool_hint(s, tool_want->format, known, hint, sizeof hint);
+	relais_suggest(tool_want->format, known, s->lang, hint, sizeof hint);
 	return tool_misuse(
 		s, "unknown format '%s'%s: one of %s", tool_want->format, hint, names);
 }

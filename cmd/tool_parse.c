@@ -4,7 +4,7 @@
  * refused, never ignored.
  */
 #include <getopt.h>
-#include <stdlib.h>
+#include <string.h>
 
 #include "tool.h"
 
@@ -17,9 +17,22 @@ static relais_status missing_value(
 		s, "option '%s' needs a value: %s", written, row ? row->metavar : "…");
 }
 
+/* `--db --format csv`: the value was forgotten, the next option is not a file name. */
+static bool is_option(const struct option_set *set, const char *value)
+{
+	if (strncmp(value, "--", 2) != 0)
+		return false;
+	for (size_t i = 0; i < set->count; i++)
+		if (strcmp(set->rows[i]->name, value + 2) == 0)
+			return true;
+	return false;
+}
+
 static relais_status take_one(
 	struct session *s, const struct option_set *set, int code, char **argv, int verb_at)
 {
+	const struct tool_option *row;
+
 	if (code == 1) {
 		if (optind - 1 != verb_at || !verb_at)
 			s->operands[s->operand_count++] = optarg;
@@ -29,7 +42,11 @@ static relais_status take_one(
 		return tool_unknown_option(s, set, argv[optind - 1], optopt);
 	if (code == ':')
 		return missing_value(s, set, argv[optind - 1]);
-	return tool_take(s, option_set_row(set, code), optarg);
+	row = option_set_row(set, code);
+	if (optarg && is_option(set, optarg))
+		return tool_misuse(
+			s, "option '--%s' needs a value: %s", row->name, row->metavar);
+	return tool_take(s, row, optarg);
 }
 
 /* The first at_most words are the verb's own, the others are files, when it reads any. */

@@ -55,15 +55,6 @@ relais_status tool_misuse(struct session *s, const char *format, ...)
 	return RELAIS_E_USAGE;
 }
 
-void tool_hint(const struct session *s, const char *word, const char *const *known, char *out,
-	size_t size)
-{
-	char near[192];
-
-	relais_suggest(word, known, s->lang, near, sizeof near);
-	snprintf(out, size, *near ? " (%s)" : "%s", near);
-}
-
 void tool_tell(void *session, const relais_diagnostic *said)
 {
 	struct session *s = session;

@@ -14,6 +14,7 @@ struct scan {
 	const char *first; /* the first word that is no option */
 	int first_at;
 	bool help, version;
+	bool unsure; /* after an option nobody knows: the next word may be its value */
 	const struct verb *by_option;
 };
 
@@ -50,7 +51,9 @@ static void scan_words(struct session *s, const struct option_set *set, struct s
 	opterr = 0;
 	optind = 0;
 	while ((code = getopt_long(argc, argv, set->letters, set->longs, NULL)) != -1) {
-		if (code != 1) {
+		if (code == '?') {
+			scan->unsure = true;
+		} else if (code != 1) {
 			notice(s, scan, option_set_row(set, code));
 		} else if (!scan->first) {
 			scan->first = optarg;
@@ -71,7 +74,7 @@ static relais_status settle(struct session *s, const struct scan *scan, int *ver
 		*verb_at = scan->first_at;
 	} else if (scan->by_option) {
 		s->verb = scan->by_option;
-	} else if (scan->first && has_words && !strpbrk(scan->first, "./") &&
+	} else if (scan->first && has_words && !scan->unsure && !strpbrk(scan->first, "./") &&
 		   strcmp(scan->first, "-") != 0 && access(scan->first, F_OK) != 0) {
 		return tool_unknown_verb(s, scan->first);
 	}

@@ -68,7 +68,7 @@ static relais_status take_choice(
 			*row->into.text = value;
 			return RELAIS_OK;
 		}
-	tool_hint(s, value, row->choices, hint, sizeof hint);
+	relais_suggest(value, row->choices, s->lang, hint, sizeof hint);
 	return tool_misuse(s, "unknown value '%s' of '--%s'%s", value, row->name, hint);
 }
 

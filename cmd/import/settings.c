@@ -45,7 +45,7 @@ static relais_status read_delimiter(struct session *s, char *out)
 		*out = said[0];
 	if (*out && *out != '"' && *out != '\n' && *out != '\r')
 		return RELAIS_OK;
-	tool_hint(s, said, names, hint, sizeof hint);
+	relais_suggest(said, names, s->lang, hint, sizeof hint);
 	return tool_misuse(s, "'%s' is no delimiter%s: one character, or its name", said, hint);
 }
 
@@ -63,7 +63,7 @@ static relais_status read_create(struct session *s, relais_import_options *optio
 		while (known[at] && strcmp(known[at], word) != 0)
 			at++;
 		if (!known[at]) {
-			tool_hint(s, word, known, hint, sizeof hint);
+			relais_suggest(word, known, s->lang, hint, sizeof hint);
 			return tool_misuse(s, "unknown value '%s' of '--create'%s", word, hint);
 		}
 		*places[at] = true;

@@ -96,7 +96,7 @@ relais_status action_unknown(struct session *s, const char *code)
 	codes = all_codes(rows, at, &count);
 	relais_rows_close(rows);
 	if (codes)
-		tool_hint(s, code, (const char *const *)codes, hint, sizeof hint);
+		relais_suggest(code, (const char *const *)codes, s->lang, hint, sizeof hint);
 	for (size_t i = 0; codes && i < count; i++)
 		free(codes[i]);
 	free(codes);
