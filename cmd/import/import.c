@@ -59,7 +59,7 @@ static relais_status read_file(struct session *s, const char *path,
 	return rc;
 }
 
-static relais_status read_files(struct session *s, struct found *found)
+static relais_status read_files(struct session *s, struct found *found, bool lasting)
 {
 	char dash[] = "-";
 	char *piped[] = { dash };
@@ -68,6 +68,7 @@ static relais_status read_files(struct session *s, struct found *found)
 	relais_import_options options;
 	relais_status rc = import_settings(s, &options);
 
+	options.dry_run = options.dry_run && lasting;
 	for (int i = 0; i < count && rc == RELAIS_OK; i++)
 		rc = read_file(s, files[i], &options, found);
 	if (rc == RELAIS_OK && count > 1) {
@@ -95,31 +96,31 @@ static relais_status write_normalised(struct session *s, const struct found *fou
 	return rc == RELAIS_OK ? tool_write(s, rows) : rc;
 }
 
-/* A dry run makes no file: where there is none, a private store stands in for it. */
-static relais_status open_destination(struct session *s)
+static relais_status open_destination(struct session *s, bool lasting)
 {
-	const char *path = tool_db();
-
-	if (!path || (tool_want->dry_run && access(path, F_OK) != 0))
-		return tool_open_store(s, NULL, RELAIS_PRIVATE);
-	return tool_open_store(s, path, RELAIS_CREATE);
+	if (lasting)
+		return tool_open_store(s, tool_db(), RELAIS_CREATE);
+	return tool_open_store(s, NULL, RELAIS_PRIVATE);
 }
 
 static relais_status run(struct session *s)
 {
 	struct found found = { .mixed = false };
+	const char *path = tool_db();
+	/* A dry run makes no file: where there is none, a private store stands in for it. */
+	bool lasting = path && (!tool_want->dry_run || access(path, F_OK) == 0);
 	relais_status rc;
 
 	if (!s->operand_count && isatty(STDIN_FILENO))
 		return tool_misuse(s, "nothing to read: give files or a pipe");
-	if (tool_db() && (tool_want->output || tool_want->format))
+	if (path && (tool_want->output || tool_want->format))
 		return tool_misuse(
 			s, "nothing is written but the store: leave out -o and --format");
-	if (!tool_db() && tool_want->dry_run)
+	if (!path && tool_want->dry_run)
 		return tool_misuse(s, "a dry run needs a store to leave alone: give --db FILE");
-	if ((rc = open_destination(s)) == RELAIS_OK)
-		rc = read_files(s, &found);
-	if (rc == RELAIS_OK && !tool_db())
+	if ((rc = open_destination(s, lasting)) == RELAIS_OK)
+		rc = read_files(s, &found, lasting);
+	if (rc == RELAIS_OK && !path)
 		rc = write_normalised(s, &found);
 	return rc;
 }
