@@ -75,7 +75,7 @@ enum {
 	TAKES_TODAY = 1 << 9,
 	TAKES_DIFFUSION = 1 << 10,
 	TAKES_DRY_RUN = 1 << 11,
-	TAKES_STORE = 1 << 12, /* --db to write in; --catalog --progress */
+	TAKES_STORE = 1 << 12, /* --db alone; --catalog --progress */
 	TAKES_NOTHING = 1 << 13, /* --lang -q -v -h -V: every verb */
 	/* What most questions about figures take. */
 	TAKES_FIGURES = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR |
@@ -112,7 +112,8 @@ struct tool_example {
 enum verb_needs {
 	NEEDS_NOTHING,
 	NEEDS_READ, /* a store to ask: --db, or CSV files or standard input; files are operands */
-	NEEDS_WRITE /* --db, which must exist */
+	NEEDS_STORE, /* --db to ask, which must exist: CSV would make no sense */
+	NEEDS_WRITE /* --db to write in, which must exist */
 };
 
 struct verb {

@@ -83,13 +83,11 @@ relais_status tool_open_needed(struct session *s)
 		return RELAIS_OK;
 	if (s->file_count && tool_want->db)
 		return tool_misuse(s, "give --db or CSV files, not both: '%s'", s->files[0]);
-	if (s->verb->needs == NEEDS_WRITE) {
-		if (!path)
-			return tool_misuse(s,
-				"%s writes in a store: give --db FILE or set RT_DB",
-				s->verb->name);
+	if (s->verb->needs != NEEDS_READ && !path)
+		return tool_misuse(
+			s, "%s needs a store: give --db FILE or set RT_DB", s->verb->name);
+	if (s->verb->needs == NEEDS_WRITE)
 		return tool_open_store(s, path, RELAIS_WRITE);
-	}
 	if (s->file_count)
 		return load(s, s->files, s->file_count);
 	if (!path)

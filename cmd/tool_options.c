@@ -25,7 +25,7 @@ const struct tool_wants *const tool_want = &want;
 
 const struct shared_option tool_shared[] = {
 	{ TAKES_DATA, DATA, { 0, "db", "FILE", N_("the store; else $RT_DB, else CSV files or standard input"), OPT_TEXT(&want.db) } },
-	{ TAKES_STORE, DATA, { 0, "db", "FILE", N_("the store to write in; else $RT_DB"), OPT_TEXT(&want.db) } },
+	{ TAKES_STORE, DATA, { 0, "db", "FILE", N_("the store; else $RT_DB"), OPT_TEXT(&want.db) } },
 	{ TAKES_DATA | TAKES_STORE, DATA, { 0, "catalog", "DIR", N_("indicators.csv and resolutions.csv of that folder"), OPT_TEXT(&want.catalog) } },
 	{ TAKES_DRY_RUN, DATA, { 'n', "dry-run", NULL, N_("do everything, then undo it"), OPT_FLAG(&want.dry_run) } },
 	{ TAKES_PERIOD, WHICH, { 'p', "period", "PERIOD", N_("2024, 2024-08, 2024-T3, 2024-01..2024-08, last-month …"), OPT_TEXT(&want.period) } },

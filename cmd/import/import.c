@@ -53,8 +53,7 @@ static relais_status read_file(struct session *s, const char *path,
 		return rc;
 	if (summary.rejected)
 		s->attention = true;
-	summary_say(s, strcmp(path, "-") == 0 ? relais_words(s->lang, "standard input") : path,
-		&summary);
+	summary_say(s, strcmp(path, "-") == 0 ? "<stdin>" : path, &summary);
 	note_kind(found, &summary);
 	return rc;
 }

@@ -33,8 +33,8 @@ const struct verb verb_log = {
 	.name = "--log",
 	.about = N_("what was imported, when, by whom"),
 	.examples = examples,
-	.groups = TAKES_DATA | TAKES_FORMAT,
+	.groups = TAKES_STORE | TAKES_FORMAT,
 	.options = options,
-	.needs = NEEDS_READ,
+	.needs = NEEDS_STORE,
 	.run = run,
 };
