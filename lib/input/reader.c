@@ -28,6 +28,8 @@ struct reader {
 	unsigned long line;
 	size_t record_bytes;
 	bool row_ended, failed; /* told by the callbacks, which return nothing */
+	bool stray; /* a quote in the midst of the quoted field being read */
+	bool swallowed; /* the same, in one that goes on from the line before */
 };
 
 static void start_record(reader *r)
@@ -35,7 +37,7 @@ static void start_record(reader *r)
 	fields_clear(&r->fields);
 	r->line = lines_number(r->lines);
 	r->record_bytes = 0;
-	r->row_ended = false;
+	r->row_ended = r->stray = r->swallowed = false;
 }
 
 static size_t without_ending(const char *line, size_t length)
@@ -59,6 +61,7 @@ static void on_field(void *field, size_t length, void *self)
 	reader *r = self;
 
 	r->failed = r->failed || !fields_add(&r->fields, field, length);
+	r->stray = false;
 }
 
 static void on_row(int ending, void *self)
@@ -86,23 +89,36 @@ static relais_status record_too_long(const reader *r, relais_error *err)
 		r->line);
 }
 
-/* Strict first, to be told of a quote where none should be; then on from there as it comes.
- * Sets `stray` when that was inside a quoted field. */
-static relais_status feed(
-	reader *r, const char *line, size_t length, bool *stray, relais_error *err)
+/* Strict first, to be told of a quote where none should be; then on from there as it comes. */
+static relais_status feed(reader *r, const char *line, size_t length, relais_error *err)
 {
-	size_t used;
+	size_t used, going_on = r->record_bytes > length ? r->fields.count : SIZE_MAX;
 
 	csv_set_opts(&r->parser, CSV_STRICT);
 	used = csv_parse(&r->parser, line, length, on_field, on_row, r);
 	while (used < length && csv_error(&r->parser) == CSV_EPARSE) {
-		*stray = *stray || r->parser.quoted;
+		r->stray = r->parser.quoted != 0;
+		r->swallowed = r->swallowed || (r->stray && r->fields.count == going_on);
 		csv_set_opts(&r->parser, 0);
 		used += csv_parse(&r->parser, line + used, 1, on_field, on_row, r);
 		csv_set_opts(&r->parser, CSV_STRICT);
 		used += csv_parse(&r->parser, line + used, length - used, on_field, on_row, r);
 	}
 	return used < length || r->failed ? fail_memory(err) : RELAIS_OK;
+}
+
+/* The line, and the end that the last one of a file may lack. */
+static relais_status feed_line(reader *r, const char *line, size_t length, relais_error *err)
+{
+	relais_status rc;
+
+	r->record_bytes += length;
+	if (r->record_bytes > LINE_LIMIT)
+		return record_too_long(r, err);
+	rc = feed(r, line, length, err);
+	if (rc == RELAIS_OK && !r->row_ended && without_ending(line, length) == length)
+		rc = feed(r, "\n", 1, err);
+	return rc == RELAIS_OK && r->swallowed ? open_quote(r, err) : rc;
 }
 
 static relais_status forget_record(reader *r, relais_error *err)
@@ -113,36 +129,25 @@ static relais_status forget_record(reader *r, relais_error *err)
 	return RELAIS_OK;
 }
 
-/* Feeds the line, then lines until the record is whole. */
+/* The record that begins with this line, and the lines that its quotes reach. */
 static relais_status parse(reader *r, const char *line, size_t length, relais_error *err)
 {
-	bool stray = false, first = true;
-	relais_status rc;
+	relais_status rc = feed_line(r, line, length, err);
 
-	for (;;) {
-		r->record_bytes += length;
-		if (r->record_bytes > LINE_LIMIT)
-			return record_too_long(r, err);
-		if ((rc = feed(r, line, length, &stray, err)) != RELAIS_OK)
-			return rc;
-		if (!r->row_ended && without_ending(line, length) == length &&
-			(rc = feed(r, "\n", 1, &stray, err)) != RELAIS_OK)
-			return rc;
-		if (r->row_ended)
-			break;
-		if (stray && first) {
-			rc = forget_record(r, err);
-			return rc == RELAIS_OK ? cut(r, line, length, err) : rc;
-		}
-		if (stray)
-			return open_quote(r, err);
-		rc = lines_next(r->lines, &line, &length, err);
-		if (rc != RELAIS_OK)
-			return rc == RELAIS_END ? open_quote(r, err) : rc;
-		first = false;
+	if (rc == RELAIS_OK && !r->row_ended && r->stray) {
+		rc = forget_record(r, err);
+		return rc == RELAIS_OK ? cut(r, line, length, err) : rc;
 	}
-	fields_place(&r->fields);
-	return RELAIS_OK;
+	while (rc == RELAIS_OK && !r->row_ended) {
+		rc = r->stray ? RELAIS_END : lines_next(r->lines, &line, &length, err);
+		if (rc == RELAIS_END)
+			return open_quote(r, err);
+		if (rc == RELAIS_OK)
+			rc = feed_line(r, line, length, err);
+	}
+	if (rc == RELAIS_OK)
+		fields_place(&r->fields);
+	return rc;
 }
 
 /* ---- Records ------------------------------------------------------------------------------ */
