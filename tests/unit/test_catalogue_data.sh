@@ -119,7 +119,8 @@ END {
 	for (where in wanted) if (!(wanted[where] in indicator)) { print where " is unknown"; bad = 1 }
 	# columns of other kinds, which no indicator may claim
 	n = split("office offices code nom mois periode annee indicateur valeur commune territoire epci departement " \
-		"zone categorie total statut adherent pilote partenaires note etat preuve resolution date", name, " ")
+		"zone categorie total statut adherent pilote partenaires note etat preuve resolution date structure " \
+		"mesure variable rubrique trimestre semestre exercice temps nombre resultat quantite drapeau value period year", name, " ")
 	for (i = 1; i <= n; i++) if (name[i] in owner) { print "heading " name[i] " is taken by " owner[name[i]]; bad = 1 }
 	expect("domains", count["domains"], 4); expect("challenges", count["challenges"], 6)
 	expect("challenges that are challenges", challenges, 5)
