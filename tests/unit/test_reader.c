@@ -120,13 +120,16 @@ static void what_is_refused(void **state)
 		const char *bytes, *rule, *before, *says;
 		unsigned long line;
 	} bad[] = {
-		{ "a;b\n\"x;1\ny;2\n", "open-quote", "1[a|b]", "line 2 is not closed", 2 },
+		{ "a;b\n\"x;1\ny;2\n", "open-quote", "1[a|b]", "line 2 is never closed", 2 },
 		{ "a;b\n1;\"", "open-quote", "1[a|b]", "line 2", 2 },
 		{ "a;b\n1;\"\n", "open-quote", "1[a|b]", "line 2", 2 },
 		{ "\"a\"\"\n", "open-quote", "", "line 1", 1 },
-		{ "\"a\nb\";\"c\" d\n", "open-quote", "", "line 1", 1 },
+		{ "\"a\nb\";\"c\" d\n", "open-quote", "", "line 2", 2 },
+		{ "\"a\nb\";\"c\n\nd\n", "open-quote", "", "line 2 is never", 2 },
+		{ "\"a\nb\";\"c\" d\ne\n", "open-quote", "", "before another on line 2", 2 },
 		/* the next quoted field would close it and two records be one */
-		{ "a;b\n\"x;1\n\"y\";2\nz;3\n", "open-quote", "1[a|b]", "before line 3", 2 },
+		{ "a;b\n\"x;1\n\"y\";2\nz;3\n", "open-quote", "1[a|b]",
+			"before another on line 3", 2 },
 	};
 	text got = { 0 };
 
