@@ -345,6 +345,52 @@ static void every_line_is_accounted_for(void **state)
 	text_free(&bytes);
 }
 
+/* No bytes at all bring the reader down: records of valid text, or a reason. */
+static void any_bytes_are_read_or_refused(void **state)
+{
+	static const char *const starts[] = { "", "\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF",
+		"sep=;\n" };
+	static const char *const names[] = { NULL, "WINDOWS-1252", "UTF-16LE", "UTF-7",
+		"MACINTOSH" };
+	uint64_t seed = 2024;
+	int read_well = 0;
+
+	(void)state;
+	for (int round = 0; round < 4000; round++) {
+		const char *start = starts[next_random(&seed) % LENGTH_OF(starts)];
+		const char *name = names[next_random(&seed) % LENGTH_OF(names)];
+		relais_error err = { 0 };
+		text bytes = { 0 }, got = { 0 };
+		source *s = NULL;
+		relais_status rc;
+		file f;
+
+		text_add(&bytes, start);
+		for (uint64_t n = next_random(&seed) % 60; n > 0; n--) {
+			uint64_t dice = next_random(&seed);
+
+			text_add_char(&bytes, dice % 3 ? "\";,\n\r\t a1\xC3\xA9\xE9"[dice % 12]
+						       : (char)(dice >> 8));
+		}
+		f = file_of(text_str(&bytes), bytes.length);
+		rc = source_open_blocks(&s, f.path, name, 1 + next_random(&seed) % 70, &err);
+		if (rc == RELAIS_OK) {
+			rc = list(s, 0, false, &got, &err);
+			check(rc == RELAIS_END || rc == RELAIS_E_DATA, "round %d", round);
+			check(text_valid_utf8(text_str(&got), got.length) == got.length,
+				"round %d: broken text", round);
+			read_well += rc == RELAIS_END;
+		}
+		check(rc == RELAIS_END || (rc == RELAIS_E_DATA && err.rule[0]),
+			"round %d: %d %s", round, (int)rc, err.text);
+		source_close(s);
+		file_gone(&f);
+		text_free(&bytes);
+		text_free(&got);
+	}
+	check(read_well > 500, "only %d read: the test tests nothing", read_well);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -355,6 +401,7 @@ int main(void)
 		cmocka_unit_test(encodings_and_endings_change_nothing),
 		cmocka_unit_test(both_ways_agree),
 		cmocka_unit_test(every_line_is_accounted_for),
+		cmocka_unit_test(any_bytes_are_read_or_refused),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
