@@ -4,6 +4,8 @@
 #include "input_files.h"
 
 #include <fcntl.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 
@@ -220,8 +222,8 @@ static void what_is_refused(void **state)
 			NULL, RELAIS_E_DATA, "bad-encoding", 2, "0xE9" },
 		{ BYTES("\xC3\xA9;\n\xC3"), NULL, RELAIS_E_DATA, "bad-encoding", 2, "cut" },
 		{ BYTES("\xC0\xAF\n"), "UTF-8", RELAIS_E_DATA, "bad-encoding", 1, "0xC0" },
-		{ BYTES("a\n\xFF\n"), "EUC-JP", RELAIS_E_DATA, "bad-encoding", 2, "0xFF" },
-		{ BYTES("a\n\xB0"), "EUC-JP", RELAIS_E_DATA, "bad-encoding", 2, "cut" },
+		{ BYTES("a\n\xFF\n"), "SJIS", RELAIS_E_DATA, "bad-encoding", 2, "0xFF" },
+		{ BYTES("a\n\x88"), "SJIS", RELAIS_E_DATA, "bad-encoding", 2, "cut" },
 		{ BYTES("\xEF\xBB\xBF"
 			"a\n"),
 			"CP1252", RELAIS_E_DATA, "bad-encoding", 1, "UTF-8" },
@@ -269,6 +271,9 @@ static void what_cannot_be_opened(void **state)
 		err.text, "cannot read '/nowhere/at all': No such file or directory");
 	assert_int_equal(source_open(&s, "/dev/null", NULL, &err), RELAIS_E_DATA);
 	assert_string_equal(err.rule, "empty-file");
+	assert_int_equal(source_open(&s, "/proc/self/mem", NULL, &err), RELAIS_E_IO);
+	assert_string_equal(err.text, "cannot read '/proc/self/mem': Input/output error");
+	assert_int_equal(source_open(&s, "/", NULL, NULL), RELAIS_E_IO);
 	assert_null(s);
 	source_close(s);
 }
@@ -311,6 +316,35 @@ static void standard_input_is_read_as_often_as_wanted(void **state)
 	close(fd);
 	file_gone(&f);
 	text_free(&got);
+}
+
+/* No room for the copy: said, not guessed from half of the file. */
+static void a_full_disk_is_noticed(void **state)
+{
+	struct rlimit limit, small;
+	file f = file_of(BYTES("office;value\nOT-22-004;12\n"));
+	int fd = open(f.path, O_RDONLY), kept = dup(STDIN_FILENO);
+	relais_error err = { 0 };
+	source *s = NULL;
+	relais_status rc;
+
+	(void)state;
+	assert_true(fd >= 0 && kept >= 0 && dup2(fd, STDIN_FILENO) == STDIN_FILENO);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
+	small = limit;
+	small.rlim_cur = 10;
+	signal(SIGXFSZ, SIG_IGN);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+	rc = source_open(&s, "-", NULL, &err);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
+	signal(SIGXFSZ, SIG_DFL);
+	assert_int_equal(rc, RELAIS_E_IO);
+	assert_string_equal(
+		err.text, "cannot copy '<stdin>' to a temporary file: File too large");
+	assert_true(dup2(kept, STDIN_FILENO) == STDIN_FILENO);
+	close(kept);
+	close(fd);
+	file_gone(&f);
 }
 
 static void a_pipe_with_a_name_is_read(void **state)
@@ -449,6 +483,7 @@ int main(void)
 		cmocka_unit_test(what_cannot_be_opened),
 		cmocka_unit_test(facts_count_and_fingerprint),
 		cmocka_unit_test(standard_input_is_read_as_often_as_wanted),
+		cmocka_unit_test(a_full_disk_is_noticed),
 		cmocka_unit_test(a_pipe_with_a_name_is_read),
 		cmocka_unit_test(a_file_that_changes_is_noticed),
 		cmocka_unit_test(lines_go_back_as_they_came),
