@@ -20,7 +20,7 @@ struct arena_block {
 
 static struct arena_block *block_new(size_t size)
 {
-	if (size > SIZE_MAX - sizeof(struct arena_block))
+	if (size > PTRDIFF_MAX - sizeof(struct arena_block))
 		return NULL;
 	return calloc(1, sizeof(struct arena_block) + size);
 }

@@ -13,7 +13,7 @@ typedef struct arena {
 
 void *arena_alloc(arena *a, size_t size); /* zeroed, aligned for anything; NULL: no memory */
 char *arena_copy(arena *a, const char *string, size_t length); /* NUL-terminated */
-char *arena_string(arena *a, const char *string);              /* NULL stays NULL */
+char *arena_string(arena *a, const char *string); /* NULL stays NULL */
 void arena_free(arena *a);
 
 #endif

@@ -9,19 +9,20 @@
 
 #include "attributes.h"
 
-/* Both return `status`, so that a function can end with `return fail(…)`. err may be NULL. */
-relais_status fail(relais_error *err, relais_status status, const char *format, ...)
+/* Both return `status`, so that a function can end with `return fail(…)`. err may be NULL.
+ * Parentheses keep the test library's macro of the same name out of the declaration. */
+relais_status(fail)(relais_error *err, relais_status status, const char *format, ...)
 	PRINTF_LIKE(3, 4);
 
 typedef struct place {
-	const char *input;     /* file name, or NULL */
-	unsigned long line;    /* 0: none */
-	unsigned long column;  /* field from 1; 0: none */
-	const char *rule;      /* stable id, or NULL */
+	const char *input; /* file name, or NULL */
+	unsigned long line; /* 0: none */
+	unsigned long column; /* field from 1; 0: none */
+	const char *rule; /* stable id, or NULL */
 } place;
 
-relais_status fail_at(relais_error *err, relais_status status, place where,
-	const char *format, ...) PRINTF_LIKE(4, 5);
+relais_status fail_at(relais_error *err, relais_status status, place where, const char *format,
+	...) PRINTF_LIKE(4, 5);
 
 /* "not enough memory" */
 relais_status fail_memory(relais_error *err);

@@ -20,13 +20,13 @@ typedef struct number {
 
 typedef enum number_reading {
 	NUMBER_READ,
-	NUMBER_BLANK,     /* nothing but blanks */
-	NUMBER_ABSENT,    /* a word for a missing value: n.d. nd nc NR ns - – — . / ? */
+	NUMBER_BLANK, /* nothing but blanks */
+	NUMBER_ABSENT, /* a word for a missing value: n.d. nd nc NR ns - – — . / ? */
 	NUMBER_AMBIGUOUS, /* 1,234 or 1.234: thousands or decimals? */
-	NUMBER_BROKEN,    /* a spreadsheet error: #N/A #DIV/0! #REF! #VALEUR! ##### */
-	NUMBER_TOO_FINE,  /* more than NUMBER_MAX_DECIMALS decimals that are not zero */
-	NUMBER_TOO_BIG,   /* outside 64 bits */
-	NUMBER_INVALID    /* not a number */
+	NUMBER_BROKEN, /* a spreadsheet error: #N/A #DIV/0! #REF! #VALEUR! ##### */
+	NUMBER_TOO_FINE, /* more than NUMBER_MAX_DECIMALS decimals that are not zero */
+	NUMBER_TOO_BIG, /* outside 64 bits */
+	NUMBER_INVALID /* not a number */
 } number_reading;
 
 /* `mark` is the decimal mark of the column: ',' or '.', 0 when nothing is known yet (then both
@@ -45,8 +45,8 @@ bool number_add(int64_t *total, int64_t value); /* false on overflow, total unch
 
 /* numerator × factor / denominator rounded half away from zero to `decimals`;
  * false when the denominator is 0 or it does not fit. */
-bool number_ratio(int64_t numerator, int64_t denominator, int64_t factor, int decimals,
-	number *out);
+bool number_ratio(
+	int64_t numerator, int64_t denominator, int64_t factor, int decimals, number *out);
 /* 100 × (now − before) / before: the evolution in percent. */
 bool number_evolution(int64_t now, int64_t before, int decimals, number *out);
 

@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "number_words.h"
+#include "number_cell.h"
 #include "text.h"
 
 /* nd nc nr ns na, whatever the case, the dots, the slash and the blanks. */

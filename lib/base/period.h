@@ -11,13 +11,18 @@
 
 enum {
 	SLOT_YEAR = 0,
-	SLOT_MONTH = 1,     /* to 12 */
-	SLOT_QUARTER = 13,  /* to 16 */
+	SLOT_MONTH = 1, /* to 12 */
+	SLOT_QUARTER = 13, /* to 16 */
 	SLOT_SEMESTER = 17, /* to 18 */
 	PERIOD_PER_YEAR = 20
 };
 
-typedef enum period_length { LENGTH_MONTH, LENGTH_QUARTER, LENGTH_SEMESTER, LENGTH_YEAR } period_length;
+typedef enum period_length {
+	LENGTH_MONTH,
+	LENGTH_QUARTER,
+	LENGTH_SEMESTER,
+	LENGTH_YEAR
+} period_length;
 
 static inline relais_period period_make(int year, int slot)
 {
@@ -40,7 +45,7 @@ period_length period_length_of(relais_period p);
 /* The one of the same length that follows / comes before. */
 relais_period period_next(relais_period p);
 relais_period period_previous(relais_period p);
-int period_count(relais_span span);                     /* both ends included */
+int period_count(relais_span span); /* both ends included */
 relais_day period_first_day(relais_period p);
 relais_day period_last_day(relais_period p);
 /* The months inside: {2024-07, 2024-09} for 2024-T3. */

@@ -8,15 +8,12 @@
 #include "period.h"
 #include "text.h"
 
-static bool is_word(const char *string, const char *word)
-{
-	return text_same(string, word);
-}
+enum { SHOWN = 200 }; /* bytes of a wrong period that are quoted */
 
 static relais_status relative(
 	const char *string, relais_day today, relais_span *out, relais_error *err)
 {
-	period_length length = is_word(string, "last-year") ? LENGTH_YEAR : LENGTH_MONTH;
+	period_length length = text_same(string, "last-year") ? LENGTH_YEAR : LENGTH_MONTH;
 
 	if (today == RELAIS_NO_DAY)
 		return fail(err, RELAIS_E_USAGE,
@@ -26,30 +23,36 @@ static relais_status relative(
 	return RELAIS_OK;
 }
 
-static relais_status not_a_period(const char *string, int length, relais_error *err)
+static relais_status not_a_period(const char *string, relais_error *err)
 {
 	return fail(err, RELAIS_E_USAGE,
 		"'%.*s' is not a period: write 2024, 2024-08, 2024-T3, 2024-S1, or two of them with .. between",
-		length, string);
+		(int)text_cut(string, SHOWN), string);
 }
 
-static int shown(size_t length)
+static relais_status not_an_end(const char *string, size_t length, relais_error *err)
 {
-	return length > 200 ? 200 : (int)length;
+	char end[SHOWN + 1];
+
+	length = length > SHOWN ? SHOWN : length;
+	memcpy(end, string, length);
+	end[length] = '\0';
+	return not_a_period(end, err);
 }
 
 static relais_status two_ends(
 	const char *string, const char *dots, relais_span *out, relais_error *err)
 {
-	size_t first = (size_t)(dots - string), second = strlen(dots + 2);
+	const char *last = dots + 2;
+	size_t length = (size_t)(dots - string);
 	relais_span span;
 
-	if (!period_read(string, first, &span.from))
-		return not_a_period(
-			first ? string : string, shown(first ? first : second + 2), err);
-	if (!period_read(dots + 2, second, &span.to))
-		return second ? not_a_period(dots + 2, shown(second), err)
-			      : not_a_period(string, shown(first + 2), err);
+	if (!length || !*last)
+		return not_a_period(string, err);
+	if (!period_read(string, length, &span.from))
+		return not_an_end(string, length, err);
+	if (!period_read(last, strlen(last), &span.to))
+		return not_a_period(last, err);
 	if (period_length_of(span.from) != period_length_of(span.to))
 		return fail(err, RELAIS_E_USAGE,
 			"'%s' mixes two lengths of period: both ends must be months, quarters, semesters or years",
@@ -69,10 +72,10 @@ relais_status relais_span_parse(
 
 	if (dots)
 		return two_ends(string, dots, out, err);
-	if (is_word(string, "last-month") || is_word(string, "last-year"))
+	if (text_same(string, "last-month") || text_same(string, "last-year"))
 		return relative(string, today, out, err);
 	if (!period_read(string, strlen(string), &period))
-		return not_a_period(string, shown(strlen(string)), err);
+		return not_a_period(string, err);
 	*out = (relais_span){ period, period };
 	return RELAIS_OK;
 }

@@ -23,7 +23,7 @@ void text_add_bytes(text *t, const char *bytes, size_t length);
 void text_add_char(text *t, char c);
 void text_addf(text *t, const char *format, ...) PRINTF_LIKE(2, 3);
 const char *text_str(const text *t); /* never NULL */
-void text_clear(text *t);            /* keeps the memory */
+void text_clear(text *t); /* keeps the memory */
 void text_free(text *t);
 
 /* Folded for comparison: lower case, no accents, œ→oe, every apostrophe, hyphen,
