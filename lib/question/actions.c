@@ -24,7 +24,7 @@ static const relais_column columns[] = { { "code", N_("Action"), RELAIS_CODE },
 static relais_status check_state(const char *state, relais_error *err)
 {
 	suggestions near;
-	char text[400];
+	char hint[400];
 
 	if (!state)
 		return RELAIS_OK;
@@ -34,16 +34,16 @@ static relais_status check_state(const char *state, relais_error *err)
 			return RELAIS_OK;
 		suggest_offer(&near, *known, NULL);
 	}
-	suggest_print(&near, err ? err->lang : RELAIS_EN, text, sizeof text);
+	suggest_print(&near, err ? err->lang : RELAIS_EN, hint, sizeof hint);
 	return fail(err, RELAIS_E_USAGE,
 		"unknown state '%s': a_faire, en_cours, fait, reporte or abandonne%s", state,
-		text);
+		hint);
 }
 
 static relais_status check_owner(const status *s, const char *owner, relais_error *err)
 {
 	suggestions near;
-	char text[400];
+	char hint[400];
 
 	if (!owner)
 		return RELAIS_OK;
@@ -55,8 +55,8 @@ static relais_status check_owner(const status *s, const char *owner, relais_erro
 			return RELAIS_OK;
 		suggest_offer(&near, s->actions[i].owner, NULL);
 	}
-	suggest_print(&near, s->lang, text, sizeof text);
-	return fail(err, RELAIS_E_USAGE, "no action is owned by '%s'%s", owner, text);
+	suggest_print(&near, s->lang, hint, sizeof hint);
+	return fail(err, RELAIS_E_USAGE, "no action is owned by '%s'%s", owner, hint);
 }
 
 /* Is a word among those of a blank-separated list? */

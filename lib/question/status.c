@@ -62,7 +62,7 @@ static bool take_action(status *s, action *a, const stmt *q)
 }
 
 /* The next place of a growing list, NULL when there is no memory. */
-static void *place(void **list, size_t count, size_t size)
+static void *next_place(void **list, size_t count, size_t size)
 {
 	if ((count & (count - 1)) == 0) {
 		void *more = realloc(*list, (count ? count * 2 : 1) * size);
@@ -81,7 +81,7 @@ static relais_status read_resolutions(status *s, stmt *q, relais_error *err)
 	stmt_bind_text(q, ":day", s->iso_day);
 	while ((rc = stmt_step(q, err)) == RELAIS_OK) {
 		void *list = s->resolutions;
-		resolution *r = place(&list, s->count, sizeof *r);
+		resolution *r = next_place(&list, s->count, sizeof *r);
 
 		s->resolutions = list;
 		if (!r || !take_resolution(s, r, q))
@@ -107,7 +107,7 @@ static relais_status read_actions(status *s, stmt *q, relais_error *err)
 
 	while ((rc = stmt_step(q, err)) == RELAIS_OK) {
 		void *list = s->actions;
-		action *a = place(&list, s->action_count, sizeof *a);
+		action *a = next_place(&list, s->action_count, sizeof *a);
 
 		s->actions = list;
 		if (!a || !take_action(s, a, q))
@@ -144,7 +144,7 @@ const resolution *status_resolution(const status *s, const char *code)
 static relais_status select_resolutions(status *s, const char *const *codes, relais_error *err)
 {
 	suggestions near;
-	char text[400];
+	char hint[400];
 
 	for (size_t i = 0; codes && i < s->count; i++)
 		s->resolutions[i].is_asked = false;
@@ -160,8 +160,8 @@ static relais_status select_resolutions(status *s, const char *const *codes, rel
 		suggest_start(&near, *codes);
 		for (i = 0; i < s->count; i++)
 			suggest_offer(&near, s->resolutions[i].code, s->resolutions[i].label);
-		suggest_print(&near, s->lang, text, sizeof text);
-		return fail(err, RELAIS_E_USAGE, "unknown resolution '%s'%s", *codes, text);
+		suggest_print(&near, s->lang, hint, sizeof hint);
+		return fail(err, RELAIS_E_USAGE, "unknown resolution '%s'%s", *codes, hint);
 	}
 	return RELAIS_OK;
 }
