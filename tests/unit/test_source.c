@@ -294,6 +294,27 @@ static void facts_count_and_fingerprint(void **state)
 	file_gone(&f);
 }
 
+static void bytes_in_memory_are_a_source_like_others(void **state)
+{
+	relais_error err = { 0 };
+	source *s = NULL;
+	text got = { 0 };
+
+	(void)state;
+	assert_int_equal(source_open_bytes(&s, "list", BYTES("caf\xE9;1\n"), &err), RELAIS_OK);
+	assert_string_equal(source_about(s)->name, "list");
+	assert_int_equal(source_about(s)->bytes, 7);
+	read_all(s, false, &got);
+	assert_string_equal(text_str(&got), "café;1\n");
+	source_close(s);
+	s = NULL;
+	assert_int_equal(source_open_bytes(&s, "list", BYTES(""), &err), RELAIS_E_DATA);
+	assert_string_equal(err.rule, "empty-file");
+	assert_string_equal(err.input, "list");
+	assert_null(s);
+	text_free(&got);
+}
+
 static void standard_input_is_read_as_often_as_wanted(void **state)
 {
 	file f = file_of(BYTES("caf\xE9;1\n"));
@@ -482,6 +503,7 @@ int main(void)
 		cmocka_unit_test(what_is_refused),
 		cmocka_unit_test(what_cannot_be_opened),
 		cmocka_unit_test(facts_count_and_fingerprint),
+		cmocka_unit_test(bytes_in_memory_are_a_source_like_others),
 		cmocka_unit_test(standard_input_is_read_as_often_as_wanted),
 		cmocka_unit_test(a_full_disk_is_noticed),
 		cmocka_unit_test(a_pipe_with_a_name_is_read),
