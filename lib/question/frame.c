@@ -32,7 +32,7 @@ ptrdiff_t frame_step(const frame *f, relais_period p)
 	return step < (ptrdiff_t)f->steps ? step : -1;
 }
 
-relais_status source_open(source *s, relais_store *store, const roster *offices,
+relais_status figures_open_source(source *s, relais_store *store, const roster *offices,
 	const catalogue *indicators, int64_t known, relais_error *err)
 {
 	relais_status rc;
@@ -43,7 +43,7 @@ relais_status source_open(source *s, relais_store *store, const roster *offices,
 	return stmt_prepare(&s->superseded, store, SQL(superseded), err);
 }
 
-void source_close(source *s)
+void figures_close_source(source *s)
 {
 	stmt_free(s->observed);
 	stmt_free(s->superseded);

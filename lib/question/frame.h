@@ -50,9 +50,9 @@ typedef struct source {
 	stmt *observed, *superseded;
 } source;
 
-relais_status source_open(source *s, relais_store *store, const roster *offices,
+relais_status figures_open_source(source *s, relais_store *store, const roster *offices,
 	const catalogue *indicators, int64_t known, relais_error *err) MUST_CHECK;
-void source_close(source *s);
+void figures_close_source(source *s);
 
 /* Office by office, as they were. */
 relais_status frame_read(

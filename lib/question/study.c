@@ -45,7 +45,7 @@ static relais_status load(study *s, const relais_question *q, relais_error *err)
 		(rc = gates_load(&s->gates, s->store, s->known, err)) != RELAIS_OK ||
 		(rc = roster_load(&s->offices, s->store, s->known, err)) != RELAIS_OK ||
 		(rc = catalogue_load(&s->indicators, s->store, s->known, err)) != RELAIS_OK ||
-		(rc = source_open(&s->source, s->store, &s->offices, &s->indicators, s->known,
+		(rc = figures_open_source(&s->source, s->store, &s->offices, &s->indicators, s->known,
 			 err)) != RELAIS_OK)
 		return rc;
 	if ((rc = catalogue_select(&s->indicators, q->indicators, err)) != RELAIS_OK ||
@@ -84,7 +84,7 @@ void study_close(study *s)
 {
 	if (!s)
 		return;
-	source_close(&s->source);
+	figures_close_source(&s->source);
 	perimeter_free(&s->current);
 	perimeter_free(&s->as_were);
 	roster_free(&s->offices);
