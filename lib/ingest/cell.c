@@ -18,8 +18,10 @@ relais_status directories_load(directories *d, relais_store *store, relais_error
 
 	*d = (directories){ 0 };
 	if ((rc = codes_load(&d->offices, store, codes_of_offices, err)) != RELAIS_OK ||
-		(rc = codes_load(&d->indicators, store, codes_of_indicators, err)) != RELAIS_OK ||
-		(rc = codes_load(&d->territories, store, codes_of_territories, err)) != RELAIS_OK)
+		(rc = codes_load(&d->indicators, store, codes_of_indicators, err)) !=
+			RELAIS_OK ||
+		(rc = codes_load(&d->territories, store, codes_of_territories, err)) !=
+			RELAIS_OK)
 		return rc;
 	return codes_load(&d->resolutions, store, codes_of_resolutions, err);
 }
@@ -53,8 +55,8 @@ static bool copy(const char *from, char *out, size_t size)
 	return true;
 }
 
-static bool read_reference(const kind_column *column, const char *cell, const codes *known, told *t,
-	spot at, char *out, size_t size)
+static bool read_reference(const kind_column *column, const char *cell, const codes *known,
+	told *t, spot at, char *out, size_t size)
 {
 	int64_t id = codes_find(known, cell, strlen(cell));
 	char near[256];
@@ -62,8 +64,8 @@ static bool read_reference(const kind_column *column, const char *cell, const co
 	if (id > 0)
 		return copy(codes_spell(known, id), out, size);
 	if (id == CODES_SEVERAL) {
-		told_reject(t, at, "ambiguous-name", "%s '%s' is the name of several: give its code",
-			column->name, cell);
+		told_reject(t, at, "ambiguous-name",
+			"%s '%s' is the name of several: give its code", column->name, cell);
 		return false;
 	}
 	codes_suggest(known, cell, t->lang, near, sizeof near);
@@ -91,7 +93,8 @@ static bool is_whole(number n, number *out)
 	return number_rescale(n, 0, out, &lossy) && !lossy;
 }
 
-static bool read_number(const kind_column *column, const char *cell, told *t, spot at, char *out)
+static bool read_number(
+	const kind_column *column, const char *cell, told *t, spot at, char *out)
 {
 	number n;
 	number_reading how = number_read(cell, strlen(cell), 0, &n);
@@ -109,7 +112,8 @@ static bool read_number(const kind_column *column, const char *cell, told *t, sp
 		return true;
 	}
 	if (how == NUMBER_AMBIGUOUS || !is_whole(n, &n)) {
-		told_reject(t, at, "not-whole", "%s '%s' is not a whole number", column->name, cell);
+		told_reject(t, at, "not-whole", "%s '%s' is not a whole number", column->name,
+			cell);
 		return false;
 	}
 	number_print(n, out);
@@ -131,8 +135,8 @@ static bool read_yesno(const kind_column *column, const char *cell, told *t, spo
 	return false;
 }
 
-static bool read_choice(const kind_column *column, const char *cell, told *t, spot at, char *out,
-	size_t size)
+static bool read_choice(
+	const kind_column *column, const char *cell, told *t, spot at, char *out, size_t size)
 {
 	const char *code = choice_code(column->choices, cell);
 	const char *known[16];
@@ -141,7 +145,8 @@ static bool read_choice(const kind_column *column, const char *cell, told *t, sp
 
 	if (code)
 		return copy(code, out, size);
-	for (const choice *c = column->choices; c->code && n + 1 < sizeof known / sizeof *known; c++)
+	for (const choice *c = column->choices; c->code && n + 1 < sizeof known / sizeof *known;
+		c++)
 		known[n++] = c->code;
 	known[n] = NULL;
 	relais_suggest(cell, known, t->lang, near, sizeof near);
@@ -149,7 +154,8 @@ static bool read_choice(const kind_column *column, const char *cell, told *t, sp
 		for (size_t i = 0, used = 0; i < n && used < sizeof near - 1; i++)
 			used += (size_t)snprintf(near + used, sizeof near - used, "%s%s",
 				i ? ", " : "", known[i]);
-	told_reject(t, at, "bad-choice", "%s '%s' is none of its values: %s", column->name, cell, near);
+	told_reject(t, at, "bad-choice", "%s '%s' is none of its values: %s", column->name,
+		cell, near);
 	return false;
 }
 
@@ -160,7 +166,15 @@ static bool says_nothing(cell_type type, const char *cell)
 	bool is_free = type == CELL_TEXT || type == CELL_CODE;
 
 	return !*cell ||
-		(!is_free && number_read(cell, strlen(cell), 0, &unused) == NUMBER_ABSENT);
+	       (!is_free && number_read(cell, strlen(cell), 0, &unused) == NUMBER_ABSENT);
+}
+
+/* What keeps a spreadsheet from taking text for a formula is not part of the text: one
+ * apostrophe before a run of them (or none) and one of these. Our own CSV writes it. */
+static bool is_guarded(const char *cell)
+{
+	cell += strspn(cell, "'");
+	return *cell && strchr("=+-@\t\r", *cell);
 }
 
 bool cell_read(const kind_column *column, const char *cell, const directories *known, told *t,
@@ -181,14 +195,15 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 	case CELL_INDICATOR:
 	case CELL_TERRITORY:
 	case CELL_RESOLUTION:
-		return read_reference(column, cell, cell_directory(known, column->type), t, at, out,
-			size);
+		return read_reference(
+			column, cell, cell_directory(known, column->type), t, at, out, size);
 	default: break;
 	}
-	if (cell[0] == '\'' && cell[1] && strchr("=+-@", cell[1]))
-		cell++; /* what protects a spreadsheet from a formula is not part of the text */
+	if (cell[0] == '\'' && is_guarded(cell))
+		cell++;
 	if (copy(cell, out, size))
 		return true;
-	told_reject(t, at, "text-too-long", "%s is longer than %zu bytes", column->name, size - 1);
+	told_reject(
+		t, at, "text-too-long", "%s is longer than %zu bytes", column->name, size - 1);
 	return false;
 }

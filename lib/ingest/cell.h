@@ -12,7 +12,8 @@ typedef struct directories {
 	codes offices, indicators, territories, resolutions;
 } directories;
 
-relais_status directories_load(directories *d, relais_store *store, relais_error *err) MUST_CHECK;
+relais_status directories_load(
+	directories *d, relais_store *store, relais_error *err) MUST_CHECK;
 void directories_free(directories *d);
 
 /* Writes the canonical text in `out` ("" for nothing). False: said to `t`, and counted as one

@@ -88,8 +88,8 @@ static bool grow(codes *c)
 	return true;
 }
 
-relais_status codes_add(codes *c, int64_t id, const char *code, const char *name, const char *other,
-	const char *aliases, relais_error *err)
+relais_status codes_add(codes *c, int64_t id, const char *code, const char *name,
+	const char *other, const char *aliases, relais_error *err)
 {
 	if (c->count == c->capacity && !grow(c))
 		return fail_memory(err);
@@ -141,7 +141,8 @@ const char *codes_spell(const codes *c, int64_t id)
 	return map_get(&c->spelled, (const char *)&id, sizeof id, &at) ? c->codes[at] : "?";
 }
 
-void codes_suggest(const codes *c, const char *spelled, relais_lang lang, char *out, size_t size)
+void codes_suggest(
+	const codes *c, const char *spelled, relais_lang lang, char *out, size_t size)
 {
 	suggestions near;
 

@@ -13,7 +13,7 @@
 #include "../store/store.h"
 
 typedef struct codes {
-	map exact;  /* code → id */
+	map exact; /* code → id */
 	map folded; /* folded code, name, label, alias → id, or CODES_SEVERAL */
 	map spelled; /* id (its 8 bytes) → position in `codes` */
 	arena memory;
@@ -26,14 +26,16 @@ typedef struct codes {
 enum { CODES_NONE = 0, CODES_SEVERAL = -1 };
 
 /* `sql` gives id, code, name, other name, aliases (a|b). */
-relais_status codes_load(codes *c, relais_store *store, const char *sql, relais_error *err) MUST_CHECK;
+relais_status codes_load(
+	codes *c, relais_store *store, const char *sql, relais_error *err) MUST_CHECK;
 /* The id, CODES_NONE, or CODES_SEVERAL. */
 int64_t codes_find(const codes *c, const char *spelled, size_t length);
-relais_status codes_add(codes *c, int64_t id, const char *code, const char *name, const char *other,
-	const char *aliases, relais_error *err) MUST_CHECK;
+relais_status codes_add(codes *c, int64_t id, const char *code, const char *name,
+	const char *other, const char *aliases, relais_error *err) MUST_CHECK;
 const char *codes_spell(const codes *c, int64_t id); /* its code */
 /* " (did you mean 'x' Name, …?)" or "". */
-void codes_suggest(const codes *c, const char *spelled, relais_lang lang, char *out, size_t size);
+void codes_suggest(
+	const codes *c, const char *spelled, relais_lang lang, char *out, size_t size);
 void codes_free(codes *c);
 
 extern const char codes_of_offices[], codes_of_indicators[], codes_of_territories[],

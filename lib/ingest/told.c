@@ -12,7 +12,7 @@ enum { SAME_WARNING_LIMIT = 5, TEXT_LIMIT = 600 };
 
 static const char create[] =
 	"CREATE TEMP TABLE IF NOT EXISTS told(\n"
-	"  line INTEGER, last_line INTEGER, field INTEGER, severity INTEGER, rule TEXT, said TEXT);\n"
+	"  line INTEGER, field INTEGER, severity INTEGER, rule TEXT, said TEXT);\n"
 	"DELETE FROM temp.told";
 
 relais_status told_open(told *t, relais_store *store, relais_lang lang, relais_error *err)
@@ -22,8 +22,8 @@ relais_status told_open(told *t, relais_store *store, relais_lang lang, relais_e
 	*t = (told){ .store = store, .lang = lang };
 	if ((rc = store_execute(store, create, err)) != RELAIS_OK)
 		return rc;
-	return stmt_prepare(&t->add, store, "INSERT INTO temp.told VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-		err);
+	return stmt_prepare(
+		&t->add, store, "INSERT INTO temp.told VALUES (?1, ?2, ?3, ?4, ?5)", err);
 }
 
 void told_close(told *t)
@@ -32,19 +32,18 @@ void told_close(told *t)
 	t->add = NULL;
 }
 
-__attribute__((format(printf, 5, 0))) static void keep(told *t, relais_severity severity, spot at,
-	const char *rule, const char *format, va_list values)
+__attribute__((format(printf, 5, 0))) static void keep(told *t, relais_severity severity,
+	spot at, const char *rule, const char *format, va_list values)
 {
 	char said[TEXT_LIMIT];
 	relais_status rc;
 
 	vsnprintf(said, sizeof said, words(t->lang, format), values);
 	stmt_bind_int_at(t->add, 1, (int64_t)at.line);
-	stmt_bind_int_at(t->add, 2, (int64_t)at.last_line);
-	stmt_bind_int_at(t->add, 3, (int64_t)at.column);
-	stmt_bind_int_at(t->add, 4, (int64_t)severity);
-	stmt_bind_text_at(t->add, 5, rule);
-	stmt_bind_text_at(t->add, 6, said);
+	stmt_bind_int_at(t->add, 2, (int64_t)at.column);
+	stmt_bind_int_at(t->add, 3, (int64_t)severity);
+	stmt_bind_text_at(t->add, 4, rule);
+	stmt_bind_text_at(t->add, 5, said);
 	rc = stmt_run(t->add, NULL);
 	if (rc != RELAIS_OK && t->failed == RELAIS_OK)
 		t->failed = rc;
@@ -91,7 +90,8 @@ static void say(const relais_import_options *options, const char *input, const s
 {
 	relais_severity severity = (relais_severity)stmt_int(s, 2);
 	int64_t nth = stmt_int(s, 5), all = stmt_int(s, 6);
-	int64_t limit = severity == RELAIS_REJECTED ? (int64_t)options->max_errors : SAME_WARNING_LIMIT;
+	int64_t limit =
+		severity == RELAIS_REJECTED ? (int64_t)options->max_errors : SAME_WARNING_LIMIT;
 	relais_diagnostic said = { severity, input, (unsigned long)stmt_int(s, 0),
 		(unsigned long)stmt_int(s, 1), stmt_text(s, 3), stmt_text(s, 4) };
 	char more[TEXT_LIMIT];
@@ -100,9 +100,10 @@ static void say(const relais_import_options *options, const char *input, const s
 		return;
 	if (limit > 0 && nth == limit + 1 && all > nth) {
 		snprintf(more, sizeof more,
-			severity == RELAIS_REJECTED ?
-				words(t->lang, "%lld more lines like these were rejected; --rejects FILE keeps them all") :
-				words(t->lang, "%lld more warnings like this one"),
+			severity == RELAIS_REJECTED
+				? words(t->lang,
+					  "%lld more lines like these were rejected; --rejects FILE keeps them all")
+				: words(t->lang, "%lld more warnings like this one"),
 			(long long)(all - limit));
 		said.line = said.column = 0;
 		said.text = more;
@@ -110,8 +111,8 @@ static void say(const relais_import_options *options, const char *input, const s
 	options->tell(options->tell_self, &said);
 }
 
-relais_status told_tell(told *t, const char *input, const relais_import_options *options,
-	relais_error *err)
+relais_status told_tell(
+	told *t, const char *input, const relais_import_options *options, relais_error *err)
 {
 	relais_status rc = t->failed;
 	stmt *s;

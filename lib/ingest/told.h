@@ -15,15 +15,16 @@ typedef struct told {
 	relais_lang lang;
 	stmt *add;
 	relais_status failed; /* the first failure to keep something */
-	uint64_t rejected;    /* values or rows refused so far */
+	uint64_t rejected; /* values or rows refused so far */
 } told;
 
-/* Where in the file: a record's first and last physical line, and the field (0: the line). */
+/* Where in the file: the physical line a record starts on and the field (0: the line). */
 typedef struct spot {
-	unsigned long line, last_line, column;
+	unsigned long line, column;
 } spot;
 
-relais_status told_open(told *t, relais_store *store, relais_lang lang, relais_error *err) MUST_CHECK;
+relais_status told_open(
+	told *t, relais_store *store, relais_lang lang, relais_error *err) MUST_CHECK;
 void told_note(told *t, spot at, const char *rule, const char *format, ...) PRINTF_LIKE(4, 5);
 void told_warn(told *t, spot at, const char *rule, const char *format, ...) PRINTF_LIKE(4, 5);
 /* Counts one value (or row) as rejected and says why. */

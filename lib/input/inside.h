@@ -62,6 +62,9 @@ typedef struct survey {
 
 /* spool.c: opens for reading from any place; fills name, fd, spool. */
 relais_status source_attach(source *s, const char *path, relais_error *err) MUST_CHECK;
+/* The same for bytes in memory. */
+relais_status source_attach_bytes(source *s, const char *name, const void *bytes, size_t length,
+	relais_error *err) MUST_CHECK;
 /* pread until `length` bytes or the end. */
 relais_status source_bytes(const source *s, uint64_t offset, void *out, size_t length,
 	size_t *got, relais_error *err) MUST_CHECK;

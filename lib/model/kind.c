@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "../base/error.h"
+#include "../base/suggest.h"
 #include "../base/text.h"
 #include "../base/words.h"
 #include "rule.h"
@@ -319,6 +321,20 @@ const kind *kind_named(const char *name)
 		if (!strcmp(kinds[i].name, name))
 			return &kinds[i];
 	return NULL;
+}
+
+relais_status kind_find(const kind **out, const char *name, relais_error *err)
+{
+	suggestions near;
+	char candidates[256];
+
+	if ((*out = kind_named(name)))
+		return RELAIS_OK;
+	suggest_start(&near, name);
+	for (size_t i = 0; kind_at(i); i++)
+		suggest_offer(&near, kinds[i].name, NULL);
+	suggest_print(&near, err ? err->lang : RELAIS_EN, candidates, sizeof candidates);
+	return fail(err, RELAIS_E_USAGE, "there is no kind '%s'%s", name, candidates);
 }
 
 size_t kind_column_at(const kind *k, const char *name)

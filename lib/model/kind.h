@@ -6,8 +6,9 @@
 #ifndef MODEL_KIND_H
 #define MODEL_KIND_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include <relais.h>
+
+#include "../base/attributes.h"
 
 typedef enum cell_type {
 	CELL_TEXT,
@@ -61,6 +62,8 @@ typedef struct kind {
 } kind;
 
 const kind *kind_named(const char *name); /* NULL: none */
+/* The same for a name people gave: RELAIS_E_USAGE with candidates when there is none. */
+relais_status kind_find(const kind **out, const char *name, relais_error *err) MUST_CHECK;
 const kind *kind_at(size_t i); /* NULL after the last */
 /* Index of a column by its own name; (size_t)-1 when there is none. */
 size_t kind_column_at(const kind *k, const char *name);
