@@ -151,10 +151,12 @@ static const char *tell(teller *t, topic at, const char *name, const measure *m,
 	const char *(*say)(relais_document *, const indicator *, number))
 {
 	char flags[12] = "s";
+	measure open = *m;
 	number shown;
 
+	open.is_secret = open.is_level_secret = false; /* a value is listed: it hides nothing */
 	if (how != SHOW_SECRET)
-		measure_flags(m, flags);
+		measure_flags(&open, flags);
 	if (how == SHOW_VALUE && !number_rescale(exact, places, &shown, NULL))
 		how = SHOW_MISSING;
 	enlist(t, at, name, how == SHOW_VALUE ? &shown : NULL, flags);
