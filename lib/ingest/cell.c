@@ -169,6 +169,14 @@ static bool says_nothing(cell_type type, const char *cell)
 	       (!is_free && number_read(cell, strlen(cell), 0, &unused) == NUMBER_ABSENT);
 }
 
+/* What keeps a spreadsheet from taking text for a formula is not part of the text: one
+ * apostrophe before a run of them (or none) and one of these. Our own CSV writes it. */
+static bool is_guarded(const char *cell)
+{
+	cell += strspn(cell, "'");
+	return *cell && strchr("=+-@\t\r", *cell);
+}
+
 bool cell_read(const kind_column *column, const char *cell, const directories *known, told *t,
 	spot at, char *out, size_t size)
 {
@@ -191,8 +199,8 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 			column, cell, cell_directory(known, column->type), t, at, out, size);
 	default: break;
 	}
-	if (cell[0] == '\'' && cell[1] && strchr("=+-@", cell[1]))
-		cell++; /* what protects a spreadsheet from a formula is not part of the text */
+	if (cell[0] == '\'' && is_guarded(cell))
+		cell++;
 	if (copy(cell, out, size))
 		return true;
 	told_reject(

@@ -47,26 +47,48 @@ static const char *naming_cell(const layout *l, const record *r)
 	return field != LAYOUT_NONE && field < r->count ? r->fields[field] : "";
 }
 
+/* Where the naming cells of figures are known from; NULL for registers. */
+static const codes *named_by(const intake *n, const layout *l)
+{
+	if (l->kind->way != KIND_FIGURES)
+		return NULL;
+	return l->at[OBS_OFFICE] != LAYOUT_NONE ? &n->known.offices : &n->known.indicators;
+}
+
+/* A line with one cell alone: something we know and nothing said of it, or a footnote? */
+static bool is_row_of(const intake *n, const layout *l, const record *r)
+{
+	const codes *known = named_by(n, l);
+	const char *naming = naming_cell(l, r);
+
+	if (!known)
+		return r->count == l->count;
+	return *naming && codes_find(known, naming, strlen(naming)) > 0;
+}
+
 /* Lines that are not data: totals, footnotes, headings said again. */
 static bool is_skipped(intake *n, const layout *l, const record *r)
 {
 	spot at = { r->line, 0 };
 	const char *naming = naming_cell(l, r), *first = r->fields[0];
-	bool may_total = l->kind->way == KIND_FIGURES;
-	size_t full = filled(r);
+	const codes *known = named_by(n, l);
+	size_t full;
+	int64_t id;
 
-	if (full == 0)
+	if (known && map_get(&known->exact, naming, strlen(naming), &id))
+		return false;
+	if ((full = filled(r)) == 0)
 		return true;
 	if (repeats_headings(l, r)) {
 		told_note(&n->told, at, "repeated-headings", "the headings again: left out");
 		return true;
 	}
-	if (may_total && (is_total(naming) || (!*naming && is_total(first)))) {
+	if (known && (is_total(naming) || (!*naming && is_total(first)))) {
 		told_note(&n->told, at, "total-row", "'%s' is a computed row: left out",
 			*naming ? naming : first);
 		return true;
 	}
-	if (full == 1 && l->count > 2 && *first && l->matched > 1 && r->count != l->count) {
+	if (full == 1 && l->count > 2 && *first && !is_row_of(n, l, r)) {
 		told_note(&n->told, at, "footer", "'%.60s' is not a row: left out", first);
 		return true;
 	}

@@ -11,12 +11,11 @@
 #include "../base/error.h"
 #include "../base/period.h"
 
-enum { CHUNK = 1 << 19 };
+enum { CHUNK = 1 << 19, MANY = 32, FIGURE_FIELDS = 7 };
 enum { OUTCOME_NEW, OUTCOME_REVISED, OUTCOME_UNCHANGED, OUTCOME_CONFLICT, OUTCOME_REPEATED };
 enum {
 	FIND,
-	INSERT,
-	RETIRE,
+	INSERT, INSERT_MANY, RETIRE,
 	UPDATE,
 	WITHDRAW,
 	RESTORE,
@@ -201,16 +200,36 @@ static relais_status compare_run(staging *g, size_t i, size_t end, relais_error 
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
-static void bind_figure(stmt *s, const staging *g, const staged *row)
+/* The seven fields of a figure, from parameter `first` on. */
+static void bind_figure(stmt *s, int first, const staging *g, const staged *row)
 {
-	bind_key(s, row->key);
+	stmt_bind_int_at(s, first, staged_indicator(row->key));
+	stmt_bind_int_at(s, first + 1, staged_period(row->key));
+	stmt_bind_int_at(s, first + 2, staged_office(row->key));
 	if (row->state == STATE_VALUE)
-		stmt_bind_int_at(s, 4, row->value);
+		stmt_bind_int_at(s, first + 3, row->value);
 	else
-		stmt_bind_null_at(s, 4);
-	stmt_bind_int_at(s, 5, row->state);
-	stmt_bind_int_at(s, 6, g->batch);
-	stmt_bind_int_at(s, 7, row->line);
+		stmt_bind_null_at(s, first + 3);
+	stmt_bind_int_at(s, first + 4, row->state);
+	stmt_bind_int_at(s, first + 5, g->batch);
+	stmt_bind_int_at(s, first + 6, row->line);
+}
+
+/* The next MANY new figures from *i on in one statement; false when there are not as many. */
+static bool bind_many(staging *g, size_t *i)
+{
+	int bound = 0;
+	size_t k = *i;
+
+	for (; k < g->count && bound < MANY; k++)
+		if (g->rows[k].outcome == OUTCOME_NEW)
+			bind_figure(g->s[INSERT_MANY], 1 + FIGURE_FIELDS * bound++, g, &g->rows[k]);
+		else
+			break;
+	if (bound < MANY)
+		return false;
+	*i = k;
+	return true;
 }
 
 static relais_status write_one(staging *g, const staged *row, relais_error *err)
@@ -220,7 +239,7 @@ static relais_status write_one(staging *g, const staged *row, relais_error *err)
 	switch (row->outcome) {
 	case OUTCOME_NEW:
 		g->counts.created++;
-		bind_figure(g->s[INSERT], g, row);
+		bind_figure(g->s[INSERT], 1, g, row);
 		return stmt_run(g->s[INSERT], err);
 	case OUTCOME_REVISED:
 		g->counts.revised++;
@@ -228,7 +247,7 @@ static relais_status write_one(staging *g, const staged *row, relais_error *err)
 		stmt_bind_int_at(g->s[RETIRE], 4, g->batch);
 		if ((rc = stmt_run(g->s[RETIRE], err)) != RELAIS_OK)
 			return rc;
-		bind_figure(g->s[UPDATE], g, row);
+		bind_figure(g->s[UPDATE], 1, g, row);
 		return stmt_run(g->s[UPDATE], err);
 	case OUTCOME_CONFLICT: return RELAIS_OK;
 	default: g->counts.unchanged++; return RELAIS_OK;
@@ -325,8 +344,14 @@ static relais_status flush(staging *g, relais_error *err)
 		settle_repeats(g);
 	for (size_t i = 0, end; i < g->count && rc == RELAIS_OK; i = end)
 		rc = compare_run(g, i, end = run_end(g, i, 30), err);
-	for (size_t i = 0; i < g->count && rc == RELAIS_OK; i++)
-		rc = write_one(g, &g->rows[i], err);
+	for (size_t i = 0; i < g->count && rc == RELAIS_OK;) {
+		if (bind_many(g, &i)) {
+			g->counts.created += MANY;
+			rc = stmt_run(g->s[INSERT_MANY], err);
+		} else {
+			rc = write_one(g, &g->rows[i++], err);
+		}
+	}
 	g->count = 0;
 	return rc;
 }

@@ -12,6 +12,8 @@
 #include "../base/words.h"
 #include "dialect.h"
 
+static const char candidates[] = { ';', '\t', ',', '|' }; /* in order of preference */
+
 enum { SAMPLE = 64 * 1024, MOST_FIELDS = 1024 };
 
 /* How the sample looks when cut by one candidate. */
@@ -29,6 +31,11 @@ typedef struct trial {
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t';
+}
+
+static bool is_candidate(char c)
+{
+	return memchr(candidates, c, sizeof candidates) != NULL;
 }
 
 static bool is_newline(char c)
@@ -49,14 +56,19 @@ static const char *after_quoted(const char *at, const char *end)
 	return end;
 }
 
+/* A quote opens a field after any candidate, not only the one on trial: commas inside the
+ * quoted fields of a `;` file are text. */
 static const char *after_field(const char *at, const char *end, char delimiter)
 {
-	while (at < end && is_blank(*at) && *at != delimiter)
-		at++;
-	if (at < end && *at == '"')
-		at = after_quoted(at, end);
-	while (at < end && *at != delimiter && !is_newline(*at))
-		at++;
+	bool may_open = true;
+
+	while (at < end && *at != delimiter && !is_newline(*at)) {
+		if (*at == '"' && may_open)
+			at = after_quoted(at, end);
+		else
+			at++;
+		may_open = is_candidate(at[-1]) || (may_open && is_blank(at[-1]));
+	}
 	return at;
 }
 
@@ -135,7 +147,6 @@ static void discount_decimals(trial *trials, size_t count)
 
 static void choose(dialect *out, const text *sample, bool is_whole, relais_lang lang)
 {
-	static const char candidates[] = { ';', '\t', ',', '|' };
 	trial trials[sizeof candidates], *best = trials;
 
 	for (size_t i = 0; i < sizeof candidates; i++)

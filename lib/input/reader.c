@@ -25,9 +25,11 @@ struct reader {
 	bool is_over;
 	struct csv_parser parser;
 	fields fields;
-	unsigned long line;
+	unsigned long line, opened_on; /* of the record, of the field not closed yet */
 	size_t record_bytes;
 	bool row_ended, failed; /* told by the callbacks, which return nothing */
+	bool stray; /* a quote in the midst of the quoted field being read */
+	bool swallowed; /* the same, in one that goes on from the line before */
 };
 
 static void start_record(reader *r)
@@ -35,7 +37,7 @@ static void start_record(reader *r)
 	fields_clear(&r->fields);
 	r->line = lines_number(r->lines);
 	r->record_bytes = 0;
-	r->row_ended = false;
+	r->row_ended = r->stray = r->swallowed = false;
 }
 
 static size_t without_ending(const char *line, size_t length)
@@ -59,6 +61,7 @@ static void on_field(void *field, size_t length, void *self)
 	reader *r = self;
 
 	r->failed = r->failed || !fields_add(&r->fields, field, length);
+	r->stray = false;
 }
 
 static void on_row(int ending, void *self)
@@ -69,40 +72,71 @@ static void on_row(int ending, void *self)
 	r->row_ended = true;
 }
 
-static relais_status open_quote(const reader *r, relais_error *err)
+static place at_line(const reader *r, unsigned long line, const char *rule)
 {
-	return fail_at(err, RELAIS_E_DATA,
-		(place){ source_about(r->source)->name, r->line, 0, "open-quote" },
-		"a quote opened on line %lu is not closed before line %lu: a quote inside a quoted "
-		"field is written twice",
-		r->line, lines_number(r->lines));
+	return (place){ source_about(r->source)->name, line, 0, rule };
+}
+
+static relais_status never_closed(const reader *r, relais_error *err)
+{
+	return fail_at(err, RELAIS_E_DATA, at_line(r, r->opened_on, "open-quote"),
+		"a quote opened on line %lu is never closed: close it, or write quotes that are "
+		"part of the text twice",
+		r->opened_on);
+}
+
+static relais_status badly_closed(const reader *r, relais_error *err)
+{
+	return fail_at(err, RELAIS_E_DATA, at_line(r, r->opened_on, "open-quote"),
+		"a quote opened on line %lu is not closed before another on line %lu: close it, "
+		"or write quotes that are part of the text twice",
+		r->opened_on, lines_number(r->lines));
 }
 
 static relais_status record_too_long(const reader *r, relais_error *err)
 {
-	return fail_at(err, RELAIS_E_DATA,
-		(place){ source_about(r->source)->name, r->line, 0, "record-too-long" },
+	return fail_at(err, RELAIS_E_DATA, at_line(r, r->line, "record-too-long"),
 		"the record that starts on line %lu is longer than 1 MiB: is a quote left open?",
 		r->line);
 }
 
 /* Strict first, to be told of a quote where none should be; then on from there as it comes.
- * Sets `stray` when that was inside a quoted field. */
+ * `going_on` is the number of the field that the line before left open. */
 static relais_status feed(
-	reader *r, const char *line, size_t length, bool *stray, relais_error *err)
+	reader *r, const char *line, size_t length, size_t going_on, relais_error *err)
 {
 	size_t used;
 
 	csv_set_opts(&r->parser, CSV_STRICT);
 	used = csv_parse(&r->parser, line, length, on_field, on_row, r);
 	while (used < length && csv_error(&r->parser) == CSV_EPARSE) {
-		*stray = *stray || r->parser.quoted;
+		r->stray = r->parser.quoted != 0;
+		r->swallowed = r->swallowed || (r->stray && r->fields.count == going_on);
 		csv_set_opts(&r->parser, 0);
 		used += csv_parse(&r->parser, line + used, 1, on_field, on_row, r);
 		csv_set_opts(&r->parser, CSV_STRICT);
 		used += csv_parse(&r->parser, line + used, length - used, on_field, on_row, r);
 	}
 	return used < length || r->failed ? fail_memory(err) : RELAIS_OK;
+}
+
+/* The line, and the end that the last one of a file may lack. */
+static relais_status feed_line(reader *r, const char *line, size_t length, relais_error *err)
+{
+	size_t going_on = r->record_bytes > 0 ? r->fields.count : SIZE_MAX;
+	relais_status rc;
+
+	r->record_bytes += length;
+	if (r->record_bytes > LINE_LIMIT)
+		return record_too_long(r, err);
+	rc = feed(r, line, length, going_on, err);
+	if (rc == RELAIS_OK && !r->row_ended && without_ending(line, length) == length)
+		rc = feed(r, "\n", 1, going_on, err);
+	if (rc == RELAIS_OK && r->swallowed)
+		return badly_closed(r, err);
+	if (r->fields.count != going_on)
+		r->opened_on = lines_number(r->lines);
+	return rc;
 }
 
 static relais_status forget_record(reader *r, relais_error *err)
@@ -113,36 +147,27 @@ static relais_status forget_record(reader *r, relais_error *err)
 	return RELAIS_OK;
 }
 
-/* Feeds the line, then lines until the record is whole. */
+/* The record that begins with this line, and the lines that its quotes reach. */
 static relais_status parse(reader *r, const char *line, size_t length, relais_error *err)
 {
-	bool stray = false, first = true;
-	relais_status rc;
+	relais_status rc = feed_line(r, line, length, err);
 
-	for (;;) {
-		r->record_bytes += length;
-		if (r->record_bytes > LINE_LIMIT)
-			return record_too_long(r, err);
-		if ((rc = feed(r, line, length, &stray, err)) != RELAIS_OK)
-			return rc;
-		if (!r->row_ended && without_ending(line, length) == length &&
-			(rc = feed(r, "\n", 1, &stray, err)) != RELAIS_OK)
-			return rc;
-		if (r->row_ended)
-			break;
-		if (stray && first) {
-			rc = forget_record(r, err);
-			return rc == RELAIS_OK ? cut(r, line, length, err) : rc;
-		}
-		if (stray)
-			return open_quote(r, err);
-		rc = lines_next(r->lines, &line, &length, err);
-		if (rc != RELAIS_OK)
-			return rc == RELAIS_END ? open_quote(r, err) : rc;
-		first = false;
+	if (rc == RELAIS_OK && !r->row_ended && r->stray) {
+		rc = forget_record(r, err);
+		return rc == RELAIS_OK ? cut(r, line, length, err) : rc;
 	}
-	fields_place(&r->fields);
-	return RELAIS_OK;
+	while (rc == RELAIS_OK && !r->row_ended) {
+		if (r->stray)
+			return badly_closed(r, err);
+		rc = lines_next(r->lines, &line, &length, err);
+		if (rc == RELAIS_END)
+			return never_closed(r, err);
+		if (rc == RELAIS_OK)
+			rc = feed_line(r, line, length, err);
+	}
+	if (rc == RELAIS_OK)
+		fields_place(&r->fields);
+	return rc;
 }
 
 /* ---- Records ------------------------------------------------------------------------------ */

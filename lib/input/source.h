@@ -25,9 +25,10 @@ typedef struct source_facts {
 	char sha256[65];
 } source_facts;
 
-/* `encoding` NULL: detected; else a name iconv knows. Errors: RELAIS_E_IO (missing, a
- * directory, unreadable: the system's reason), RELAIS_E_DATA (rules empty-file, nul-byte,
- * bad-encoding, cut-utf16, with the line). */
+/* `encoding` NULL: detected; else a name iconv knows, which a byte order mark must not
+ * contradict. Errors: RELAIS_E_IO (missing, a directory, unreadable: the system's reason; later,
+ * a file that changes while it is read), RELAIS_E_USAGE (unknown encoding), RELAIS_E_DATA
+ * (rules empty-file, nul-byte, bad-encoding, cut-utf16, with the line). */
 relais_status source_open(
 	source **out, const char *path, const char *encoding, relais_error *err) MUST_CHECK;
 /* Text that is in memory already (the built-in catalogue), by the same road as files. */

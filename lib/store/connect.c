@@ -162,7 +162,7 @@ static relais_status open_file(relais_store *store, relais_error *err)
 						  : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 	bool empty = false;
 	relais_status status;
-	int rc = sqlite3_open_v2(store->path, &store->db, flags, NULL);
+	int rc = sqlite3_open_v2(store->path, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
 
 	if (rc != SQLITE_OK) {
 		return rc == SQLITE_CANTOPEN

@@ -140,10 +140,12 @@ CREATE TABLE office_version (
 
 -- state: 0 a value; 1 structural zero (closed, no such service); 2 missing (said to be);
 -- 3 not concerned; 4 refused. Only 0 has a value.
+-- Ids come from the registers in the same transaction; a REFERENCES here would look both up
+-- again for every one of a million figures.
 CREATE TABLE observation (                 -- what is known now
-	indicator_id INTEGER NOT NULL REFERENCES indicator,
+	indicator_id INTEGER NOT NULL,
 	period       INTEGER NOT NULL,         -- year*20 + slot
-	office_id    INTEGER NOT NULL REFERENCES office,
+	office_id    INTEGER NOT NULL,
 	value        INTEGER,                  -- in units of 10^-decimals of the indicator
 	state        INTEGER NOT NULL CHECK (state BETWEEN 0 AND 4 AND (state = 0) = (value IS NOT NULL)),
 	batch_id     INTEGER NOT NULL,
