@@ -49,6 +49,7 @@ static relais_status prepare(struct session *s, int argc, char **argv)
 	int verb_at = 0;
 	relais_status rc = tool_scan(s, argc, argv, &verb_at);
 
+	s->err.lang = s->lang;
 	if (rc != RELAIS_OK)
 		return rc;
 	if ((rc = tool_parse(s, argc, argv, verb_at)) != RELAIS_OK ||

@@ -44,17 +44,17 @@ static relais_status begin(source *s, const char *encoding, relais_error *err)
 	return source_rewind(s, false, err);
 }
 
-relais_status source_open_blocks(
-	source **out, const char *path, const char *encoding, size_t block, relais_error *err)
+static source *source_new(size_t block)
 {
 	source *s = calloc(1, sizeof *s);
-	relais_status rc;
 
-	if (!s)
-		return fail_memory(err);
-	s->block = block;
-	if ((rc = source_attach(s, path, err)) == RELAIS_OK)
-		rc = begin(s, encoding, err);
+	if (s)
+		s->block = block;
+	return s;
+}
+
+static relais_status finish(source **out, source *s, relais_status rc)
+{
 	if (rc == RELAIS_OK)
 		*out = s;
 	else
@@ -62,22 +62,30 @@ relais_status source_open_blocks(
 	return rc;
 }
 
-relais_status source_open_bytes(
-	source **out, const char *name, const void *bytes, size_t length, relais_error *err)
+relais_status source_open_blocks(
+	source **out, const char *path, const char *encoding, size_t block, relais_error *err)
 {
-	source *s = calloc(1, sizeof *s);
+	source *s = source_new(block);
 	relais_status rc;
 
 	if (!s)
 		return fail_memory(err);
-	s->block = SOURCE_BLOCK;
+	if ((rc = source_attach(s, path, err)) == RELAIS_OK)
+		rc = begin(s, encoding, err);
+	return finish(out, s, rc);
+}
+
+relais_status source_open_bytes(
+	source **out, const char *name, const void *bytes, size_t length, relais_error *err)
+{
+	source *s = source_new(SOURCE_BLOCK);
+	relais_status rc;
+
+	if (!s)
+		return fail_memory(err);
 	if ((rc = source_attach_bytes(s, name, bytes, length, err)) == RELAIS_OK)
 		rc = begin(s, NULL, err);
-	if (rc == RELAIS_OK)
-		*out = s;
-	else
-		source_close(s);
-	return rc;
+	return finish(out, s, rc);
 }
 
 relais_status source_open(

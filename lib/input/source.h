@@ -32,8 +32,8 @@ typedef struct source_facts {
 relais_status source_open(
 	source **out, const char *path, const char *encoding, relais_error *err) MUST_CHECK;
 /* Text that is in memory already (the built-in catalogue), by the same road as files. */
-relais_status source_open_bytes(source **out, const char *name, const void *bytes, size_t length,
-	relais_error *err) MUST_CHECK;
+relais_status source_open_bytes(source **out, const char *name, const void *bytes,
+	size_t length, relais_error *err) MUST_CHECK;
 const source_facts *source_about(const source *s);
 /* Back to the start; `raw` leaves out the NFC step: what was written, recoded only. */
 relais_status source_rewind(source *s, bool raw, relais_error *err) MUST_CHECK;

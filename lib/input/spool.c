@@ -44,13 +44,20 @@ static relais_status copy(const source *s, int from, FILE *to, relais_error *err
 	return rc;
 }
 
-static relais_status spool(source *s, int from, relais_error *err)
+static relais_status open_spool(source *s, relais_error *err)
 {
 	s->spool = tmpfile();
 	if (!s->spool)
 		return cannot_spool(s, errno, err);
 	s->fd = fileno(s->spool);
-	return copy(s, from, s->spool, err);
+	return RELAIS_OK;
+}
+
+static relais_status spool(source *s, int from, relais_error *err)
+{
+	relais_status rc = open_spool(s, err);
+
+	return rc == RELAIS_OK ? copy(s, from, s->spool, err) : rc;
 }
 
 relais_status source_attach(source *s, const char *path, relais_error *err)
@@ -81,12 +88,14 @@ relais_status source_attach(source *s, const char *path, relais_error *err)
 relais_status source_attach_bytes(
 	source *s, const char *name, const void *bytes, size_t length, relais_error *err)
 {
+	relais_status rc;
+
 	s->fd = -1;
-	if (!(s->name = strdup(name)))
+	s->name = strdup(name);
+	if (!s->name)
 		return fail_memory(err);
-	if (!(s->spool = tmpfile()))
-		return cannot_spool(s, errno, err);
-	s->fd = fileno(s->spool);
+	if ((rc = open_spool(s, err)) != RELAIS_OK)
+		return rc;
 	if (fwrite(bytes, 1, length, s->spool) != length || fflush(s->spool) != 0)
 		return cannot_spool(s, errno, err);
 	return RELAIS_OK;

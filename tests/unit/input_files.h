@@ -126,6 +126,28 @@ static inline source *opened(const file *f, const char *encoding, size_t block)
 	return s;
 }
 
+/* The whole decoded text; checks what every block promises. */
+static inline void read_all(source *s, bool raw, text *out)
+{
+	relais_error err = { 0 };
+	relais_status rc = source_rewind(s, raw, &err);
+	const char *block;
+	uint64_t done = 0, before = 0;
+	size_t length;
+
+	text_clear(out);
+	while (rc == RELAIS_OK &&
+		(rc = source_read(s, &block, &length, &done, &err)) == RELAIS_OK) {
+		check(length > 0, "an empty block");
+		check(text_valid_utf8(block, length) == length, "a block cuts a character");
+		check(done >= before && done <= source_about(s)->bytes, "done goes wrong");
+		before = done;
+		text_add_bytes(out, block, length);
+	}
+	check(rc == RELAIS_END, "%s", err.text);
+	check(before == source_about(s)->bytes, "done ends before the file");
+}
+
 /* xorshift64: the same numbers everywhere. */
 static inline uint64_t next_random(uint64_t *state)
 {

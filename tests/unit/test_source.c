@@ -3,33 +3,6 @@
  */
 #include "input_files.h"
 
-#include <fcntl.h>
-#include <signal.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-
-static void read_all(source *s, bool raw, text *out)
-{
-	relais_error err = { 0 };
-	relais_status rc = source_rewind(s, raw, &err);
-	const char *block;
-	uint64_t done = 0, before = 0;
-	size_t length;
-
-	text_clear(out);
-	while (rc == RELAIS_OK &&
-		(rc = source_read(s, &block, &length, &done, &err)) == RELAIS_OK) {
-		check(length > 0, "an empty block");
-		check(text_valid_utf8(block, length) == length, "a block cuts a character");
-		check(done >= before && done <= source_about(s)->bytes, "done goes wrong");
-		before = done;
-		text_add_bytes(out, block, length);
-	}
-	check(rc == RELAIS_END, "%s", err.text);
-	check(before == source_about(s)->bytes, "done ends before the file");
-}
-
 static const char prose[] = "Office;Août « été »\nOT-22-004;12,5 €\nŒuvre d’été;naïve\n";
 
 static void every_encoding_gives_the_same_text(void **state)
@@ -258,26 +231,6 @@ static void what_is_refused(void **state)
 		}
 }
 
-static void what_cannot_be_opened(void **state)
-{
-	relais_error err = { 0 };
-	source *s = NULL;
-
-	(void)state;
-	assert_int_equal(source_open(&s, "/", NULL, &err), RELAIS_E_IO);
-	assert_string_equal(err.text, "cannot read '/': Is a directory");
-	assert_int_equal(source_open(&s, "/nowhere/at all", NULL, &err), RELAIS_E_IO);
-	assert_string_equal(
-		err.text, "cannot read '/nowhere/at all': No such file or directory");
-	assert_int_equal(source_open(&s, "/dev/null", NULL, &err), RELAIS_E_DATA);
-	assert_string_equal(err.rule, "empty-file");
-	assert_int_equal(source_open(&s, "/proc/self/mem", NULL, &err), RELAIS_E_IO);
-	assert_string_equal(err.text, "cannot read '/proc/self/mem': Input/output error");
-	assert_int_equal(source_open(&s, "/", NULL, NULL), RELAIS_E_IO);
-	assert_null(s);
-	source_close(s);
-}
-
 static void facts_count_and_fingerprint(void **state)
 {
 	file f = file_of(BYTES("abc"));
@@ -292,129 +245,6 @@ static void facts_count_and_fingerprint(void **state)
 		source_close(s);
 	}
 	file_gone(&f);
-}
-
-static void standard_input_is_read_as_often_as_wanted(void **state)
-{
-	file f = file_of(BYTES("caf\xE9;1\n"));
-	int fd = open(f.path, O_RDONLY), kept = dup(STDIN_FILENO);
-	relais_error err = { 0 };
-	source *s = NULL;
-	text got = { 0 };
-
-	(void)state;
-	assert_true(fd >= 0 && kept >= 0 && dup2(fd, STDIN_FILENO) == STDIN_FILENO);
-	assert_int_equal(source_open(&s, "-", NULL, &err), RELAIS_OK);
-	assert_string_equal(source_about(s)->name, "<stdin>");
-	for (int i = 0; i < 2; i++) {
-		read_all(s, false, &got);
-		assert_string_equal(text_str(&got), "café;1\n");
-	}
-	source_close(s);
-	assert_true(dup2(kept, STDIN_FILENO) == STDIN_FILENO);
-	close(kept);
-	close(fd);
-	file_gone(&f);
-	text_free(&got);
-}
-
-/* No room for the copy: said, not guessed from half of the file. */
-static void a_full_disk_is_noticed(void **state)
-{
-	struct rlimit limit, small;
-	file f = file_of(BYTES("office;value\nOT-22-004;12\n"));
-	int fd = open(f.path, O_RDONLY), kept = dup(STDIN_FILENO);
-	relais_error err = { 0 };
-	source *s = NULL;
-	relais_status rc;
-
-	(void)state;
-	assert_true(fd >= 0 && kept >= 0 && dup2(fd, STDIN_FILENO) == STDIN_FILENO);
-	assert_int_equal(getrlimit(RLIMIT_FSIZE, &limit), 0);
-	small = limit;
-	small.rlim_cur = 10;
-	signal(SIGXFSZ, SIG_IGN);
-	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
-	rc = source_open(&s, "-", NULL, &err);
-	assert_int_equal(setrlimit(RLIMIT_FSIZE, &limit), 0);
-	signal(SIGXFSZ, SIG_DFL);
-	assert_int_equal(rc, RELAIS_E_IO);
-	assert_string_equal(
-		err.text, "cannot copy '<stdin>' to a temporary file: File too large");
-	assert_true(dup2(kept, STDIN_FILENO) == STDIN_FILENO);
-	close(kept);
-	close(fd);
-	file_gone(&f);
-}
-
-static void a_pipe_with_a_name_is_read(void **state)
-{
-	file f = file_of(BYTES(""));
-	source *s = NULL;
-	text got = { 0 };
-	pid_t child;
-	int how;
-
-	(void)state;
-	unlink(f.path);
-	assert_int_equal(mkfifo(f.path, 0600), 0);
-	child = fork();
-	assert_true(child >= 0);
-	if (child == 0) {
-		int fd = open(f.path, O_WRONLY);
-
-		_exit(fd < 0 || write(fd, "a;b\n", 4) != 4);
-	}
-	s = opened(&f, NULL, 3);
-	assert_true(waitpid(child, &how, 0) == child && how == 0);
-	read_all(s, false, &got);
-	assert_string_equal(text_str(&got), "a;b\n");
-	source_close(s);
-	file_gone(&f);
-	text_free(&got);
-}
-
-/* What was checked is no longer there: nothing but an error is safe. */
-static void a_file_that_changes_is_noticed(void **state)
-{
-	static const struct {
-		const char *before, *after;
-		bool is_shorter;
-	} rows[] = {
-		{ "abcdefgh\n", "", true },
-		{ "abcdefgh\n",
-			"abc\xE9"
-			"efgh\n",
-			false },
-		{ "abc\xC3\xA9"
-		  "fgh\n",
-			"abc\xE9"
-			"efgh\n",
-			false },
-		{ "abc\xE9"
-		  "efgh\n",
-			"abc\x81"
-			"efgh\n",
-			false },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < LENGTH_OF(rows); i++) {
-		file f = file_of(rows[i].before, strlen(rows[i].before));
-		source *s = opened(&f, NULL, SOURCE_BLOCK);
-		int fd = open(f.path, O_WRONLY | (rows[i].is_shorter ? O_TRUNC : 0));
-		ssize_t size = (ssize_t)strlen(rows[i].after);
-		relais_error err = { 0 };
-		const char *block;
-		size_t length;
-
-		assert_true(fd >= 0 && write(fd, rows[i].after, (size_t)size) == size);
-		close(fd);
-		check(source_read(s, &block, &length, NULL, &err) == RELAIS_E_IO, "row %zu", i);
-		check(strstr(err.text, "changed") != NULL, "row %zu: %s", i, err.text);
-		source_close(s);
-		file_gone(&f);
-	}
 }
 
 static void lines_go_back_as_they_came(void **state)
@@ -480,12 +310,7 @@ int main(void)
 		cmocka_unit_test(a_long_text_without_ascii_goes_through),
 		cmocka_unit_test(detection),
 		cmocka_unit_test(what_is_refused),
-		cmocka_unit_test(what_cannot_be_opened),
 		cmocka_unit_test(facts_count_and_fingerprint),
-		cmocka_unit_test(standard_input_is_read_as_often_as_wanted),
-		cmocka_unit_test(a_full_disk_is_noticed),
-		cmocka_unit_test(a_pipe_with_a_name_is_read),
-		cmocka_unit_test(a_file_that_changes_is_noticed),
 		cmocka_unit_test(lines_go_back_as_they_came),
 		cmocka_unit_test(what_cannot_be_written_is_a_question_mark),
 	};
