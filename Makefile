@@ -75,7 +75,7 @@ $(BUILD)/%.o: %.c
 
 $(LIB): $(LIB_OBJ)
 	$(call say,AR,$@)
-	$(Q)rm -f $@ && $(AR) rcs $@ $^
+	$(Q)rm -f $@ && $(AR) qcs $@ $^
 $(BUILD)/librelais.so: $(LIB_OBJ)
 	$(call say,LD,$@)
 	$(Q)$(LINK) -shared -Wl,-soname,librelais.so.0 -o $@ $^ $(LIBS)

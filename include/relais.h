@@ -58,7 +58,8 @@ typedef struct relais_error {
 RELAIS_API const char *relais_version(void);
 
 /* The text in `lang` of an English sentence of ours, itself when there is none. */
-RELAIS_API const char *relais_words(relais_lang lang, const char *english);
+RELAIS_API const char *relais_words(relais_lang lang, const char *english)
+	__attribute__((format_arg(2)));
 
 /* ---- Days and periods ---------------------------------------------------- */
 

@@ -10,13 +10,13 @@
 
 typedef struct dialect {
 	char delimiter;
-	bool given;          /* by the caller or a sep= line, not guessed */
-	bool has_sep_line;   /* the first line is sep=…: no data */
-	char reason[96];     /* why, for people: "sep= line", "7 fields on 40 of 41 lines" */
+	bool given; /* by the caller or a sep= line, not guessed */
+	bool has_sep_line; /* the first line is sep=…: no data */
+	char reason[96]; /* why, for people: "sep= line", "7 fields on 40 of 41 lines" */
 } dialect;
 
 /* Looks at up to 64 KiB; `delimiter` 0: detected. */
-relais_status dialect_detect(dialect *out, source *s, char delimiter, relais_error *err)
-	MUST_CHECK;
+relais_status dialect_detect(
+	dialect *out, source *s, char delimiter, relais_error *err) MUST_CHECK;
 
 #endif

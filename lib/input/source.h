@@ -17,19 +17,23 @@
 typedef struct source source;
 
 typedef struct source_facts {
-	const char *name;     /* as given; "<stdin>" for "-" */
+	const char *name; /* as given; "<stdin>" for "-" */
 	const char *encoding; /* UTF-8, WINDOWS-1252, UTF-16LE, UTF-16BE, or as given */
 	bool has_bom;
-	bool guessed;         /* neither given, nor a mark, nor plain ASCII/UTF-8 */
+	bool guessed; /* neither given, nor a mark, nor plain ASCII/UTF-8 */
 	uint64_t bytes;
 	char sha256[65];
 } source_facts;
 
-/* `encoding` NULL: detected; else a name iconv knows. Errors: RELAIS_E_IO (missing, a
- * directory, unreadable: the system's reason), RELAIS_E_DATA (rules empty-file, nul-byte,
- * bad-encoding, cut-utf16, with the line). */
-relais_status source_open(source **out, const char *path, const char *encoding,
-	relais_error *err) MUST_CHECK;
+/* `encoding` NULL: detected; else a name iconv knows, which a byte order mark must not
+ * contradict. Errors: RELAIS_E_IO (missing, a directory, unreadable: the system's reason; later,
+ * a file that changes while it is read), RELAIS_E_USAGE (unknown encoding), RELAIS_E_DATA
+ * (rules empty-file, nul-byte, bad-encoding, cut-utf16, with the line). */
+relais_status source_open(
+	source **out, const char *path, const char *encoding, relais_error *err) MUST_CHECK;
+/* Text that is in memory already (the built-in catalogue), by the same road as files. */
+relais_status source_open_bytes(source **out, const char *name, const void *bytes,
+	size_t length, relais_error *err) MUST_CHECK;
 const source_facts *source_about(const source *s);
 /* Back to the start; `raw` leaves out the NFC step: what was written, recoded only. */
 relais_status source_rewind(source *s, bool raw, relais_error *err) MUST_CHECK;

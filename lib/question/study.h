@@ -24,21 +24,33 @@ typedef struct indicator {
 	const char *resolutions, *part_of;
 } indicator;
 
-/* One figure for one group and one span, with what it rests on. */
+/* What a cell must have to be published (C3.1); `dominance` is in percent. */
+typedef struct secrecy_rule {
+	int64_t least_count;
+	number dominance;
+} secrecy_rule;
+
+/* One figure for one group and one span, with what it rests on. Whoever publishes shows nothing
+ * of a measure that is_withheld, neither value nor coverage. */
 typedef struct measure {
 	bool has_value, has_previous, has_evolution, has_response, has_coverage;
-	number value;     /* totals: over the respondents; evolution: over the common set */
-	number previous;  /* of the common set, one year before */
+	number value; /* totals: over the respondents; evolution: over the common set */
+	number previous; /* of the common set, one year before */
 	number evolution; /* percent, 6 decimals; for a percentage (share, rate): points */
-	int64_t offices;  /* units behind `value` */
+	int64_t offices; /* units behind `value` */
 	int64_t expected;
 	number response, coverage; /* percent, 6 decimals (C2.3) */
-	int64_t largest;  /* greatest |contribution| to value, same decimals (C3 dominance) */
-	bool is_partial;  /* a coarser period without all its months */
+	int64_t largest; /* greatest |contribution| to value, same decimals (C3 dominance) */
+	bool is_partial; /* a coarser period without all its months */
 	bool is_provisional, is_revised, has_break, has_estimates;
-	bool is_fragile;         /* coverage 60-80 %: f */
+	bool is_fragile; /* coverage 60-80 %: f */
 	bool is_not_significant; /* coverage < 60 % or n < 3: x */
-	bool is_secret;          /* C3; decided only from diffusion reseau on */
+	bool is_secret; /* C3; decided only from diffusion reseau on */
+	bool is_level_secret; /* evolution only: the rate may be told, value and previous not */
+	bool is_withheld; /* secret, or not significant, and the question is published */
+	bool is_additive; /* the groups sum up: they protect each other by value */
+	int64_t magnitude; /* sum of |contribution|, in the decimals of `largest` */
+	const secrecy_rule *rule; /* the study's; NULL: the trade's (3 units, 85 %) */
 } measure;
 
 /* Checks every name of the question (unknown: RELAIS_E_USAGE with candidates). */
@@ -67,7 +79,9 @@ relais_status study_evolution(study *s, const indicator *i, relais_span span, me
 	relais_error *err) MUST_CHECK;
 
 /* C3.1 and C3.4 over groups whose sum is published beside them: marks is_secret in `groups`
- * (primary, then complementary until the union test holds). Called by whoever publishes. */
+ * (primary, then complementary until the union test holds). A study asked for publication
+ * has done it to the groups it answers; this is for lists put together otherwise. Measures
+ * that do not sum (rates) keep the mark they have. */
 void study_protect(measure *groups, size_t count);
 
 /* Flag letters of a measure in alphabetical order ("", "f", "ps"), for the flag column. */

@@ -16,10 +16,13 @@ enum { STORE_STILL = 2147483647 }; /* known_until of what is still known */
 typedef struct stmt stmt; /* a prepared statement; belongs to the store, see stmt_free */
 
 /* One statement of SQL text. */
-relais_status stmt_prepare(stmt **out, relais_store *store, const char *sql,
+relais_status stmt_prepare(
+	stmt **out, relais_store *store, const char *sql, relais_error *err) MUST_CHECK;
+/* `count` statements of one text, in order; all or none. */
+relais_status stmt_prepare_all(stmt **out, size_t count, relais_store *store, const char *sql,
 	relais_error *err) MUST_CHECK;
-/* By name with its colon (":as_of"). A name the statement does not have is ignored by
- * stmt_try_text and a bug (assert) for the others. */
+void stmt_free_all(stmt **statements, size_t count);
+/* By name with its colon (":as_of"); a name the statement does not have is a bug (assert). */
 void stmt_bind_int(stmt *s, const char *name, int64_t value);
 void stmt_bind_text(stmt *s, const char *name, const char *value); /* NULL: NULL; borrowed
                                                                       until the next reset */
@@ -39,7 +42,7 @@ void stmt_reset(stmt *s);
 void stmt_free(stmt *s); /* NULL is fine */
 
 int stmt_columns(const stmt *s);
-const char *stmt_column_name(const stmt *s, int column);  /* from 0 */
+const char *stmt_column_name(const stmt *s, int column); /* from 0 */
 bool stmt_is_null(const stmt *s, int column);
 int64_t stmt_int(const stmt *s, int column);
 const char *stmt_text(const stmt *s, int column); /* NULL when null; until the next step */
@@ -56,7 +59,7 @@ const char *store_path(const relais_store *store); /* "" when private */
 bool store_is_private(const relais_store *store);
 
 /* The last batch known at the end of a day; RELAIS_NO_DAY: the last of all. 0: none. */
-relais_status store_batch_as_of(relais_store *store, relais_day as_of, int64_t *batch,
-	relais_error *err) MUST_CHECK;
+relais_status store_batch_as_of(
+	relais_store *store, relais_day as_of, int64_t *batch, relais_error *err) MUST_CHECK;
 
 #endif

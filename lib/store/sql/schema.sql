@@ -21,12 +21,17 @@ CREATE TABLE batch (                       -- one import: what came, when, from 
 ) STRICT;
 CREATE INDEX batch_by_day ON batch (received_on, batch_id);
 
-CREATE TABLE setting (                     -- dated, so that a past note can be reproduced
-	name        TEXT NOT NULL,
+CREATE TABLE setting (
+	setting_id INTEGER PRIMARY KEY,
+	code       TEXT NOT NULL UNIQUE        -- language, network_name, gate_ok …
+) STRICT;
+
+CREATE TABLE setting_version (             -- dated, so that a past note can be reproduced
+	setting_id  INTEGER NOT NULL REFERENCES setting,
 	known_from  INTEGER NOT NULL REFERENCES batch,
 	known_until INTEGER NOT NULL DEFAULT 2147483647,
 	value       TEXT NOT NULL,
-	PRIMARY KEY (name, known_from)
+	PRIMARY KEY (setting_id, known_from)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE resolution (
@@ -135,10 +140,12 @@ CREATE TABLE office_version (
 
 -- state: 0 a value; 1 structural zero (closed, no such service); 2 missing (said to be);
 -- 3 not concerned; 4 refused. Only 0 has a value.
+-- Ids come from the registers in the same transaction; a REFERENCES here would look both up
+-- again for every one of a million figures.
 CREATE TABLE observation (                 -- what is known now
-	indicator_id INTEGER NOT NULL REFERENCES indicator,
+	indicator_id INTEGER NOT NULL,
 	period       INTEGER NOT NULL,         -- year*20 + slot
-	office_id    INTEGER NOT NULL REFERENCES office,
+	office_id    INTEGER NOT NULL,
 	value        INTEGER,                  -- in units of 10^-decimals of the indicator
 	state        INTEGER NOT NULL CHECK (state BETWEEN 0 AND 4 AND (state = 0) = (value IS NOT NULL)),
 	batch_id     INTEGER NOT NULL,

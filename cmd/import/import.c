@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT
+ * Files into the store, each in one transaction; without a store, through a private one and
+ * out again as normalised CSV. A file that is no use does not stop the others.
+ */
+#include <limits.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "import.h"
+
+static const struct tool_example examples[] = {
+	{ "rt-import --db relais.db offices.csv grille-2024-08.csv",
+		N_("the register, then a month of figures") },
+	{ "rt-import --db relais.db --rejects a-corriger.csv grille.csv",
+		N_("keep the refused lines apart") },
+	{ "rt-import --db relais.db -n grille.csv", N_("see what it would change") },
+	{ "rt-import grille.csv | rt-observatory totals -p 2024-08",
+		N_("no store: clean CSV for the next program") },
+	{ NULL, NULL },
+};
+
+/* What to write when there is no store. */
+struct found {
+	relais_summary total;
+	bool mixed, figures;
+};
+
+static void note_kind(struct found *found, const relais_summary *summary)
+{
+	char *kind = found->total.kind;
+
+	found->figures = found->figures || strcmp(summary->kind, "observations") == 0;
+	if (*kind && strcmp(kind, summary->kind) != 0)
+		found->mixed = true;
+	memcpy(kind, summary->kind, sizeof found->total.kind);
+	summary_add(&found->total, summary);
+}
+
+/* One file; RELAIS_OK also when it was no use, which has been said. */
+static relais_status read_file(struct session *s, const char *path,
+	const relais_import_options *options, struct found *found)
+{
+	relais_summary summary = { .batch = 0 };
+	relais_status rc = relais_import(s->store, path, options, &summary, &s->err);
+
+	tool_progress_erase(s);
+	if (rc == RELAIS_E_DATA) {
+		tool_say_error(s);
+		s->unusable = true;
+		return RELAIS_OK;
+	}
+	if (rc != RELAIS_OK)
+		return rc;
+	if (summary.rejected)
+		s->attention = true;
+	summary_say(s, strcmp(path, "-") == 0 ? "<stdin>" : path, &summary);
+	note_kind(found, &summary);
+	return rc;
+}
+
+static relais_status read_files(struct session *s, struct found *found, bool lasting)
+{
+	char dash[] = "-";
+	char *piped[] = { dash };
+	char **files = s->operand_count ? s->operands : piped;
+	int count = s->operand_count ? s->operand_count : 1;
+	relais_import_options options;
+	relais_status rc = import_settings(s, &options);
+
+	options.dry_run = options.dry_run && lasting;
+	for (int i = 0; i < count && rc == RELAIS_OK; i++)
+		rc = read_file(s, files[i], &options, found);
+	if (rc == RELAIS_OK && count > 1) {
+		relais_summary total = found->total;
+
+		if (found->mixed)
+			total.kind[0] = '\0';
+		summary_say(s, relais_words(s->lang, "total"), &total);
+	}
+	return rc;
+}
+
+static relais_status write_normalised(struct session *s, const struct found *found)
+{
+	const char *kind = found->figures ? "observations" : found->total.kind;
+	relais_rows *rows;
+	relais_status rc;
+
+	if (!*kind)
+		return RELAIS_OK;
+	if (found->mixed && !found->figures)
+		return tool_misuse(
+			s, "these files hold several kinds: give one at a time, or --db");
+	rc = relais_ask_export(s->store, kind, &s->question, &rows, &s->err);
+	return rc == RELAIS_OK ? tool_write(s, rows) : rc;
+}
+
+static relais_status open_destination(struct session *s, bool lasting)
+{
+	if (lasting)
+		return tool_open_store(s, tool_db(), RELAIS_CREATE);
+	return tool_open_store(s, NULL, RELAIS_PRIVATE);
+}
+
+static relais_status run(struct session *s)
+{
+	struct found found = { .mixed = false };
+	const char *path = tool_db();
+	/* A dry run makes no file: where there is none, a private store stands in for it. */
+	bool lasting = path && (!tool_want->dry_run || access(path, F_OK) == 0);
+	relais_status rc;
+
+	if (!s->operand_count && isatty(STDIN_FILENO))
+		return tool_misuse(s, "nothing to read: give files or a pipe");
+	if (path && (tool_want->output || tool_want->format))
+		return tool_misuse(
+			s, "nothing is written but the store: leave out -o and --format");
+	if (!path && tool_want->dry_run)
+		return tool_misuse(s, "a dry run needs a store to leave alone: give --db FILE");
+	if ((rc = open_destination(s, lasting)) == RELAIS_OK)
+		rc = read_files(s, &found, lasting);
+	if (rc == RELAIS_OK && !path)
+		rc = write_normalised(s, &found);
+	return rc;
+}
+
+const struct verb verb_import = {
+	.name = "import",
+	.about = N_("read files into the store, or normalise them to CSV"),
+	.operands = "[FILE…]",
+	.at_most = INT_MAX,
+	.examples = examples,
+	.groups = TAKES_PLACE | TAKES_FORMAT,
+	.options = import_options,
+	.needs = NEEDS_NOTHING,
+	.run = run,
+};

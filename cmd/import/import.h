@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT
+ * What rt-import does, one file each: reading files, and what --log, --kinds and --export
+ * show instead.
+ */
+#ifndef IMPORT_H
+#define IMPORT_H
+
+#include "../tool.h"
+
+extern const struct verb verb_import, verb_log, verb_kinds, verb_export;
+
+extern const struct tool_option import_options[];
+
+/* The options of the command line as the library takes them. */
+relais_status import_settings(struct session *s, relais_import_options *options);
+
+/* The line that accounts for every line read, per file and, with several, for all. */
+void summary_say(struct session *s, const char *name, const relais_summary *summary);
+void summary_add(relais_summary *total, const relais_summary *one);
+
+#endif

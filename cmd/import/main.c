@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT
+ * rt-import: reads what the world sends and puts it, checked and traced, in the store, or
+ * normalises it to CSV.
+ */
+#include "import.h"
+
+static const struct verb *const verbs[] = {
+	&verb_import,
+	&verb_log,
+	&verb_kinds,
+	&verb_export,
+	NULL,
+};
+
+static const struct tool_example examples[] = {
+	{ "rt-import --db relais.db offices.csv grille-2024-08.csv",
+		N_("the register, then a month of figures") },
+	{ "rt-import --db relais.db --rejects a-corriger.csv grille-2024-08.csv",
+		N_("keep the refused lines apart, to correct and read again") },
+	{ "rt-import grille-2024-08.csv | rt-observatory totals -p 2024-08",
+		N_("no store: the same figures as clean CSV") },
+	{ "rt-import --log --db relais.db", N_("what was imported, when, by whom") },
+	{ NULL, NULL },
+};
+
+static const struct tool rt_import = {
+	.name = "rt-import",
+	.about =
+		N_("reads files into the store, checked and traced, or normalises them to CSV"),
+	.examples = examples,
+	.diffusion = RELAIS_INTERNE,
+	.verbs = verbs,
+};
+
+int main(int argc, char **argv)
+{
+	return tool_main(&rt_import, argc, argv);
+}

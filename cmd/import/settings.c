@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT
+ * How files are to be read: the options of rt-import and what the library makes of them.
+ */
+#include <string.h>
+
+#include "import.h"
+
+static struct {
+	const char *kind, *office, *indicator, *encoding, *delimiter, *rejects, *period;
+	struct tool_list create;
+	unsigned long max_errors;
+} want = { .max_errors = 50 };
+
+/* clang-format off */
+const struct tool_option import_options[] = {
+	{ 0, "as", "KIND", N_("what the files hold; else read from their header"), OPT_TEXT(&want.kind) },
+	{ 'p', "period", "PERIOD", N_("the period of files that do not say it, or the year of their months"), OPT_TEXT(&want.period) },
+	{ 'O', "office", "CODE", N_("the office of files that do not say it"), OPT_TEXT(&want.office) },
+	{ 'i', "indicator", "CODE", N_("the indicator of files that do not say it"), OPT_TEXT(&want.indicator) },
+	{ 0, "encoding", "NAME", N_("UTF-8, WINDOWS-1252 …; else detected"), OPT_TEXT(&want.encoding) },
+	{ 0, "delimiter", "CHAR", N_("semicolon, comma, tab, pipe, or the character; else detected"), OPT_TEXT(&want.delimiter) },
+	{ 0, "create", "LIST", N_("register unknown offices, indicators, territories"), OPT_LIST(&want.create) },
+	{ 0, "rejects", "FILE", N_("write the refused lines there, ready to correct"), OPT_TEXT(&want.rejects) },
+	{ 0, "max-errors", "N", N_("refused lines told one by one: 50; 0: all"), OPT_COUNT(&want.max_errors) },
+	OPT_END,
+};
+/* clang-format on */
+
+static relais_status read_delimiter(struct session *s, char *out)
+{
+	static const char *const names[] = { "semicolon", "comma", "tab", "pipe", NULL };
+	static const char marks[] = ";,\t|";
+	const char *said = want.delimiter;
+	char hint[256];
+
+	*out = '\0';
+	if (!said)
+		return RELAIS_OK;
+	for (size_t i = 0; names[i]; i++)
+		if (strcmp(said, names[i]) == 0)
+			*out = marks[i];
+	if (strcmp(said, "\\t") == 0)
+		*out = '\t';
+	if (!*out && said[0] && !said[1])
+		*out = said[0];
+	if (*out && *out != '"' && *out != '\n' && *out != '\r')
+		return RELAIS_OK;
+	relais_suggest(said, names, s->lang, hint, sizeof hint);
+	return tool_misuse(s, "'%s' is no delimiter%s: one character, or its name", said, hint);
+}
+
+static relais_status read_create(struct session *s, relais_import_options *options)
+{
+	static const char *const known[] = { "offices", "indicators", "territories", NULL };
+	bool *const places[] = { &options->create_offices, &options->create_indicators,
+		&options->create_territories };
+	char hint[256];
+
+	for (size_t i = 0; i < want.create.count; i++) {
+		const char *word = want.create.items[i];
+		size_t at = 0;
+
+		while (known[at] && strcmp(known[at], word) != 0)
+			at++;
+		if (!known[at]) {
+			relais_suggest(word, known, s->lang, hint, sizeof hint);
+			return tool_misuse(s, "unknown value '%s' of '--create'%s", word, hint);
+		}
+		*places[at] = true;
+	}
+	return RELAIS_OK;
+}
+
+/* Without a store there is no register to hold names against: all are taken. */
+static void take_all_names(relais_import_options *options)
+{
+	options->create_offices = true;
+	options->create_indicators = true;
+	options->create_territories = true;
+}
+
+relais_status import_settings(struct session *s, relais_import_options *options)
+{
+	relais_status rc;
+
+	tool_import_options(s, options);
+	options->kind = want.kind;
+	options->office = want.office;
+	options->indicator = want.indicator;
+	options->encoding = want.encoding;
+	options->rejects = want.rejects;
+	options->max_errors = want.max_errors;
+	if (want.period && relais_span_parse(want.period, s->today, &options->period,
+				   &s->err) != RELAIS_OK)
+		return RELAIS_E_USAGE;
+	if ((rc = read_delimiter(s, &options->delimiter)) != RELAIS_OK)
+		return rc;
+	if (!tool_db() && !want.create.count)
+		take_all_names(options);
+	return read_create(s, options);
+}

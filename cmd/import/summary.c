@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT
+ * Every line read is accounted for, in one line on stderr:
+ * grille.csv: observations: read 480 · new 440 · revised 4 · unchanged 30 · rejected 6
+ */
+#include <string.h>
+
+#include "import.h"
+
+void summary_add(relais_summary *total, const relais_summary *one)
+{
+	total->read += one->read;
+	total->created += one->created;
+	total->revised += one->revised;
+	total->unchanged += one->unchanged;
+	total->rejected += one->rejected;
+	total->skipped += one->skipped;
+}
+
+void summary_say(struct session *s, const char *name, const relais_summary *summary)
+{
+	char counts[256], skipped[64] = "";
+
+	if (tool_want->quiet)
+		return;
+	snprintf(counts, sizeof counts,
+		relais_words(s->lang, "read %llu · new %llu · revised %llu · unchanged %llu"
+				      " · rejected %llu"),
+		(unsigned long long)summary->read, (unsigned long long)summary->created,
+		(unsigned long long)summary->revised, (unsigned long long)summary->unchanged,
+		(unsigned long long)summary->rejected);
+	if (summary->skipped)
+		snprintf(skipped, sizeof skipped, relais_words(s->lang, " · skipped %llu"),
+			(unsigned long long)summary->skipped);
+	tool_progress_erase(s);
+	fprintf(stderr, "%s: %s%s%s%s%s\n", name, summary->kind, *summary->kind ? ": " : "",
+		counts, skipped,
+		tool_want->dry_run ? relais_words(s->lang, " (dry run: nothing was written)")
+				   : "");
+}

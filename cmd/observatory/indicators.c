@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT
+ * indicators: the catalogue, with what the store holds of each.
+ */
+#include "observatory.h"
+
+static const struct tool_example examples[] = {
+	{ "rt-observatory indicators --db relais.db",
+		N_("every indicator: unit, periodicity, and the months the store holds") },
+	{ "rt-observatory indicators --db relais.db --format csv | grep A5",
+		N_("those that have to do with resolution A5") },
+	{ "rt-observatory indicators --db relais.db -i visiteurs --format json",
+		N_("one of them, for a program") },
+	{ NULL, NULL },
+};
+
+static relais_status run(struct session *s)
+{
+	return tool_answer(s, relais_ask_indicators);
+}
+
+const struct verb verb_indicators = {
+	.name = "indicators",
+	.about = N_("the catalogue, and what there is of each"),
+	.examples = examples,
+	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_INDICATOR | TAKES_AS_OF | TAKES_TODAY,
+	.needs = NEEDS_READ,
+	.run = run,
+};

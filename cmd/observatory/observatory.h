@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT
+ * The verbs of rt-observatory, one file each.
+ */
+#ifndef OBSERVATORY_H
+#define OBSERVATORY_H
+
+#include "../tool.h"
+
+extern const struct verb verb_totals, verb_values, verb_series, verb_evolution,
+	verb_completeness, verb_indicators, verb_explain;
+
+#endif

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT
+ * values: the figures themselves, office by office, as rt-import would read them back.
+ */
+#include "observatory.h"
+
+static const struct tool_example examples[] = {
+	{ "rt-observatory values --db relais.db -p 2024-08 -O OT-22-004",
+		N_("what one office sent for August 2024") },
+	{ "rt-observatory values --db relais.db -i visiteurs -p 2024 -o visiteurs.csv",
+		N_("a year of one indicator, in a file a spreadsheet opens") },
+	{ "rt-observatory values --db relais.db --as-of 2024-09-10 -p 2024-08",
+		N_("as they were known on 10 September") },
+	{ NULL, NULL },
+};
+
+static relais_status run(struct session *s)
+{
+	return tool_answer(s, relais_ask_values);
+}
+
+const struct verb verb_values = {
+	.name = "values",
+	.about = N_("the figures themselves, office by office"),
+	.examples = examples,
+	.groups = TAKES_FIGURES,
+	.needs = NEEDS_READ,
+	.run = run,
+};

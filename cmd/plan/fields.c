@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT
+ * The fields of an action as options, and the row they make. Only what was given is sent:
+ * the library keeps the rest. Done is 100 % and 100 % is done, so saying one says the other.
+ */
+#include <string.h>
+
+#include "plan.h"
+
+static struct {
+	const char *resolution, *title, *owner, *partners, *start, *due, *state, *progress;
+	const char *planned, *spent, *indicator, *target, *proof, *offices;
+} want;
+
+/* clang-format off */
+const struct tool_option action_options[] = {
+	{ 'r', "resolution", "CODE", N_("the resolution it serves"), OPT_TEXT(&want.resolution) },
+	{ 0, "title", "TEXT", N_("what is to be done"), OPT_TEXT(&want.title) },
+	{ 0, "owner", "TEXT", N_("the role in charge"), OPT_TEXT(&want.owner) },
+	{ 0, "partners", "TEXT", N_("with whom"), OPT_TEXT(&want.partners) },
+	{ 0, "start", "DATE", N_("first day"), OPT_TEXT(&want.start) },
+	{ 0, "due", "DATE", N_("the day it must be done"), OPT_TEXT(&want.due) },
+	{ 0, "state", "STATE", N_("a_faire, en_cours, fait, reporte or abandonne"), OPT_TEXT(&want.state) },
+	{ 0, "progress", "PERCENT", N_("how far it is; 100 when done"), OPT_TEXT(&want.progress) },
+	{ 0, "planned", "EUROS", N_("planned budget"), OPT_TEXT(&want.planned) },
+	{ 0, "spent", "EUROS", N_("spent so far"), OPT_TEXT(&want.spent) },
+	{ 'i', "indicator", "CODE", N_("what the target counts"), OPT_TEXT(&want.indicator) },
+	{ 0, "target", "VALUE", N_("the target"), OPT_TEXT(&want.target) },
+	{ 0, "proof", "TEXT", N_("the document or link that shows it"), OPT_TEXT(&want.proof) },
+	{ 'O', "offices", "CODES", N_("the offices concerned, blanks between"), OPT_TEXT(&want.offices) },
+	OPT_END,
+};
+/* clang-format on */
+
+const char *action_resolution(void)
+{
+	return want.resolution;
+}
+
+static void complete(void)
+{
+	if (want.state && !want.progress &&
+		(strcmp(want.state, "fait") == 0 || strcmp(want.state, "done") == 0))
+		want.progress = "100";
+	else if (want.progress && !want.state && strcmp(want.progress, "100") == 0)
+		want.state = "fait";
+}
+
+relais_status action_record(struct session *s, const char *code, const char *resolution)
+{
+	complete();
+
+	const struct {
+		const char *column, *value;
+	} fields[] = {
+		{ "code", code },
+		{ "resolution", resolution },
+		{ "title", want.title },
+		{ "owner", want.owner },
+		{ "partners", want.partners },
+		{ "start", want.start },
+		{ "due", want.due },
+		{ "state", want.state },
+		{ "progress", want.progress },
+		{ "planned_eur", want.planned },
+		{ "spent_eur", want.spent },
+		{ "indicator", want.indicator },
+		{ "target", want.target },
+		{ "proof", want.proof },
+		{ "offices", want.offices },
+	};
+	const char *columns[sizeof fields / sizeof *fields];
+	const char *values[sizeof fields / sizeof *fields];
+	size_t count = 0;
+
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+		if (!fields[i].value)
+			continue;
+		columns[count] = fields[i].column;
+		values[count++] = fields[i].value;
+	}
+	return tool_record(s, "actions", code, count, columns, values);
+}

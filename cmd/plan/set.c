@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT
+ * set: changes what is said of an action; what is not said stays as it was.
+ */
+#include "plan.h"
+
+static const struct tool_example examples[] = {
+	{ "rt-plan set A5-03 --db relais.db --state fait --proof note-2024-12.pdf",
+		N_("done, with the proof; progress becomes 100") },
+	{ "rt-plan set A5-03 --db relais.db --progress 60 --spent 850",
+		N_("how far it is, what it has cost") },
+	{ "rt-plan set A5-03 --db relais.db --due 2025-03-31 --state reporte",
+		N_("put off to the end of March") },
+	{ "rt-plan set A5-03 --db relais.db --state abandonne -n",
+		N_("see whether it would be accepted") },
+	{ NULL, NULL },
+};
+
+static relais_status run(struct session *s)
+{
+	const char *code = s->operands[0];
+	int highest;
+	bool exists;
+	relais_status rc = action_look(s, NULL, code, &highest, &exists);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	if (!exists)
+		return action_unknown(s, code);
+	return action_record(s, code, action_resolution());
+}
+
+const struct verb verb_set = {
+	.name = "set",
+	.about = N_("change an action"),
+	.operands = "CODE",
+	.at_least = 1,
+	.at_most = 1,
+	.examples = examples,
+	.groups = TAKES_PLACE,
+	.options = action_options,
+	.needs = NEEDS_WRITE,
+	.run = run,
+};

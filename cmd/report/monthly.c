@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT
+ * monthly: the note of one month. It is meant to be published: secrecy applies unless
+ * --diffusion interne says that it stays inside.
+ */
+#include "report.h"
+
+const struct tool_example monthly_examples[] = {
+	{ "rt-report monthly --db relais.db -p 2024-08 -o note-2024-08.html",
+		N_("the note of August 2024, one page to publish") },
+	{ "rt-report --db relais.db", N_("last month's, to read here") },
+	{ "rt-report monthly --db relais.db -p 2024-08 --as-of 2024-09-10",
+		N_("as it could be written on 10 September") },
+	{ "rt-report monthly --db relais.db -p 2024-08 --format csv",
+		N_("the figures it quotes") },
+	{ NULL, NULL },
+};
+
+static relais_status run(struct session *s)
+{
+	relais_document *document;
+	relais_status rc = RELAIS_OK;
+
+	if (!s->question.span.from)
+		rc = relais_span_parse("last-month", s->today, &s->question.span, &s->err);
+	if (rc != RELAIS_OK)
+		return rc;
+	tool_use_report_language(s);
+	rc = relais_report(s->store, "monthly", &s->question, &document, &s->err);
+	if (rc != RELAIS_OK)
+		return rc;
+	rc = tool_write_document(s, document);
+	relais_document_free(document);
+	return rc;
+}
+
+const struct verb verb_monthly = {
+	.name = "monthly",
+	.about = N_("the note of one month; last month unless -p says which"),
+	.examples = monthly_examples,
+	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_AS_OF | TAKES_TODAY |
+		  TAKES_DIFFUSION,
+	.needs = NEEDS_READ,
+	.writes_document = true,
+	.run = run,
+};

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT
+ * The reports of rt-report, one file each.
+ */
+#ifndef REPORT_H
+#define REPORT_H
+
+#include "../tool.h"
+
+extern const struct tool_example monthly_examples[];
+extern const struct verb verb_monthly;
+
+#endif

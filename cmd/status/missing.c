@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT
+ * missing: which offices have not sent what, how late, and when they last did.
+ */
+#include "status.h"
+
+static const struct tool_example examples[] = {
+	{ "rt-status missing --db relais.db -p 2024-08", N_("who has not sent August yet") },
+	{ "rt-status missing --db relais.db -p last-month -i visiteurs --today 2024-09-20",
+		N_("one indicator, seen from 20 September") },
+	{ "rt-status missing --db relais.db -p 2024-08 --format csv | cut -d, -f1 | sort -u",
+		N_("the codes of the offices to remind") },
+	{ NULL, NULL },
+};
+
+static relais_status run(struct session *s)
+{
+	return tool_answer(s, relais_ask_missing);
+}
+
+const struct verb verb_missing = {
+	.name = "missing",
+	.about = N_("who has not sent what, how late"),
+	.examples = examples,
+	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR | TAKES_OFFICE |
+		  TAKES_TERRITORY | TAKES_AS_OF | TAKES_TODAY | TAKES_DIFFUSION,
+	.needs = NEEDS_READ,
+	.run = run,
+};

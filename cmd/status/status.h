@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT
+ * The verbs of rt-status, one file each.
+ */
+#ifndef STATUS_H
+#define STATUS_H
+
+#include "../tool.h"
+
+extern const struct verb verb_resolutions, verb_show, verb_set, verb_log, verb_missing;
+
+#endif

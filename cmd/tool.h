@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: MIT
+ * The frame of the five tools. A tool is a table of verbs; a verb is a description (its
+ * sentence, examples, options, what it needs) and one function. The frame reads the
+ * command line from the description, opens what the verb needs, runs it, writes its rows
+ * where they were asked for, says what went wrong and chooses the exit code, so that a
+ * verb's file holds nothing but its subject.
+ */
+#ifndef TOOL_H
+#define TOOL_H
+
+#include <time.h>
+
+#include <relais.h>
+
+/* Marks a sentence for the translators where it cannot be looked up yet. */
+#define N_(english) english
+
+struct session;
+
+/* ---- Options: one row each; getopt_long and --help know nothing else -------- */
+
+struct tool_list {
+	char **items; /* NULL-terminated; NULL while the option was not given */
+	size_t count;
+};
+
+enum option_kind {
+	OPTION_FLAG,
+	OPTION_TEXT,
+	OPTION_LIST, /* repeated, or commas between */
+	OPTION_DAY,
+	OPTION_COUNT,
+	OPTION_CHOICE
+};
+
+struct tool_option {
+	char letter; /* 0: none */
+	const char *name; /* NULL ends a table */
+	const char *metavar; /* NULL: takes no value */
+	const char *help;
+	enum option_kind kind;
+	union {
+		bool *flag;
+		const char **text;
+		struct tool_list *list;
+		relais_day *day;
+		unsigned long *count;
+	} into;
+	const char *const *choices; /* NULL-terminated, of OPTION_CHOICE */
+};
+
+#define OPT_FLAG(place)            OPTION_FLAG, { .flag = (place) }, NULL
+#define OPT_TEXT(place)            OPTION_TEXT, { .text = (place) }, NULL
+#define OPT_LIST(place)            OPTION_LIST, { .list = (place) }, NULL
+#define OPT_DAY(place)             OPTION_DAY, { .day = (place) }, NULL
+#define OPT_COUNT(place)           OPTION_COUNT, { .count = (place) }, NULL
+#define OPT_CHOICE(place, choices) OPTION_CHOICE, { .text = (place) }, (choices)
+
+#define OPT_END                                                                                \
+	{                                                                                      \
+		.name = NULL                                                                   \
+	}
+
+/* Shared options, by what a verb can make use of. What a verb does not take is refused. */
+enum {
+	TAKES_DATA = 1 << 0, /* --db to ask, or CSV files; --catalog --progress */
+	TAKES_FORMAT = 1 << 1, /* --format -o --color */
+	TAKES_PERIOD = 1 << 2,
+	TAKES_INDICATOR = 1 << 3,
+	TAKES_OFFICE = 1 << 4,
+	TAKES_TERRITORY = 1 << 5,
+	TAKES_RESOLUTION = 1 << 6,
+	TAKES_BY = 1 << 7,
+	TAKES_AS_OF = 1 << 8,
+	TAKES_TODAY = 1 << 9,
+	TAKES_DIFFUSION = 1 << 10,
+	TAKES_DRY_RUN = 1 << 11,
+	TAKES_STORE = 1 << 12, /* --db alone; --catalog --progress */
+	TAKES_NOTHING = 1 << 13, /* --lang -q -v -h -V: every verb */
+	/* What most questions about figures take. */
+	TAKES_FIGURES = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR |
+			TAKES_OFFICE | TAKES_TERRITORY | TAKES_AS_OF | TAKES_TODAY |
+			TAKES_DIFFUSION,
+	TAKES_PLACE = TAKES_STORE | TAKES_TODAY | TAKES_DRY_RUN /* writing in a store */
+};
+
+struct shared_option {
+	unsigned group;
+	const char *heading; /* in --help */
+	struct tool_option option;
+};
+
+/* What the shared options said. */
+struct tool_wants {
+	const char *db, *catalog, *format, *output, *period, *by;
+	const char *lang, *diffusion, *color, *progress;
+	struct tool_list indicators, offices, territories, resolutions;
+	relais_day as_of, today;
+	bool dry_run, quiet, verbose, help, version;
+};
+
+extern const struct shared_option tool_shared[]; /* ends with a NULL name */
+extern const struct tool_wants *const tool_want;
+
+/* ---- Tools and verbs ----------------------------------------------------------- */
+
+struct tool_example {
+	const char *command; /* as typed; NULL ends a table */
+	const char *meaning;
+};
+
+enum verb_needs {
+	NEEDS_NOTHING,
+	NEEDS_READ, /* a store to ask: --db, or CSV files or standard input; files are operands */
+	NEEDS_STORE, /* --db to ask, which must exist: CSV would make no sense */
+	NEEDS_WRITE /* --db to write in, which must exist */
+};
+
+struct verb {
+	const char *name; /* "--log": chosen by that option, which is in its own table */
+	const char *about;
+	const char *operands; /* as in the synopsis; NULL: none but files */
+	int at_least, at_most;
+	const struct tool_example *examples;
+	unsigned groups;
+	const struct tool_option *options; /* its own; NULL: none */
+	enum verb_needs needs;
+	bool writes_document; /* formats of documents, not of rows */
+	relais_status (*run)(struct session *s);
+};
+
+struct tool {
+	const char *name;
+	const char *about;
+	const struct tool_example *examples;
+	relais_diffusion diffusion; /* unless --diffusion says otherwise */
+	const struct verb *const *verbs; /* NULL-terminated; the first is the default */
+};
+
+struct tool_progress {
+	bool allowed, shown;
+	struct timespec start, last;
+};
+
+struct session {
+	const struct tool *tool;
+	const struct verb *verb;
+	relais_lang lang; /* of messages */
+	relais_day today;
+	relais_question question; /* what the shared options select */
+	const char *format; /* of the output, once chosen */
+	int operand_count, file_count;
+	char **operands, **files; /* files follow the operands */
+	char *command; /* the command line, joined */
+	relais_store *store;
+	struct tool_progress progress;
+	bool misused; /* the fault is in the command line: point to --help */
+	bool attention; /* done, but something wants a look: exit 1 */
+	bool unusable; /* a file was no use, the others went on: exit 3 */
+	relais_error err;
+};
+
+int tool_main(const struct tool *tool, int argc, char **argv);
+
+/* ---- The command line (tool_scan.c, tool_parse.c, tool_options.c …) ---- */
+
+enum { TOOL_OPTIONS_MAX = 96, TOOL_FIRST_LONG = 1000 };
+
+/* What getopt_long wants, built from rows. */
+struct option_set {
+	size_t count;
+	const struct tool_option *rows[TOOL_OPTIONS_MAX];
+	struct option *longs;
+	char letters[2 * TOOL_OPTIONS_MAX + 3];
+};
+
+bool option_set_of_verb(struct option_set *set, const struct verb *verb); /* false: no memory */
+bool option_set_of_tool(struct option_set *set, const struct tool *tool);
+void option_set_free(struct option_set *set);
+const struct tool_option *option_set_row(const struct option_set *set, int code);
+bool verb_is_option(const struct verb *verb);
+/* KIND of --export KIND; NULL for other verbs. */
+const char *verb_metavar(const struct verb *verb);
+bool tool_has_words(const struct tool *tool); /* its verbs are words, not options */
+
+/* Finds the verb, and whether help or the version is asked, without judging the rest. */
+relais_status tool_scan(struct session *s, int argc, char **argv, int *verb_at);
+relais_status tool_parse(struct session *s, int argc, char **argv, int verb_at);
+relais_status tool_take(struct session *s, const struct tool_option *row, const char *value);
+void tool_forget(const struct verb *verb); /* frees lists */
+relais_status tool_unknown_option(
+	struct session *s, const struct option_set *set, const char *written, int code);
+relais_status tool_unknown_verb(struct session *s, const char *word);
+
+/* ---- Time, selection, language (tool_question.c) --------------------------------- */
+
+relais_lang tool_locale(void);
+relais_status tool_ask(struct session *s); /* fills today and question */
+/* For reports: --lang, else the store's language, else French. */
+void tool_use_report_language(struct session *s);
+
+/* ---- Words for people, on stderr (tool_say.c, tool_help.c, tool_progress.c) -------- */
+
+/* The format is looked up in the session's language. */
+void tool_say(struct session *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
+relais_status tool_fail(struct session *s, relais_status status, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+/* A fault in the command line. */
+relais_status tool_misuse(struct session *s, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+void tool_tell(void *session, const relais_diagnostic *said); /* relais_import's `tell` */
+void tool_say_error(struct session *s);
+int tool_exit_code(const struct session *s, relais_status status);
+void tool_help(const struct session *s, bool of_verb);
+void tool_progress_start(struct session *s);
+void tool_progress_step(void *session, uint64_t done, uint64_t total);
+void tool_progress_erase(struct session *s);
+
+/* ---- Data in (tool_input.c, tool_record.c) -------------------------------------------------------- */
+
+const char *tool_db(void); /* --db, else $RT_DB, else NULL */
+relais_status tool_open_needed(struct session *s); /* what the verb needs */
+relais_status tool_open_store(struct session *s, const char *path, relais_mode mode);
+void tool_import_options(struct session *s, relais_import_options *options);
+/* One row of a kind, as if it were a line of a file; `code` names it in what is said. */
+relais_status tool_record(struct session *s, const char *kind, const char *code, size_t count,
+	const char *const *columns, const char *const *values);
+
+/* ---- Data out (tool_output.c, tool_file.c) ------------------------------------------ */
+
+relais_status tool_choose_format(struct session *s);
+/* Writes what a question answered where it was asked for; `rows` are closed. */
+relais_status tool_write(struct session *s, relais_rows *rows);
+relais_status tool_write_document(struct session *s, const relais_document *document);
+/* One question of the library, asked and written. */
+typedef relais_status tool_question(relais_store *store, const relais_question *question,
+	relais_rows **out, relais_error *err);
+relais_status tool_answer(struct session *s, tool_question *ask);
+
+/* A file written beside and renamed once whole; stdout when the path is NULL or "-". */
+struct tool_file {
+	FILE *stream;
+	char *path, *temporary; /* temporary is NULL when written in place */
+};
+relais_status tool_file_open(struct session *s, struct tool_file *file, const char *path);
+/* Renames when `status` is RELAIS_OK, else removes; the first fault is kept. */
+relais_status tool_file_close(struct session *s, struct tool_file *file, relais_status status);
+
+#endif

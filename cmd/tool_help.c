@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT
+ * --help, made from the tables: the sentence, examples first, then how it is called, the
+ * verbs, the options by heading. On stdout, because it was asked for.
+ */
+#include <string.h>
+
+#include "tool.h"
+
+enum { LEFT_WIDTH = 27 };
+
+static void title(const struct session *s, const char *english)
+{
+	printf("\n%s\n", relais_words(s->lang, english));
+}
+
+static void examples(const struct session *s, const struct tool_example *list)
+{
+	title(s, N_("Examples:"));
+	for (; list->command; list++)
+		printf("  %s\n      %s\n", list->command, relais_words(s->lang, list->meaning));
+}
+
+/* Bytes of `string` that are not the continuation of a letter. */
+static int letters(const char *string)
+{
+	int count = 0;
+
+	for (; *string; string++)
+		count += ((unsigned char)*string & 0xC0) != 0x80;
+	return count;
+}
+
+/* What is typed on the left, what it means on the right, below when there is no room. */
+static void line(const struct session *s, const char *left, const char *meaning)
+{
+	int padding = LEFT_WIDTH - letters(left);
+
+	printf("  %s", left);
+	if (padding < 1)
+		printf("\n  %*s", LEFT_WIDTH, "");
+	printf("%*s%s\n", padding > 0 ? padding : 0, "", relais_words(s->lang, meaning));
+}
+
+static void option(const struct session *s, const struct tool_option *row)
+{
+	char left[96], letter[8] = "    ";
+
+	if (row->letter)
+		snprintf(letter, sizeof letter, "-%c, ", row->letter);
+	snprintf(left, sizeof left, "%s--%s%s%s", letter, row->name, row->metavar ? " " : "",
+		row->metavar ? row->metavar : "");
+	line(s, left, row->help);
+}
+
+static void synopsis(const struct session *s, const struct verb *verb, const char *name)
+{
+	printf("  %s", s->tool->name);
+	if (name)
+		printf(" %s", name);
+	if (name && verb_metavar(verb))
+		printf(" %s", verb_metavar(verb));
+	printf(" %s", relais_words(s->lang, "[OPTION…]"));
+	if (verb->operands)
+		printf(" %s", verb->operands);
+	if (verb->needs == NEEDS_READ)
+		printf(" %s", relais_words(s->lang, "[FILE…]"));
+	putchar('\n');
+}
+
+static void own_options(const struct session *s, const struct verb *verb)
+{
+	for (const struct tool_option *row = verb->options; row && row->name; row++)
+		if (!verb_is_option(verb) || strcmp(row->name, verb->name + 2) != 0)
+			option(s, row);
+}
+
+static bool has_own_options(const struct verb *verb)
+{
+	const struct tool_option *row = verb->options;
+
+	if (!row || !row->name)
+		return false;
+	return !verb_is_option(verb) || row[1].name || strcmp(row->name, verb->name + 2) != 0;
+}
+
+static bool is_taken(const struct shared_option *row, unsigned groups, const struct verb *verb)
+{
+	if (!(row->group & (groups | TAKES_NOTHING)))
+		return false;
+	if (row != tool_shared && (row[-1].group & groups) &&
+		strcmp(row->option.name, row[-1].option.name) == 0)
+		return false;
+	for (const struct tool_option *own = verb ? verb->options : NULL; own && own->name;
+		own++)
+		if (strcmp(own->name, row->option.name) == 0)
+			return false;
+	return true;
+}
+
+static void list_formats(const struct session *s)
+{
+	const char *const *name =
+		s->verb->writes_document ? relais_document_formats() : relais_formats();
+
+	printf("  %*s", LEFT_WIDTH - 1, "");
+	for (; *name; name++)
+		printf(" %s", *name);
+	putchar('\n');
+}
+
+/* Rows come in the order of their headings. */
+static void shared_options(const struct session *s, unsigned groups, const struct verb *verb)
+{
+	const char *heading = "";
+
+	for (const struct shared_option *row = tool_shared; row->option.name; row++) {
+		if (!is_taken(row, groups, verb))
+			continue;
+		if (strcmp(row->heading, heading) != 0)
+			printf("\n%s:\n", relais_words(s->lang, row->heading));
+		heading = row->heading;
+		option(s, &row->option);
+		if (strcmp(row->option.name, "format") == 0)
+			list_formats(s);
+	}
+}
+
+static void help_verb(const struct session *s)
+{
+	const struct verb *verb = s->verb;
+
+	printf("%s %s - %s\n", s->tool->name, verb->name, relais_words(s->lang, verb->about));
+	examples(s, verb->examples);
+	title(s, N_("Usage:"));
+	synopsis(s, verb,
+		verb == s->tool->verbs[0] && !tool_has_words(s->tool) ? NULL : verb->name);
+	if (has_own_options(verb)) {
+		title(s, N_("Options:"));
+		own_options(s, verb);
+	}
+	shared_options(s, verb->groups, verb);
+}
+
+static void list_verbs(const struct session *s)
+{
+	const struct verb *const *verb = s->tool->verbs;
+
+	if (tool_has_words(s->tool)) {
+		title(s, N_("Verbs (the first when none is named):"));
+	} else {
+		title(s, N_("Instead:"));
+		verb++;
+	}
+	for (; *verb; verb++) {
+		const char *metavar = verb_metavar(*verb);
+		const char *words = metavar ? metavar : (*verb)->operands;
+		char left[96];
+
+		snprintf(left, sizeof left, "%s%s%s", (*verb)->name, words ? " " : "",
+			words ? words : "");
+		line(s, left, (*verb)->about);
+	}
+}
+
+/* The own options of each verb; those with the same table stand together. */
+static void options_by_verb(const struct session *s)
+{
+	const struct verb *const *verbs = s->tool->verbs;
+
+	for (size_t i = 0; verbs[i]; i++) {
+		if (!has_own_options(verbs[i]) ||
+			(i && verbs[i]->options == verbs[i - 1]->options))
+			continue;
+		if (!i && !tool_has_words(s->tool)) {
+			title(s, N_("Options:"));
+			own_options(s, verbs[i]);
+			return;
+		}
+		printf("\n%s %s", relais_words(s->lang, "Options of"), verbs[i]->name);
+		for (size_t j = i + 1; verbs[j] && verbs[j]->options == verbs[i]->options; j++)
+			printf(", %s", verbs[j]->name);
+		printf(":\n");
+		own_options(s, verbs[i]);
+	}
+}
+
+void tool_help(const struct session *s, bool of_verb)
+{
+	const struct tool *tool = s->tool;
+	unsigned groups = 0;
+
+	if (of_verb) {
+		help_verb(s);
+		return;
+	}
+	for (const struct verb *const *verb = tool->verbs; *verb; verb++)
+		if (tool_has_words(tool) || verb == tool->verbs)
+			groups |= (*verb)->groups;
+	printf("%s - %s\n", tool->name, relais_words(s->lang, tool->about));
+	examples(s, tool->examples);
+	title(s, N_("Usage:"));
+	synopsis(s, tool->verbs[0], tool_has_words(tool) ? "[VERB]" : NULL);
+	if (tool->verbs[1])
+		list_verbs(s);
+	options_by_verb(s);
+	shared_options(s, groups, tool_has_words(tool) ? NULL : tool->verbs[0]);
+}

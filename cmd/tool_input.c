@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT
+ * Data in: the store of --db or $RT_DB, or CSV files and standard input loaded in a private
+ * store that is gone at the end, so that every question meets a store and nothing else.
+ */
+#include <pwd.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "tool.h"
+
+const char *tool_db(void)
+{
+	const char *path = tool_want->db ? tool_want->db : getenv("RT_DB");
+
+	return path && *path ? path : NULL;
+}
+
+static const char *who(void)
+{
+	const char *name = getenv("LOGNAME");
+	const struct passwd *user;
+
+	if (name && *name)
+		return name;
+	user = getpwuid(getuid());
+	return user ? user->pw_name : NULL;
+}
+
+void tool_import_options(struct session *s, relais_import_options *options)
+{
+	*options = (relais_import_options){
+		.lang = s->lang,
+		.today = s->today,
+		.dry_run = tool_want->dry_run,
+		.who = who(),
+		.argv = s->command,
+		.max_errors = 50,
+		.tell = tool_tell,
+		.tell_self = s,
+		.progress = tool_progress_step,
+		.progress_self = s,
+	};
+}
+
+relais_status tool_open_store(struct session *s, const char *path, relais_mode mode)
+{
+	return relais_store_open(&s->store, path, mode, tool_want->catalog, &s->err);
+}
+
+/* Whatever names the files use are taken: there is no register to hold them against. */
+static relais_status load(struct session *s, char **files, int count)
+{
+	relais_import_options options;
+	relais_summary summary;
+	relais_status rc = tool_open_store(s, NULL, RELAIS_PRIVATE);
+
+	tool_import_options(s, &options);
+	options.create_offices = true;
+	options.create_indicators = true;
+	options.create_territories = true;
+	for (int i = 0; i < count && rc == RELAIS_OK; i++)
+		rc = relais_import(s->store, files[i], &options, &summary, &s->err);
+	tool_progress_erase(s);
+	return rc;
+}
+
+static relais_status load_stdin(struct session *s)
+{
+	char dash[] = "-";
+	char *files[] = { dash };
+
+	if (isatty(STDIN_FILENO))
+		return tool_misuse(s,
+			"no data: give --db FILE, or set RT_DB, or give CSV files or a pipe");
+	return load(s, files, 1);
+}
+
+relais_status tool_open_needed(struct session *s)
+{
+	const char *path = tool_db();
+
+	if (s->verb->needs == NEEDS_NOTHING)
+		return RELAIS_OK;
+	if (s->file_count && tool_want->db)
+		return tool_misuse(s, "give --db or CSV files, not both: '%s'", s->files[0]);
+	if (s->verb->needs != NEEDS_READ && !path)
+		return tool_misuse(
+			s, "%s needs a store: give --db FILE or set RT_DB", s->verb->name);
+	if (s->verb->needs == NEEDS_WRITE)
+		return tool_open_store(s, path, RELAIS_WRITE);
+	if (s->file_count)
+		return load(s, s->files, s->file_count);
+	if (!path)
+		return load_stdin(s);
+	if (tool_want->catalog)
+		return tool_misuse(s, "--catalog goes with CSV files: a store has its own");
+	return tool_open_store(s, path, RELAIS_READ);
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT
+ * Data out: which format (said, or implied by the suffix of -o, or by the terminal), how
+ * wide, in colour or not; then the library writes.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "tool.h"
+
+static bool to_terminal(void)
+{
+	return (!tool_want->output || strcmp(tool_want->output, "-") == 0) &&
+	       isatty(STDOUT_FILENO);
+}
+
+/* "text" of a document and "table" of rows are both .txt to a person. */
+static const char *format_of_suffix(const char *path, const char *const *known, bool document)
+{
+	const char *base = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
+	const char *suffix = strrchr(base, '.');
+
+	if (!suffix || suffix == base)
+		return "";
+	if (strcmp(suffix, ".txt") == 0)
+		return document ? "text" : "table";
+	if (strcmp(suffix, ".htm") == 0)
+		return "html";
+	for (; *known; known++)
+		if (strcmp(suffix + 1, *known) == 0)
+			return *known;
+	return NULL;
+}
+
+static relais_status unknown_format(struct session *s, const char *const *known)
+{
+	char names[160] = "", hint[256];
+	size_t used = 0;
+
+	for (const char *const *name = known; *name && used < sizeof names; name++)
+		used += (size_t)snprintf(
+			names + used, sizeof names - used, "%s%s", used ? " " : "", *name);
+	if (!tool_want->format)
+		return tool_misuse(s, "no format goes by the suffix of '%s': add --format (%s)",
+			tool_want->output, names);
+	relais_suggest(tool_want->format, known, s->lang, hint, sizeof hint);
+	return tool_misuse(
+		s, "unknown format '%s'%s: one of %s", tool_want->format, hint, names);
+}
+
+relais_status tool_choose_format(struct session *s)
+{
+	bool document = s->verb->writes_document;
+	const char *const *known = document ? relais_document_formats() : relais_formats();
+	const char *said = tool_want->format;
+
+	if (!said && tool_want->output)
+		said = format_of_suffix(tool_want->output, known, document);
+	else if (!said)
+		said = "";
+	if (said && !*said)
+		said = document ? "text" : to_terminal() ? "table" : "csv";
+	for (s->format = NULL; said && *known && !s->format; known++)
+		if (strcmp(*known, said) == 0)
+			s->format = *known;
+	if (!s->format)
+		return unknown_format(
+			s, document ? relais_document_formats() : relais_formats());
+	if (strcmp(s->format, "xlsx") == 0 && to_terminal())
+		return tool_misuse(s, "xlsx is not for a terminal: add -o FILE.xlsx");
+	return RELAIS_OK;
+}
+
+static int terminal_width(void)
+{
+	const char *said = getenv("COLUMNS");
+	struct winsize size;
+
+	if (!to_terminal())
+		return 0;
+	if (said && atoi(said) > 0)
+		return atoi(said);
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+		return size.ws_col;
+	return 80;
+}
+
+static bool in_color(void)
+{
+	const char *never = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	if (tool_want->color && strcmp(tool_want->color, "auto") != 0)
+		return strcmp(tool_want->color, "always") == 0;
+	return to_terminal() && !(never && *never) && !(term && strcmp(term, "dumb") == 0);
+}
+
+static relais_style style_of(const struct session *s)
+{
+	const char *name = s->verb->name;
+
+	return (relais_style){
+		.lang = s->question.lang,
+		.tool = s->tool->name,
+		.title = name + strspn(name, "-"),
+		.width = terminal_width(),
+		.color = in_color(),
+	};
+}
+
+static relais_status close_output(struct session *s, struct tool_file *file, relais_status rc)
+{
+	if (rc != RELAIS_OK && !*s->err.input && tool_want->output)
+		snprintf(s->err.input, sizeof s->err.input, "%s", tool_want->output);
+	return tool_file_close(s, file, rc);
+}
+
+relais_status tool_write(struct session *s, relais_rows *rows)
+{
+	relais_style style = style_of(s);
+	struct tool_file file;
+	relais_status rc = tool_file_open(s, &file, tool_want->output);
+
+	if (rc == RELAIS_OK) {
+		rc = relais_rows_write(rows, s->format, &style, file.stream, &s->err);
+		rc = close_output(s, &file, rc);
+	}
+	relais_rows_close(rows);
+	return rc;
+}
+
+relais_status tool_write_document(struct session *s, const relais_document *document)
+{
+	relais_style style = style_of(s);
+	struct tool_file file;
+	relais_status rc = tool_file_open(s, &file, tool_want->output);
+
+	style.title = NULL; /* a document has its own */
+	if (rc != RELAIS_OK)
+		return rc;
+	rc = relais_document_write(document, s->format, &style, file.stream, &s->err);
+	return close_output(s, &file, rc);
+}
+
+relais_status tool_answer(struct session *s, tool_question *ask)
+{
+	relais_rows *rows;
+	relais_status rc = ask(s->store, &s->question, &rows, &s->err);
+
+	return rc == RELAIS_OK ? tool_write(s, rows) : rc;
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT
+ * Directories of codes and names.
+ */
+#include "codes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/error.h"
+#include "../base/suggest.h"
+#include "../base/text.h"
+
+enum { FOLDED_SIZE = 256 };
+
+const char codes_of_offices[] =
+	"SELECT o.office_id, o.code, v.name, NULL, NULL\n"
+	"  FROM office AS o\n"
+	"  LEFT JOIN office_version AS v ON v.office_id = o.office_id AND v.known_until = 2147483647\n"
+	" ORDER BY o.code";
+const char codes_of_indicators[] =
+	"SELECT i.indicator_id, i.code, v.label_fr, v.label_en, v.aliases\n"
+	"  FROM indicator AS i\n"
+	"  LEFT JOIN indicator_version AS v\n"
+	"    ON v.indicator_id = i.indicator_id AND v.known_until = 2147483647\n"
+	" ORDER BY i.code";
+const char codes_of_territories[] =
+	"SELECT t.territory_id, t.code, v.name, NULL, NULL\n"
+	"  FROM territory AS t\n"
+	"  LEFT JOIN territory_version AS v\n"
+	"    ON v.territory_id = t.territory_id AND v.known_until = 2147483647\n"
+	" ORDER BY t.code";
+const char codes_of_resolutions[] = "SELECT resolution_id, code, NULL, NULL, NULL\n"
+				    "  FROM resolution\n"
+				    " ORDER BY code";
+
+static bool learn(codes *c, const char *spelled, int64_t id)
+{
+	char folded[FOLDED_SIZE];
+	int64_t known;
+	size_t n;
+
+	if (!spelled || !*spelled)
+		return true;
+	text_fold(spelled, folded, sizeof folded);
+	n = strlen(folded);
+	if (n == 0)
+		return true;
+	if (map_get(&c->folded, folded, n, &known) && known != id)
+		id = CODES_SEVERAL;
+	return map_put(&c->folded, folded, n, id);
+}
+
+static bool learn_list(codes *c, const char *list, int64_t id)
+{
+	char word[FOLDED_SIZE];
+
+	while (list && *list) {
+		size_t n = strcspn(list, "|");
+
+		if (n > 0 && n < sizeof word) {
+			memcpy(word, list, n);
+			word[n] = '\0';
+			if (!learn(c, word, id))
+				return false;
+		}
+		list += n + (list[n] == '|');
+	}
+	return true;
+}
+
+static bool grow(codes *c)
+{
+	size_t capacity = c->capacity ? c->capacity * 2 : 64;
+	const char **all = realloc(c->codes, capacity * sizeof *all);
+	const char **names;
+	int64_t *ids;
+
+	if (!all)
+		return false;
+	c->codes = all;
+	if (!(names = realloc(c->names, capacity * sizeof *names)))
+		return false;
+	c->names = names;
+	if (!(ids = realloc(c->ids, capacity * sizeof *ids)))
+		return false;
+	c->ids = ids;
+	c->capacity = capacity;
+	return true;
+}
+
+relais_status codes_add(codes *c, int64_t id, const char *code, const char *name,
+	const char *other, const char *aliases, relais_error *err)
+{
+	if (c->count == c->capacity && !grow(c))
+		return fail_memory(err);
+	c->codes[c->count] = arena_string(&c->memory, code);
+	c->names[c->count] = arena_string(&c->memory, name);
+	c->ids[c->count] = id;
+	if (!c->codes[c->count] || !map_put(&c->exact, code, strlen(code), id) ||
+		!map_put(&c->spelled, (const char *)&id, sizeof id, (int64_t)c->count) ||
+		!learn(c, code, id) || !learn(c, name, id) || !learn(c, other, id) ||
+		!learn_list(c, aliases, id))
+		return fail_memory(err);
+	c->count++;
+	return RELAIS_OK;
+}
+
+relais_status codes_load(codes *c, relais_store *store, const char *sql, relais_error *err)
+{
+	relais_status rc;
+	stmt *s;
+
+	*c = (codes){ 0 };
+	if ((rc = stmt_prepare(&s, store, sql, err)) != RELAIS_OK)
+		return rc;
+	while ((rc = stmt_step(s, err)) == RELAIS_OK)
+		if ((rc = codes_add(c, stmt_int(s, 0), stmt_text(s, 1), stmt_text(s, 2),
+			     stmt_text(s, 3), stmt_text(s, 4), err)) != RELAIS_OK)
+			break;
+	stmt_free(s);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+int64_t codes_find(const codes *c, const char *spelled, size_t length)
+{
+	char folded[FOLDED_SIZE];
+	int64_t id;
+
+	if (map_get(&c->exact, spelled, length, &id))
+		return id;
+	if (length >= FOLDED_SIZE)
+		return CODES_NONE;
+	text_fold(spelled, folded, sizeof folded);
+	return map_get(&c->folded, folded, strlen(folded), &id) ? id : CODES_NONE;
+}
+
+const char *codes_spell(const codes *c, int64_t id)
+{
+	int64_t at;
+
+	return map_get(&c->spelled, (const char *)&id, sizeof id, &at) ? c->codes[at] : "?";
+}
+
+void codes_suggest(
+	const codes *c, const char *spelled, relais_lang lang, char *out, size_t size)
+{
+	suggestions near;
+
+	suggest_start(&near, spelled);
+	for (size_t i = 0; i < c->count; i++)
+		suggest_offer(&near, c->codes[i], c->names[i]);
+	suggest_print(&near, lang, out, size);
+}
+
+void codes_free(codes *c)
+{
+	map_free(&c->exact);
+	map_free(&c->folded);
+	map_free(&c->spelled);
+	arena_free(&c->memory);
+	free(c->codes);
+	free(c->names);
+	free(c->ids);
+	*c = (codes){ 0 };
+}

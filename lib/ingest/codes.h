@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT
+ * From what a file calls something to its id: the code, or a registered name, label or alias,
+ * exact once folded. Never a guess: two things of one name are refused, a near miss is only
+ * suggested.
+ */
+#ifndef INGEST_CODES_H
+#define INGEST_CODES_H
+
+#include <relais.h>
+
+#include "../base/attributes.h"
+#include "../base/map.h"
+#include "../store/store.h"
+
+typedef struct codes {
+	map exact; /* code → id */
+	map folded; /* folded code, name, label, alias → id, or CODES_SEVERAL */
+	map spelled; /* id (its 8 bytes) → position in `codes` */
+	arena memory;
+	const char **codes;
+	const char **names; /* NULL when not said */
+	int64_t *ids;
+	size_t count, capacity;
+} codes;
+
+enum { CODES_NONE = 0, CODES_SEVERAL = -1 };
+
+/* `sql` gives id, code, name, other name, aliases (a|b). */
+relais_status codes_load(
+	codes *c, relais_store *store, const char *sql, relais_error *err) MUST_CHECK;
+/* The id, CODES_NONE, or CODES_SEVERAL. */
+int64_t codes_find(const codes *c, const char *spelled, size_t length);
+relais_status codes_add(codes *c, int64_t id, const char *code, const char *name,
+	const char *other, const char *aliases, relais_error *err) MUST_CHECK;
+const char *codes_spell(const codes *c, int64_t id); /* its code */
+/* " (did you mean 'x' Name, …?)" or "". */
+void codes_suggest(
+	const codes *c, const char *spelled, relais_lang lang, char *out, size_t size);
+void codes_free(codes *c);
+
+extern const char codes_of_offices[], codes_of_indicators[], codes_of_territories[],
+	codes_of_resolutions[];
+
+#endif

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: MIT
+ * Every row of a kind as relais_import reads it back, the kinds themselves, the journal.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/error.h"
+#include "../base/number.h"
+#include "../base/period.h"
+#include "../base/rows.h"
+#include "../base/words.h"
+#include "../model/kind.h"
+#include "codes.h"
+
+/* Rows that are a statement's rows, column for column. */
+typedef struct answer {
+	stmt *s;
+	const char **cells;
+	relais_column *columns;
+	int count;
+} answer;
+
+static void answer_close(void *self)
+{
+	answer *a = self;
+
+	stmt_free(a->s);
+	free(a->cells);
+	free(a->columns);
+	free(a);
+}
+
+static relais_status answer_next(void *self, relais_row *row, relais_error *err)
+{
+	answer *a = self;
+	relais_status rc = stmt_step(a->s, err);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	for (int i = 0; i < a->count; i++)
+		a->cells[i] = stmt_is_null(a->s, i) ? NULL : stmt_text(a->s, i);
+	*row = (relais_row){ (size_t)a->count, a->cells };
+	return RELAIS_OK;
+}
+
+/* Takes the statement. `type` says what each column is, by name. */
+static relais_status answer_rows(relais_rows **out, stmt *s,
+	relais_type (*type)(const char *, const void *), const void *context, relais_error *err)
+{
+	int count = stmt_columns(s);
+	answer *a = calloc(1, sizeof *a);
+
+	if (!a) {
+		stmt_free(s);
+		return fail_memory(err);
+	}
+	*a = (answer){ .s = s, .count = count };
+	a->cells = calloc((size_t)count, sizeof *a->cells);
+	a->columns = calloc((size_t)count, sizeof *a->columns);
+	if (!a->cells || !a->columns) {
+		answer_close(a);
+		return fail_memory(err);
+	}
+	for (int i = 0; i < count; i++) {
+		const char *name = stmt_column_name(s, i);
+
+		a->columns[i] = (relais_column){ name, name, type(name, context) };
+	}
+	return rows_new(out, a->columns, (size_t)count, answer_next, answer_close, a, err);
+}
+
+static relais_type type_in_kind(const char *name, const void *context)
+{
+	const kind *k = context;
+	size_t i = kind_column_at(k, name);
+
+	if (i == (size_t)-1)
+		return RELAIS_TEXT;
+	switch (k->columns[i].type) {
+	case CELL_TEXT: return RELAIS_TEXT;
+	case CELL_DAY: return RELAIS_DATE;
+	case CELL_DECIMAL: return RELAIS_NUMBER;
+	case CELL_INTEGER:
+	case CELL_DECIMALS:
+	case CELL_YESNO: return RELAIS_COUNT;
+	case CELL_PERIOD: return RELAIS_PERIOD;
+	default: return RELAIS_CODE;
+	}
+}
+
+static relais_type type_of_batch(const char *name, const void *context)
+{
+	static const char *const texts[] = { "who", "source", "argv" };
+	static const char *const codes_[] = { "kind", "sha256" };
+
+	(void)context;
+	for (size_t i = 0; i < 3; i++)
+		if (!strcmp(name, texts[i]))
+			return RELAIS_TEXT;
+	for (size_t i = 0; i < 2; i++)
+		if (!strcmp(name, codes_[i]))
+			return RELAIS_CODE;
+	return strcmp(name, "received_on") ? RELAIS_COUNT : RELAIS_DATE;
+}
+
+relais_status relais_ask_batches(relais_store *store, relais_rows **out, relais_error *err)
+{
+	static const char sql[] =
+		"SELECT batch_id AS batch, received_on, who, source, kind, \"read\", created AS new,\n"
+		"       revised, unchanged, rejected, skipped, argv, sha256\n"
+		"  FROM batch\n"
+		" ORDER BY batch_id";
+	relais_status rc;
+	stmt *s;
+
+	*out = NULL;
+	if ((rc = stmt_prepare(&s, store, sql, err)) != RELAIS_OK)
+		return rc;
+	return answer_rows(out, s, type_of_batch, NULL, err);
+}
+
+relais_status relais_ask_kinds(relais_rows **out, relais_error *err)
+{
+	static const relais_column columns[] = {
+		{ "kind", N_("kind"), RELAIS_CODE },
+		{ "column", N_("column"), RELAIS_CODE },
+		{ "required", N_("required"), RELAIS_CODE },
+		{ "about", N_("meaning"), RELAIS_TEXT },
+		{ "aliases", N_("also read as"), RELAIS_TEXT },
+	};
+	relais_lang lang = err ? err->lang : RELAIS_EN;
+	rowlist *list = rowlist_new(columns, sizeof columns / sizeof *columns);
+
+	*out = NULL;
+	if (!list)
+		return fail_memory(err);
+	for (size_t i = 0; kind_at(i); i++)
+		for (size_t c = 0; c < kind_at(i)->count; c++) {
+			const kind_column *about = &kind_at(i)->columns[c];
+
+			rowlist_text(list, kind_at(i)->name);
+			rowlist_text(list, about->name);
+			rowlist_text(list, about->required ? "yes" : "no");
+			rowlist_text(list, words(lang, about->about));
+			rowlist_text(list, about->aliases);
+			rowlist_end_row(list);
+		}
+	return rowlist_rows(list, out, err);
+}
+
+/* ---- figures: one indicator after another, in the catalogue's order ---------------- */
+
+typedef struct figures_out {
+	stmt *indicators, *figures;
+	int64_t batch;
+	relais_span span;
+	int decimals;
+	bool is_open; /* figures is on an indicator */
+	char indicator[256], period[16], value[NUMBER_SIZE];
+	const char *cells[5];
+} figures_out;
+
+static void figures_out_close(void *self)
+{
+	figures_out *f = self;
+
+	stmt_free(f->indicators);
+	stmt_free(f->figures);
+	free(f);
+}
+
+static relais_status next_indicator(figures_out *f, relais_error *err)
+{
+	relais_status rc = stmt_step(f->indicators, err);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	stmt_bind_int(f->figures, ":indicator", stmt_int(f->indicators, 0));
+	snprintf(f->indicator, sizeof f->indicator, "%s", stmt_text(f->indicators, 1));
+	f->decimals = (int)stmt_int(f->indicators, 2);
+	f->is_open = true;
+	return RELAIS_OK;
+}
+
+static relais_status figures_out_next(void *self, relais_row *row, relais_error *err)
+{
+	static const char *const flags[] = { NULL, "z", "m", "n", "d" };
+	figures_out *f = self;
+	relais_status rc = RELAIS_END;
+
+	while (!f->is_open || (rc = stmt_step(f->figures, err)) == RELAIS_END) {
+		f->is_open = false;
+		if ((rc = next_indicator(f, err)) != RELAIS_OK)
+			return rc;
+	}
+	if (rc != RELAIS_OK)
+		return rc;
+	f->cells[0] = stmt_text(f->figures, 0);
+	f->cells[1] = f->indicator;
+	relais_period_print((relais_period)stmt_int(f->figures, 1), f->period);
+	f->cells[2] = f->period;
+	number_print((number){ stmt_int(f->figures, 2), f->decimals }, f->value);
+	f->cells[3] = stmt_is_null(f->figures, 2) ? NULL : f->value;
+	f->cells[4] = flags[stmt_int(f->figures, 3) % 5];
+	*row = (relais_row){ 5, f->cells };
+	return RELAIS_OK;
+}
+
+static relais_status export_figures(relais_store *store, int64_t batch, relais_span span,
+	relais_rows **out, relais_error *err)
+{
+	static const relais_column columns[] = {
+		{ "office", N_("office"), RELAIS_CODE },
+		{ "indicator", N_("indicator"), RELAIS_CODE },
+		{ "period", N_("period"), RELAIS_PERIOD },
+		{ "value", N_("value"), RELAIS_NUMBER },
+		{ "flag", N_("flag"), RELAIS_CODE },
+	};
+	static const char catalogue[] =
+		"SELECT i.indicator_id, i.code, i.decimals\n"
+		"  FROM indicator AS i\n"
+		"  JOIN indicator_version AS v USING (indicator_id)\n"
+		" WHERE v.known_from <= :batch AND v.known_until > :batch\n"
+		" ORDER BY v.rank, i.code";
+	figures_out *f = calloc(1, sizeof *f);
+	relais_status rc;
+
+	if (!f)
+		return fail_memory(err);
+	if ((rc = stmt_prepare(&f->indicators, store, catalogue, err)) != RELAIS_OK ||
+		(rc = stmt_prepare(&f->figures, store, kind_named("observations")->sql_export,
+			 err)) != RELAIS_OK) {
+		figures_out_close(f);
+		return rc;
+	}
+	stmt_bind_int(f->indicators, ":batch", batch);
+	stmt_bind_int(f->figures, ":batch", batch);
+	stmt_bind_int(f->figures, ":from", span.from ? span.from : 0);
+	stmt_bind_int(f->figures, ":to", span.to ? span.to : INT32_MAX);
+	return rows_new(out, columns, 5, figures_out_next, figures_out_close, f, err);
+}
+
+relais_status relais_ask_export(relais_store *store, const char *kind_name,
+	const relais_question *question, relais_rows **out, relais_error *err)
+{
+	const kind *k;
+	relais_status rc;
+	int64_t batch;
+	stmt *s;
+
+	*out = NULL;
+	if ((rc = kind_find(&k, kind_name, err)) != RELAIS_OK)
+		return rc;
+	if ((rc = store_batch_as_of(store, question->as_of, &batch, err)) != RELAIS_OK)
+		return rc;
+	if (k->way == KIND_FIGURES)
+		return export_figures(store, batch, question->span, out, err);
+	if ((rc = stmt_prepare(&s, store, k->sql_export, err)) != RELAIS_OK)
+		return rc;
+	stmt_bind_int(s, ":batch", batch);
+	return answer_rows(out, s, type_in_kind, k, err);
+}

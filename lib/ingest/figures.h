@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT
+ * Records of a file of figures, whatever its shape, to staged figures.
+ */
+#ifndef INGEST_FIGURES_H
+#define INGEST_FIGURES_H
+
+#include "layout.h"
+#include "staging.h"
+
+typedef struct figures figures;
+
+/* Everything is borrowed until figures_close. Makes offices and indicators on the way when the
+ * options say so (they belong to `batch`). */
+relais_status figures_open(figures **out, relais_store *store, int64_t batch, const layout *l,
+	directories *known, const relais_import_options *options, told *t,
+	relais_error *err) MUST_CHECK;
+relais_status figures_take(
+	figures *f, const record *r, relais_summary *summary, relais_error *err) MUST_CHECK;
+/* Numbers whose mark was unclear are settled by what the rest of the file showed, then all is
+ * merged and counted. */
+relais_status figures_finish(figures *f, relais_summary *summary, relais_error *err) MUST_CHECK;
+void figures_close(figures *f);
+
+#endif

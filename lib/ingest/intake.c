@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT
+ * One import under way. An import that changes nothing leaves no trace: no batch, the same
+ * bytes in the store.
+ */
+#include "intake.h"
+
+#include <stdio.h>
+
+relais_status intake_begin(intake *n, relais_store *store, const relais_import_options *options,
+	relais_summary *summary, relais_error *err)
+{
+	relais_status rc;
+
+	*n = (intake){ .store = store, .options = options, .summary = summary };
+	*summary = (relais_summary){ 0 };
+	if ((rc = store_begin(store, err)) != RELAIS_OK ||
+		(rc = directories_load(&n->known, store, err)) != RELAIS_OK)
+		return rc;
+	return told_open(&n->told, store, options->lang, err);
+}
+
+relais_status intake_open(
+	intake *n, const kind *k, const layout *l, const origin *from, relais_error *err)
+{
+	relais_status rc;
+
+	n->kind = k;
+	snprintf(n->summary->kind, sizeof n->summary->kind, "%s", k->name);
+	if ((rc = journal_begin(n->store, from, &n->summary->batch, err)) != RELAIS_OK)
+		return rc;
+	if (k->way == KIND_FIGURES)
+		return figures_open(&n->figures, n->store, n->summary->batch, l, &n->known,
+			n->options, &n->told, err);
+	if ((rc = maker_open(&n->maker, n->store, n->summary->batch, &n->known, &n->limits,
+		     n->options, &n->told, err)) != RELAIS_OK)
+		return rc;
+	return registry_open(&n->registry, k, n->store, n->summary->batch, &n->maker, &n->known,
+		&n->told, err);
+}
+
+relais_status intake_settle(intake *n, relais_error *err)
+{
+	relais_status rc = RELAIS_OK;
+
+	if (n->figures)
+		rc = figures_finish(n->figures, n->summary, err);
+	n->summary->rejected = n->told.rejected;
+	if (rc != RELAIS_OK)
+		return rc;
+	return journal_count(n->store, n->summary, err);
+}
+
+relais_status intake_end(intake *n, relais_status rc, relais_error *err)
+{
+	bool changed = n->summary->created + n->summary->revised > 0;
+
+	figures_close(n->figures);
+	registry_close(n->registry);
+	maker_close(&n->maker);
+	limits_free(&n->limits);
+	told_close(&n->told);
+	directories_free(&n->known);
+	if (rc == RELAIS_OK && changed && !n->options->dry_run)
+		rc = store_commit(n->store, err);
+	else
+		n->summary->batch = 0;
+	store_rollback(n->store);
+	return rc;
+}

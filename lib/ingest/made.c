@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT
+ * Units made on the way. A made office has its code and nothing else: the register says more
+ * when it comes. A made indicator is a plain number, added up over offices and months.
+ */
+#include "made.h"
+
+#include <string.h>
+
+static const char make_office[] =
+	"INSERT INTO office (code) VALUES (?1);\n"
+	"INSERT INTO office_version (office_id, known_from) VALUES (?1, ?2)";
+static const char make_indicator[] =
+	"INSERT INTO indicator (code, decimals) VALUES (?1, 0);\n"
+	"INSERT INTO indicator_version (indicator_id, known_from, rank, label_fr, label_en, type,\n"
+	"                               periodicity, over_offices, over_time)\n"
+	"VALUES (?1, ?2, 1000, ?3, ?3, 'number', 'M', 'sum', 'sum')";
+static const char make_territory[] =
+	"INSERT INTO territory (code) VALUES (?1);\n"
+	"INSERT INTO territory_version (territory_id, known_from) VALUES (?1, ?2)";
+
+relais_status maker_open(maker *m, relais_store *store, int64_t batch, directories *known,
+	limits_table *table, const relais_import_options *options, told *t, relais_error *err)
+{
+	relais_status rc;
+
+	*m = (maker){ .store = store,
+		.batch = batch,
+		.known = known,
+		.limits = table,
+		.options = options,
+		.told = t,
+		.err = err };
+	if ((rc = stmt_prepare_all(m->office, 2, store, make_office, err)) != RELAIS_OK ||
+		(rc = stmt_prepare_all(m->indicator, 2, store, make_indicator, err)) !=
+			RELAIS_OK)
+		return rc;
+	return stmt_prepare_all(m->territory, 2, store, make_territory, err);
+}
+
+void maker_close(maker *m)
+{
+	stmt_free_all(m->office, 2);
+	stmt_free_all(m->indicator, 2);
+	stmt_free_all(m->territory, 2);
+}
+
+/* Runs the two statements; the new id, or 0 with m->failed. */
+static int64_t make(maker *m, stmt *s[2], codes *directory, const char *code)
+{
+	int64_t id = 0;
+
+	stmt_bind_text_at(s[0], 1, code);
+	if ((m->failed = stmt_run(s[0], m->err)) != RELAIS_OK)
+		return 0;
+	id = store_last_id(m->store);
+	stmt_bind_int_at(s[1], 1, id);
+	stmt_bind_int_at(s[1], 2, m->batch);
+	if (stmt_has(s[1], "?3"))
+		stmt_bind_text_at(s[1], 3, code);
+	if ((m->failed = stmt_run(s[1], m->err)) != RELAIS_OK ||
+		(m->failed = codes_add(directory, id, code, NULL, NULL, NULL, m->err)) !=
+			RELAIS_OK)
+		return 0;
+	return id;
+}
+
+enum { TO_BE_MADE = -2 };
+
+static int64_t look_up(maker *m, const codes *directory, const char *spelled, bool may_make)
+{
+	int64_t id = m->failed ? CODES_NONE : codes_find(directory, spelled, strlen(spelled));
+
+	m->near[0] = '\0';
+	if (m->failed || id != CODES_NONE)
+		return id;
+	if (may_make && *spelled)
+		return TO_BE_MADE;
+	codes_suggest(directory, spelled, m->options->lang, m->near, sizeof m->near);
+	return CODES_NONE;
+}
+
+int64_t maker_office(maker *m, const char *spelled, spot at)
+{
+	int64_t id = look_up(m, &m->known->offices, spelled, m->options->create_offices);
+
+	if (id == TO_BE_MADE)
+		return make(m, m->office, &m->known->offices, spelled);
+	if (id > 0 || m->failed)
+		return id;
+	if (at.line && id == CODES_SEVERAL)
+		told_reject(m->told, at, "ambiguous-name",
+			"'%s' is the name of several offices: give the code", spelled);
+	else if (at.line && !*spelled)
+		told_reject(m->told, at, "no-office", "the line does not say its office");
+	else if (at.line)
+		told_reject(m->told, at, "unknown-office", "unknown office '%s'%s", spelled,
+			m->near);
+	return 0;
+}
+
+int64_t maker_indicator(maker *m, const char *spelled, spot at)
+{
+	int64_t id = look_up(m, &m->known->indicators, spelled, m->options->create_indicators);
+
+	if (id == TO_BE_MADE) {
+		id = make(m, m->indicator, &m->known->indicators, spelled);
+		if (id && (m->failed = limits_add(m->limits, id, m->err)) != RELAIS_OK)
+			return 0;
+		return id;
+	}
+	if (id > 0 || m->failed)
+		return id;
+	if (at.line && id == CODES_SEVERAL)
+		told_reject(m->told, at, "ambiguous-name",
+			"'%s' is the name of several indicators: give the code", spelled);
+	else if (at.line && !*spelled)
+		told_reject(m->told, at, "no-indicator", "the line does not say its indicator");
+	else if (at.line)
+		told_reject(m->told, at, "unknown-indicator", "unknown indicator '%s'%s",
+			spelled, m->near);
+	return 0;
+}
+
+bool maker_territory(maker *m, const char *code)
+{
+	if (m->failed || codes_find(&m->known->territories, code, strlen(code)) > 0)
+		return !m->failed;
+	return m->options->create_territories &&
+	       make(m, m->territory, &m->known->territories, code) > 0;
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT
+ * relais_store_open: the file, and on a new one the catalogue, which comes in the way users'
+ * files do (same reader, same checks, two batches of the journal).
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "../base/error.h"
+#include "../base/text.h"
+#include "../input/source.h"
+#include "../store/connect.h"
+#include "import.h"
+
+extern const unsigned char relais_share_indicators[], relais_share_resolutions[];
+extern const unsigned long relais_share_indicators_size, relais_share_resolutions_size;
+
+static void keep_text(void *self, const relais_diagnostic *said)
+{
+	relais_error *err = self;
+
+	if (said->severity == RELAIS_REJECTED && !err->text[0])
+		fail_at(err, RELAIS_E_DATA,
+			(place){ said->input, said->line, said->column, said->rule }, "%s",
+			said->text);
+}
+
+/* The catalogue is known since always: whatever day a question asks about. */
+static relais_status seed_one(
+	relais_store *store, const char *kind, source *src, relais_lang lang, relais_error *err)
+{
+	relais_error first = { .lang = lang };
+	relais_import_options options = {
+		.lang = lang, .kind = kind, .tell = keep_text, .tell_self = &first
+	};
+	relais_summary summary;
+	relais_status rc = import_source(store, src, &options, &summary, err);
+
+	if (rc == RELAIS_OK && summary.rejected > 0) {
+		if (err)
+			*err = first;
+		return RELAIS_E_DATA;
+	}
+	return rc;
+}
+
+static relais_status seed_file(relais_store *store, const char *folder, const char *kind,
+	const unsigned char *built_in, unsigned long size, relais_error *err)
+{
+	relais_lang lang = err ? err->lang : RELAIS_EN;
+	text path = { 0 };
+	source *src;
+	relais_status rc;
+
+	if (folder) {
+		text_addf(&path, "%s/%s.csv", folder, kind);
+		rc = path.failed ? fail_memory(err) : source_open(&src, path.data, NULL, err);
+	} else {
+		rc = source_open_bytes(&src, "catalogue", built_in, size, err);
+	}
+	if (rc == RELAIS_OK) {
+		rc = seed_one(store, kind, src, lang, err);
+		source_close(src);
+	}
+	text_free(&path);
+	return rc;
+}
+
+static relais_status seed(relais_store *store, const char *folder, relais_error *err)
+{
+	relais_status rc = seed_file(store, folder, "indicators", relais_share_indicators,
+		relais_share_indicators_size, err);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	return seed_file(store, folder, "resolutions", relais_share_resolutions,
+		relais_share_resolutions_size, err);
+}
+
+relais_status relais_store_open(relais_store **out, const char *path, relais_mode mode,
+	const char *catalog, relais_error *err)
+{
+	relais_status rc;
+
+	*out = NULL;
+	if (catalog && mode == RELAIS_READ)
+		return fail(err, RELAIS_E_USAGE,
+			"a store keeps its own catalogue: import '%s/indicators.csv' into it",
+			catalog);
+	if ((rc = store_connect(out, path, mode, err)) != RELAIS_OK)
+		return rc;
+	if (store_is_new(*out) || catalog)
+		rc = seed(*out, catalog, err);
+	if (rc != RELAIS_OK) {
+		relais_store_close(*out);
+		*out = NULL;
+	}
+	return rc;
+}
+
+void relais_store_close(relais_store *store)
+{
+	store_disconnect(store);
+}

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: MIT
+ * Registers and journals. Statements of a register: id of a key, new key, what is known, end
+ * it, begin it; of a journal: is it there, add it.
+ */
+#include "registry.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/arena.h"
+#include "../base/error.h"
+#include "../base/words.h"
+
+enum { ID, ADD, CURRENT, END_VERSION, BEGIN_VERSION, REGISTER_STATEMENTS };
+enum { FIND, APPEND, JOURNAL_STATEMENTS };
+enum { CELL_SIZE = 4096 };
+
+struct registry {
+	const kind *k;
+	relais_store *store;
+	int64_t batch;
+	maker *make;
+	const directories *known;
+	told *told;
+	stmt *s[REGISTER_STATEMENTS];
+	const char **values; /* of the row at hand, by column, NULL: nothing */
+	const char **before; /* as known before it */
+	map seen; /* keys of this file → line */
+	arena row;
+};
+
+static size_t statements(const kind *k)
+{
+	return k->way == KIND_JOURNAL ? (size_t)JOURNAL_STATEMENTS
+				      : (size_t)REGISTER_STATEMENTS;
+}
+
+relais_status registry_open(registry **out, const kind *k, relais_store *store, int64_t batch,
+	maker *make, const directories *known, told *t, relais_error *err)
+{
+	registry *g = calloc(1, sizeof *g);
+	relais_status rc;
+
+	*out = NULL;
+	if (!g)
+		return fail_memory(err);
+	*g = (registry){
+		.k = k, .store = store, .batch = batch, .make = make, .known = known, .told = t
+	};
+	g->values = calloc(k->count, sizeof *g->values);
+	g->before = calloc(k->count, sizeof *g->before);
+	rc = g->values && g->before ? stmt_prepare_all(g->s, statements(k), store, k->sql, err)
+				    : fail_memory(err);
+	if (rc != RELAIS_OK) {
+		registry_close(g);
+		return rc;
+	}
+	*out = g;
+	return RELAIS_OK;
+}
+
+void registry_close(registry *g)
+{
+	if (!g)
+		return;
+	stmt_free_all(g->s, statements(g->k));
+	map_free(&g->seen);
+	arena_free(&g->row);
+	free(g->values);
+	free(g->before);
+	free(g);
+}
+
+/* Binds what the statement names: :id, :batch, :line and any column of the kind. */
+static void bind_row(const registry *g, stmt *s, int64_t id, spot at)
+{
+	char parameter[64];
+
+	if (stmt_has(s, ":id"))
+		stmt_bind_int(s, ":id", id);
+	if (stmt_has(s, ":batch"))
+		stmt_bind_int(s, ":batch", g->batch);
+	if (stmt_has(s, ":line"))
+		stmt_bind_int(s, ":line", (int64_t)at.line);
+	for (size_t i = 0; i < g->k->count; i++) {
+		const kind_column *c = &g->k->columns[i];
+		int where;
+
+		snprintf(parameter, sizeof parameter, ":%s", c->name);
+		if (!(where = stmt_position(s, parameter)))
+			continue;
+		if (g->values[i] && (c->type == CELL_INTEGER || c->type == CELL_YESNO ||
+					    c->type == CELL_DECIMALS))
+			stmt_bind_int_at(s, where, strtoll(g->values[i], NULL, 10));
+		else
+			stmt_bind_text_at(s, where, g->values[i]);
+	}
+}
+
+/* Reads every cell said; false: some were rejected (the row counts once). */
+static bool read_cells(registry *g, const char *const *said, const size_t *fields, spot at,
+	relais_error *err, relais_status *rc)
+{
+	uint64_t already = g->told->rejected;
+	char cell[CELL_SIZE];
+
+	*rc = RELAIS_OK;
+	for (size_t i = 0; i < g->k->count; i++) {
+		const kind_column *c = &g->k->columns[i];
+		spot here = { at.line, fields ? (unsigned long)fields[i] + 1 : 0 };
+
+		g->values[i] = NULL;
+		if (!said[i])
+			continue;
+		if (c->type == CELL_TERRITORY && *said[i] &&
+			maker_territory(g->make, said[i]) &&
+			(*rc = g->make->failed) != RELAIS_OK)
+			return false;
+		if (!cell_read(c, said[i], g->known, g->told, here, cell, sizeof cell))
+			continue;
+		if (*cell && !(g->values[i] = arena_string(&g->row, cell))) {
+			*rc = fail_memory(err);
+			return false;
+		}
+	}
+	if (g->told->rejected == already)
+		return true;
+	g->told->rejected = already + 1;
+	return false;
+}
+
+/* What is known fills what the row does not say; a new row gets the usual values. */
+static relais_status complete(
+	registry *g, const char *const *said, int64_t id, relais_error *err)
+{
+	relais_status rc = RELAIS_END;
+	stmt *s = g->s[CURRENT];
+
+	memset(g->before, 0, g->k->count * sizeof *g->before);
+	if (id) {
+		bind_row(g, s, id, (spot){ 0 });
+		rc = stmt_step(s, err);
+	}
+	for (int c = 0; rc == RELAIS_OK && c < stmt_columns(s); c++) {
+		size_t i = kind_column_at(g->k, stmt_column_name(s, c));
+
+		if (!stmt_is_null(s, c) &&
+			!(g->before[i] = arena_string(&g->row, stmt_text(s, c))))
+			rc = fail_memory(err);
+	}
+	stmt_reset(s);
+	if (rc != RELAIS_OK && rc != RELAIS_END)
+		return rc;
+	for (size_t i = 0; i < g->k->count; i++) {
+		if (id && !said[i] && i != g->k->key)
+			g->values[i] = g->before[i];
+		if (!g->values[i])
+			g->values[i] = g->k->columns[i].fallback;
+	}
+	return RELAIS_OK;
+}
+
+/* Rules of the whole row; false: said and rejected. */
+static bool is_sound(registry *g, int64_t id, spot at)
+{
+	const kind *k = g->k;
+	const char *why = NULL, *rule = NULL;
+
+	for (size_t i = 0; i < k->count; i++)
+		if (k->columns[i].required && !g->values[i]) {
+			told_reject(g->told, at, "missing-value", "'%s' is needed and not said",
+				k->columns[i].name);
+			return false;
+		}
+	if (k->check && (rule = k->check(g->values, &why))) {
+		told_reject(g->told, at, rule, "%s", words(g->told->lang, why));
+		return false;
+	}
+	for (size_t i = 0; id && i < k->count; i++)
+		if (k->columns[i].type == CELL_DECIMALS && g->before[i] &&
+			strcmp(g->before[i], g->values[i]) != 0) {
+			told_reject(g->told, at, "fixed-value",
+				"'%s' is %s and cannot become %s: figures are counted in it",
+				k->columns[i].name, g->before[i], g->values[i]);
+			return false;
+		}
+	return true;
+}
+
+static bool differs(const registry *g)
+{
+	for (size_t i = 0; i < g->k->count; i++) {
+		const char *a = g->before[i], *b = g->values[i];
+
+		if (i != g->k->key && (a || b) && (!a || !b || strcmp(a, b) != 0))
+			return true;
+	}
+	return false;
+}
+
+/* Ends the version of `id` (0: there is none, the key is new) and begins the row's. */
+static relais_status write_version(registry *g, int64_t id, spot at, relais_error *err)
+{
+	int step = id ? END_VERSION : ADD;
+	relais_status rc;
+
+	bind_row(g, g->s[step], id, at);
+	if ((rc = stmt_run(g->s[step], err)) != RELAIS_OK)
+		return rc;
+	if (!id)
+		id = store_last_id(g->store);
+	bind_row(g, g->s[BEGIN_VERSION], id, at);
+	return stmt_run(g->s[BEGIN_VERSION], err);
+}
+
+/* A key twice in one file: the same again is nothing new, anything else is refused. */
+static relais_status put_again(registry *g, int64_t line, spot at, relais_summary *summary)
+{
+	if (differs(g))
+		told_reject(g->told, at, "duplicate-conflict",
+			"'%s' stands twice with different values (see line %lld): keep the right line",
+			g->values[g->k->key], (long long)line);
+	else
+		summary->unchanged++;
+	return RELAIS_OK;
+}
+
+static relais_status put_version(registry *g, const char *const *said, spot at,
+	relais_summary *summary, relais_error *err)
+{
+	const char *key = g->values[g->k->key];
+	int64_t id = 0, line;
+	relais_status rc;
+
+	if (!key) {
+		told_reject(g->told, at, "missing-value", "'%s' is needed and not said",
+			g->k->columns[g->k->key].name);
+		return RELAIS_OK;
+	}
+	bind_row(g, g->s[ID], 0, at);
+	if ((rc = stmt_step(g->s[ID], err)) == RELAIS_OK)
+		id = stmt_int(g->s[ID], 0);
+	stmt_reset(g->s[ID]);
+	if (rc != RELAIS_OK && rc != RELAIS_END)
+		return rc;
+	if ((rc = complete(g, said, id, err)) != RELAIS_OK)
+		return rc;
+	if (!is_sound(g, id, at))
+		return RELAIS_OK;
+	if (map_get(&g->seen, key, strlen(key), &line))
+		return put_again(g, line, at, summary);
+	if (!map_put(&g->seen, key, strlen(key), (int64_t)at.line))
+		return fail_memory(err);
+	if (id && !differs(g)) {
+		summary->unchanged++;
+		return RELAIS_OK;
+	}
+	*(id ? &summary->revised : &summary->created) += 1;
+	return write_version(g, id, at, err);
+}
+
+static relais_status put_entry(registry *g, spot at, relais_summary *summary, relais_error *err)
+{
+	relais_status rc;
+
+	if (!is_sound(g, 0, at))
+		return RELAIS_OK;
+	bind_row(g, g->s[FIND], 0, at);
+	rc = stmt_step(g->s[FIND], err);
+	stmt_reset(g->s[FIND]);
+	if (rc == RELAIS_OK)
+		summary->unchanged++;
+	if (rc != RELAIS_END)
+		return rc;
+	summary->created++;
+	bind_row(g, g->s[APPEND], 0, at);
+	return stmt_run(g->s[APPEND], err);
+}
+
+relais_status registry_put(registry *g, const char *const *said, const size_t *fields, spot at,
+	relais_summary *summary, relais_error *err)
+{
+	relais_status rc;
+
+	summary->read++;
+	arena_free(&g->row);
+	if (!read_cells(g, said, fields, at, err, &rc))
+		return rc;
+	if (g->k->way == KIND_JOURNAL)
+		return put_entry(g, at, summary, err);
+	return put_version(g, said, at, summary, err);
+}

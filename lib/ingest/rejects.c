@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT
+ * A second reading of the file, line by line and uncomposed, keeps the bytes as they came; a
+ * record goes on while a quote is open.
+ */
+#include "rejects.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../base/error.h"
+#include "../base/text.h"
+#include "../input/lines.h"
+
+typedef struct writing {
+	FILE *out;
+	source *src;
+	char delimiter;
+	text line; /* the record at hand, UTF-8 */
+	text encoded; /* in the file's own encoding */
+	bool is_first;
+} writing;
+
+static const char rejected_lines[] =
+	"SELECT line, min(rule), group_concat(said, ' ; ')\n"
+	"  FROM (SELECT line, field, rule, said FROM temp.told WHERE severity = 2 ORDER BY line, field)\n"
+	" GROUP BY line\n"
+	" ORDER BY line";
+
+static size_t ending_of(const char *line, size_t length)
+{
+	size_t n = 0;
+
+	while (n < length && (line[length - 1 - n] == '\n' || line[length - 1 - n] == '\r'))
+		n++;
+	return n;
+}
+
+static void add_quoted(text *t, const char *said)
+{
+	text_add_char(t, '"');
+	for (; *said; said++) {
+		if (*said == '"')
+			text_add_char(t, '"');
+		text_add_char(t, *said == '\n' || *said == '\r' ? ' ' : *said);
+	}
+	text_add_char(t, '"');
+}
+
+/* Reads on while a quote is open: the whole record is in w->line. */
+static relais_status whole_record(writing *w, lines *in, relais_error *err)
+{
+	size_t quotes = 0, from = 0;
+	const char *line;
+	size_t length;
+	relais_status rc = RELAIS_OK;
+
+	for (;;) {
+		for (; from < w->line.length; from++)
+			quotes += w->line.data[from] == '"';
+		if (quotes % 2 == 0 || w->line.length > LINE_LIMIT)
+			return RELAIS_OK;
+		if ((rc = lines_next(in, &line, &length, err)) != RELAIS_OK)
+			return rc == RELAIS_END ? RELAIS_OK : rc;
+		text_add_bytes(&w->line, line, length);
+	}
+}
+
+/* The record at hand, then the three cells, then its own line ending. */
+static relais_status put(writing *w, const char *line_cell, const char *rule, const char *said,
+	relais_error *err)
+{
+	size_t ending = ending_of(text_str(&w->line), w->line.length);
+	text all = { 0 };
+	relais_status rc;
+
+	text_add_bytes(&all, text_str(&w->line), w->line.length - ending);
+	text_addf(
+		&all, "%c%s%c%s%c", w->delimiter, line_cell, w->delimiter, rule, w->delimiter);
+	add_quoted(&all, said);
+	if (ending)
+		text_add_bytes(&all, w->line.data + w->line.length - ending, ending);
+	else
+		text_add_char(&all, '\n');
+	text_clear(&w->encoded);
+	rc = all.failed || w->line.failed ? fail_memory(err)
+					  : source_encode(w->src, all.data, all.length,
+						    w->is_first, &w->encoded, err);
+	w->is_first = false;
+	if (rc == RELAIS_OK && w->encoded.failed)
+		rc = fail_memory(err);
+	if (rc == RELAIS_OK)
+		fwrite(text_str(&w->encoded), 1, w->encoded.length, w->out);
+	text_free(&all);
+	return rc;
+}
+
+static relais_status copy_lines(
+	writing *w, lines *in, const layout *l, stmt *wanted, relais_error *err)
+{
+	unsigned long next = l->line;
+	char number_cell[24];
+	const char *line;
+	size_t length;
+	relais_status rc;
+	bool is_heading = true;
+
+	while ((rc = lines_next(in, &line, &length, err)) == RELAIS_OK) {
+		if (lines_number(in) < next)
+			continue;
+		text_clear(&w->line);
+		text_add_bytes(&w->line, line, length);
+		if ((rc = whole_record(w, in, err)) != RELAIS_OK)
+			return rc;
+		snprintf(number_cell, sizeof number_cell, "%lu", next);
+		rc = is_heading ? put(w, "rt_line", "rt_rule", "rt_message", err)
+				: put(w, number_cell, stmt_text(wanted, 1),
+					  stmt_text(wanted, 2), err);
+		is_heading = false;
+		if (rc != RELAIS_OK || (rc = stmt_step(wanted, err)) != RELAIS_OK)
+			return rc == RELAIS_END ? RELAIS_OK : rc;
+		next = (unsigned long)stmt_int(wanted, 0);
+	}
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+static relais_status write_all(
+	writing *w, const layout *l, relais_store *store, relais_error *err)
+{
+	relais_status rc;
+	lines *in = NULL;
+	stmt *wanted;
+
+	if ((rc = stmt_prepare(&wanted, store, rejected_lines, err)) != RELAIS_OK)
+		return rc;
+	if ((rc = lines_open(&in, w->src, true, err)) == RELAIS_OK)
+		rc = copy_lines(w, in, l, wanted, err);
+	lines_close(in);
+	stmt_free(wanted);
+	return rc;
+}
+
+static bool has_rejected(relais_store *store)
+{
+	relais_status rc;
+	stmt *s;
+
+	if (stmt_prepare(&s, store, "SELECT 1 FROM temp.told WHERE severity = 2 LIMIT 1",
+		    NULL) != RELAIS_OK)
+		return true;
+	rc = stmt_step(s, NULL);
+	stmt_free(s);
+	return rc == RELAIS_OK;
+}
+
+relais_status rejects_write(const char *path, source *src, const dialect *d, const layout *l,
+	relais_store *store, relais_error *err)
+{
+	writing w = { .src = src, .delimiter = d->delimiter, .is_first = true };
+	text beside = { 0 };
+	relais_status rc;
+	int fd;
+
+	if (!has_rejected(store)) {
+		if (unlink(path) != 0 && errno != ENOENT)
+			return fail(err, RELAIS_E_IO, "cannot remove the old '%s': %s", path,
+				strerror(errno));
+		return RELAIS_OK;
+	}
+	text_addf(&beside, "%s.XXXXXX", path);
+	if (beside.failed)
+		return fail_memory(err);
+	fd = mkstemp(beside.data);
+	w.out = fd < 0 ? NULL : fdopen(fd, "w");
+	rc = w.out ? write_all(&w, l, store, err)
+		   : fail(err, RELAIS_E_IO, "cannot write '%s': %s", path, strerror(errno));
+	if (w.out && (fflush(w.out) != 0 || ferror(w.out)) && rc == RELAIS_OK)
+		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path, strerror(errno));
+	if (w.out)
+		fclose(w.out);
+	if (rc == RELAIS_OK && rename(beside.data, path) != 0)
+		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path, strerror(errno));
+	if (rc != RELAIS_OK && fd >= 0)
+		unlink(beside.data);
+	text_free(&w.line);
+	text_free(&w.encoded);
+	text_free(&beside);
+	return rc;
+}

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: MIT
+ * Chunks and their merge. For each indicator and period of a sorted chunk, the store's rows
+ * are walked beside it: what is not there is new, what differs is revised (the old row goes
+ * to `superseded`), the rest is unchanged. Two lines of one file that disagree are both
+ * refused, whatever their order, so that the order of lines never decides a figure.
+ */
+#include "staging.h"
+
+#include <stdlib.h>
+
+#include "../base/error.h"
+#include "../base/period.h"
+
+enum { CHUNK = 1 << 19, MANY = 32, FIGURE_FIELDS = 7 };
+enum { OUTCOME_NEW, OUTCOME_REVISED, OUTCOME_UNCHANGED, OUTCOME_CONFLICT, OUTCOME_REPEATED };
+enum {
+	FIND,
+	INSERT, INSERT_MANY, RETIRE,
+	UPDATE,
+	WITHDRAW,
+	RESTORE,
+	FORGET,
+	WIDEN,
+	WIDEN_OLD,
+	WIDEN_CODE,
+	STATEMENTS
+};
+
+extern const unsigned char relais_sql_merge[];
+
+struct staging {
+	relais_store *store;
+	int64_t batch;
+	limits_table *limits;
+	const codes *offices, *indicators;
+	told *told;
+	staged *rows, *spare;
+	size_t count;
+	staging_counts counts;
+	map refused; /* keys of which two lines of this file disagree */
+	int *kept_decimals; /* by indicator id: what the rows in the store are counted in */
+	size_t kept_size;
+	stmt *s[STATEMENTS];
+};
+
+relais_status staging_open(staging **out, relais_store *store, int64_t batch,
+	limits_table *table, const codes *offices, const codes *indicators, told *t,
+	relais_error *err)
+{
+	staging *g = calloc(1, sizeof *g);
+	relais_status rc;
+
+	*out = NULL;
+	if (!g)
+		return fail_memory(err);
+	*g = (staging){ .store = store,
+		.batch = batch,
+		.limits = table,
+		.offices = offices,
+		.indicators = indicators,
+		.told = t };
+	g->rows = malloc(CHUNK * sizeof *g->rows);
+	g->spare = malloc(CHUNK * sizeof *g->spare);
+	rc = g->rows && g->spare ? stmt_prepare_all(g->s, STATEMENTS, store,
+					   (const char *)relais_sql_merge, err)
+				 : fail_memory(err);
+	if (rc != RELAIS_OK) {
+		staging_close(g);
+		return rc;
+	}
+	*out = g;
+	return RELAIS_OK;
+}
+
+void staging_close(staging *g)
+{
+	if (!g)
+		return;
+	stmt_free_all(g->s, STATEMENTS);
+	map_free(&g->refused);
+	free(g->kept_decimals);
+	free(g->rows);
+	free(g->spare);
+	free(g);
+}
+
+static bool same(const staged *a, const staged *b)
+{
+	return a->state == b->state && (a->state != STATE_VALUE || a->value == b->value);
+}
+
+static void bind_key(stmt *s, uint64_t key)
+{
+	stmt_bind_int_at(s, 1, staged_indicator(key));
+	stmt_bind_int_at(s, 2, staged_period(key));
+	stmt_bind_int_at(s, 3, staged_office(key));
+}
+
+static void refuse(staging *g, const staged *row, unsigned long other)
+{
+	char period[16];
+
+	relais_period_print(staged_period(row->key), period);
+	told_reject(g->told, (spot){ row->line, 0 }, "duplicate-conflict",
+		"%s, %s, %s stands twice with different values (see line %lu): keep the right line",
+		codes_spell(g->offices, staged_office(row->key)),
+		codes_spell(g->indicators, staged_indicator(row->key)), period, other);
+}
+
+/* Equal keys within a chunk: the first line counts, equal ones repeat it, a different one
+ * condemns them all. */
+static void settle_repeats(staging *g)
+{
+	for (size_t i = 0; i < g->count;) {
+		size_t end = i + 1;
+		bool agree = true;
+
+		for (; end < g->count && g->rows[end].key == g->rows[i].key; end++)
+			agree = agree && same(&g->rows[i], &g->rows[end]);
+		for (size_t k = i + 1; k < end; k++)
+			g->rows[k].outcome = OUTCOME_REPEATED;
+		for (size_t k = i; !agree && k < end; k++) {
+			g->rows[k].outcome = OUTCOME_CONFLICT;
+			refuse(g, &g->rows[k], g->rows[k == i ? i + 1 : i].line);
+		}
+		i = end;
+	}
+}
+
+/* A line of an earlier chunk of this very file holds the key: agree, or condemn both. */
+static relais_status meet_own(staging *g, staged *row, const staged *held, relais_error *err)
+{
+	relais_status rc;
+	int64_t unused;
+
+	if (map_get(&g->refused, (const char *)&row->key, sizeof row->key, &unused)) {
+		row->outcome = OUTCOME_CONFLICT;
+		refuse(g, row, held->line);
+		return RELAIS_OK;
+	}
+	row->outcome = same(row, held) || row->is_blank ? OUTCOME_REPEATED : OUTCOME_CONFLICT;
+	if (row->outcome == OUTCOME_REPEATED)
+		return RELAIS_OK;
+	refuse(g, row, held->line);
+	refuse(g, held, row->line);
+	if (!map_put(&g->refused, (const char *)&row->key, sizeof row->key, held->line))
+		return fail_memory(err);
+	bind_key(g->s[WITHDRAW], row->key);
+	if ((rc = stmt_run(g->s[WITHDRAW], err)) != RELAIS_OK)
+		return rc;
+	for (int k = RESTORE; k <= FORGET; k++) {
+		bind_key(g->s[k], row->key);
+		stmt_bind_int_at(g->s[k], 4, g->batch);
+		if ((rc = stmt_run(g->s[k], err)) != RELAIS_OK)
+			return rc;
+		if (k == RESTORE && store_changes(g->store) > 0)
+			g->counts.revised--;
+		else if (k == RESTORE)
+			g->counts.created--;
+	}
+	return RELAIS_OK;
+}
+
+static relais_status meet(
+	staging *g, staged *row, const staged *held, int64_t batch, relais_error *err)
+{
+	if (row->outcome == OUTCOME_CONFLICT || row->outcome == OUTCOME_REPEATED)
+		return RELAIS_OK;
+	if (batch == g->batch)
+		return meet_own(g, row, held, err);
+	row->outcome = same(row, held) || (row->is_blank && held->state != STATE_MISSING)
+			       ? OUTCOME_UNCHANGED
+			       : OUTCOME_REVISED;
+	return RELAIS_OK;
+}
+
+/* Rows [i, end) share indicator and period: walk the store's beside them. */
+static relais_status compare_run(staging *g, size_t i, size_t end, relais_error *err)
+{
+	stmt *find = g->s[FIND];
+	uint64_t base = g->rows[i].key & ~(uint64_t)STAGED_MAX_OFFICE;
+	relais_status rc;
+
+	stmt_bind_int_at(find, 1, staged_indicator(base));
+	stmt_bind_int_at(find, 2, staged_period(base));
+	while ((rc = stmt_step(find, err)) == RELAIS_OK) {
+		staged held = { .key = base | (uint64_t)stmt_int(find, 0),
+			.value = stmt_int(find, 1),
+			.state = (uint8_t)stmt_int(find, 2),
+			.line = (uint32_t)stmt_int(find, 4) };
+
+		while (i < end && g->rows[i].key < held.key)
+			i++;
+		for (; i < end && g->rows[i].key == held.key && rc == RELAIS_OK; i++)
+			rc = meet(g, &g->rows[i], &held, stmt_int(find, 3), err);
+		if (rc != RELAIS_OK || i == end)
+			break;
+	}
+	stmt_reset(find);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+/* The seven fields of a figure, from parameter `first` on. */
+static void bind_figure(stmt *s, int first, const staging *g, const staged *row)
+{
+	stmt_bind_int_at(s, first, staged_indicator(row->key));
+	stmt_bind_int_at(s, first + 1, staged_period(row->key));
+	stmt_bind_int_at(s, first + 2, staged_office(row->key));
+	if (row->state == STATE_VALUE)
+		stmt_bind_int_at(s, first + 3, row->value);
+	else
+		stmt_bind_null_at(s, first + 3);
+	stmt_bind_int_at(s, first + 4, row->state);
+	stmt_bind_int_at(s, first + 5, g->batch);
+	stmt_bind_int_at(s, first + 6, row->line);
+}
+
+/* The next MANY new figures from *i on in one statement; false when there are not as many. */
+static bool bind_many(staging *g, size_t *i)
+{
+	int bound = 0;
+	size_t k = *i;
+
+	for (; k < g->count && bound < MANY; k++)
+		if (g->rows[k].outcome == OUTCOME_NEW)
+			bind_figure(g->s[INSERT_MANY], 1 + FIGURE_FIELDS * bound++, g, &g->rows[k]);
+		else
+			break;
+	if (bound < MANY)
+		return false;
+	*i = k;
+	return true;
+}
+
+static relais_status write_one(staging *g, const staged *row, relais_error *err)
+{
+	relais_status rc;
+
+	switch (row->outcome) {
+	case OUTCOME_NEW:
+		g->counts.created++;
+		bind_figure(g->s[INSERT], 1, g, row);
+		return stmt_run(g->s[INSERT], err);
+	case OUTCOME_REVISED:
+		g->counts.revised++;
+		bind_key(g->s[RETIRE], row->key);
+		stmt_bind_int_at(g->s[RETIRE], 4, g->batch);
+		if ((rc = stmt_run(g->s[RETIRE], err)) != RELAIS_OK)
+			return rc;
+		bind_figure(g->s[UPDATE], 1, g, row);
+		return stmt_run(g->s[UPDATE], err);
+	case OUTCOME_CONFLICT: return RELAIS_OK;
+	default: g->counts.unchanged++; return RELAIS_OK;
+	}
+}
+
+static relais_status widen(staging *g, int64_t indicator, int from, int to, relais_error *err)
+{
+	relais_status rc = RELAIS_OK;
+	int64_t factor = 1;
+
+	for (int d = from; d < to; d++)
+		factor *= 10;
+	for (int k = WIDEN; k <= WIDEN_CODE && rc == RELAIS_OK; k++) {
+		stmt_bind_int_at(g->s[k], 1, indicator);
+		stmt_bind_int_at(g->s[k], 2, k == WIDEN_CODE ? to : factor);
+		rc = stmt_run(g->s[k], err);
+	}
+	return rc;
+}
+
+/* Decimals an indicator of this import is kept in so far; -1: nothing kept yet. */
+static int *kept(staging *g, int64_t indicator, relais_error *err)
+{
+	if ((size_t)indicator >= g->kept_size) {
+		size_t size = (size_t)indicator + 64;
+		int *grown = realloc(g->kept_decimals, size * sizeof *grown);
+
+		if (!grown) {
+			fail_memory(err);
+			return NULL;
+		}
+		for (size_t i = g->kept_size; i < size; i++)
+			grown[i] = 0;
+		g->kept_decimals = grown;
+		g->kept_size = size;
+	}
+	return &g->kept_decimals[indicator];
+}
+
+/* Brings the figures of one indicator to its decimals; one made by this import may have
+ * grown finer than what an earlier chunk left in the store. */
+static relais_status scale(staging *g, size_t i, size_t end, relais_error *err)
+{
+	int64_t id = staged_indicator(g->rows[i].key);
+	const limits *l = &g->limits->by_id[id];
+	relais_status rc;
+
+	if (l->is_new) {
+		int *so_far = kept(g, id, err);
+
+		if (!so_far)
+			return RELAIS_E_MEMORY;
+		if (*so_far < l->decimals &&
+			(rc = widen(g, id, *so_far, l->decimals, err)) != RELAIS_OK)
+			return rc;
+		*so_far = l->decimals;
+	}
+	for (; i < end; i++) {
+		staged *row = &g->rows[i];
+		number n = { row->value, row->decimals };
+
+		if (row->state != STATE_VALUE)
+			continue;
+		if (!number_rescale(n, l->decimals, &n, NULL))
+			return fail_at(err, RELAIS_E_DATA,
+				(place){ NULL, row->line, 0, "number-too-big" },
+				"this figure does not fit once all have %d decimals",
+				l->decimals);
+		row->value = n.units;
+		row->decimals = (uint8_t)n.decimals;
+	}
+	return RELAIS_OK;
+}
+
+/* End of the run of rows that share the bits above `shift`. */
+static size_t run_end(const staging *g, size_t i, int shift)
+{
+	uint64_t prefix = g->rows[i].key >> shift;
+
+	while (i < g->count && g->rows[i].key >> shift == prefix)
+		i++;
+	return i;
+}
+
+static relais_status flush(staging *g, relais_error *err)
+{
+	relais_status rc = RELAIS_OK;
+
+	staged_sort(g->rows, g->spare, g->count);
+	for (size_t i = 0, end; i < g->count && rc == RELAIS_OK; i = end)
+		rc = scale(g, i, end = run_end(g, i, 48), err);
+	if (rc == RELAIS_OK)
+		settle_repeats(g);
+	for (size_t i = 0, end; i < g->count && rc == RELAIS_OK; i = end)
+		rc = compare_run(g, i, end = run_end(g, i, 30), err);
+	for (size_t i = 0; i < g->count && rc == RELAIS_OK;) {
+		if (bind_many(g, &i)) {
+			g->counts.created += MANY;
+			rc = stmt_run(g->s[INSERT_MANY], err);
+		} else {
+			rc = write_one(g, &g->rows[i++], err);
+		}
+	}
+	g->count = 0;
+	return rc;
+}
+
+relais_status staging_add(staging *g, int64_t indicator, relais_period period, int64_t office,
+	const staged *figure, relais_error *err)
+{
+	relais_status rc;
+
+	if (g->count == CHUNK && (rc = flush(g, err)) != RELAIS_OK)
+		return rc;
+	g->rows[g->count] = *figure;
+	g->rows[g->count].key = staged_key(indicator, period, office);
+	g->rows[g->count++].outcome = OUTCOME_NEW;
+	return RELAIS_OK;
+}
+
+relais_status staging_finish(staging *g, staging_counts *counts, relais_error *err)
+{
+	relais_status rc = flush(g, err);
+
+	*counts = g->counts;
+	return rc;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT
+ * Figures on their way to the store: gathered in chunks, sorted by the store's own key, merged
+ * against what is there. Memory is two chunks, whatever the size of the file.
+ */
+#ifndef INGEST_STAGING_H
+#define INGEST_STAGING_H
+
+#include "limits.h"
+#include "codes.h"
+
+/* As in the store's observation.state. */
+typedef enum state {
+	STATE_VALUE,
+	STATE_ZERO,
+	STATE_MISSING,
+	STATE_NOT_CONCERNED,
+	STATE_REFUSED
+} state;
+
+typedef struct staged {
+	uint64_t key; /* indicator id, period, office id: 16, 18, 30 bits */
+	int64_t value;
+	uint32_t line;
+	uint8_t state;
+	uint8_t decimals; /* of value, until it is merged */
+	uint8_t is_blank; /* an empty cell: never replaces a figure */
+	uint8_t outcome;
+} staged;
+
+enum { STAGED_MAX_INDICATOR = 0xffff, STAGED_MAX_OFFICE = 0x3fffffff };
+
+typedef struct staging staging;
+
+typedef struct staging_counts {
+	uint64_t created, revised, unchanged;
+} staging_counts;
+
+relais_status staging_open(staging **out, relais_store *store, int64_t batch,
+	limits_table *table, const codes *offices, const codes *indicators, told *t,
+	relais_error *err) MUST_CHECK;
+relais_status staging_add(staging *g, int64_t indicator, relais_period period, int64_t office,
+	const staged *figure, relais_error *err) MUST_CHECK;
+/* Merges what is left; `counts` are then complete. */
+relais_status staging_finish(staging *g, staging_counts *counts, relais_error *err) MUST_CHECK;
+void staging_close(staging *g);
+
+/* Radix sort by key, stable; `spare` is as long. */
+void staged_sort(staged *rows, staged *spare, size_t count);
+
+static inline uint64_t staged_key(int64_t indicator, relais_period period, int64_t office)
+{
+	return (uint64_t)indicator << 48 | (uint64_t)(uint32_t)period << 30 | (uint64_t)office;
+}
+static inline int64_t staged_indicator(uint64_t key)
+{
+	return (int64_t)(key >> 48);
+}
+static inline relais_period staged_period(uint64_t key)
+{
+	return (relais_period)(key >> 30 & 0x3ffff);
+}
+static inline int64_t staged_office(uint64_t key)
+{
+	return (int64_t)(key & 0x3fffffff);
+}
+
+#endif

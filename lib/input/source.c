@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT
+ * Opening a source: attach (spool.c), look once at every byte (survey.c), choose the encoding
+ * (charset.c), then make sure that it decodes to something (decode.c).
+ */
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "../base/error.h"
+#include "inside.h"
+
+/* Reads on until something is not blank; to the end when only iconv knows what is valid. */
+static relais_status check_decodes(source *s, relais_error *err)
+{
+	bool is_blank = true;
+	size_t length;
+	const char *block;
+	relais_status rc = source_rewind(s, true, err);
+
+	while (rc == RELAIS_OK && (is_blank || s->kind == SOURCE_ICONV) &&
+		(rc = source_read(s, &block, &length, NULL, err)) == RELAIS_OK) {
+		for (size_t i = 0; i < length && is_blank; i++)
+			is_blank = strchr(" \t\r\n\v\f", block[i]) != NULL;
+	}
+	if (rc == RELAIS_END && is_blank)
+		return fail_at(err, RELAIS_E_DATA, (place){ s->name, 0, 0, "empty-file" },
+			"the file is empty: there is nothing to read");
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+static relais_status begin(source *s, const char *encoding, relais_error *err)
+{
+	relais_status rc;
+	survey found;
+
+	s->facts.name = s->name;
+	if ((rc = source_survey(s, &found, err)) != RELAIS_OK ||
+		(rc = source_choose(s, &found, encoding, err)) != RELAIS_OK ||
+		(rc = source_prepare(s, err)) != RELAIS_OK ||
+		(rc = check_decodes(s, err)) != RELAIS_OK)
+		return rc;
+	if (s->kind != SOURCE_UTF8 &&
+		(rc = encoder_open(&s->encoder, s->facts.encoding, err)) != RELAIS_OK)
+		return rc;
+	return source_rewind(s, false, err);
+}
+
+static source *source_new(size_t block)
+{
+	source *s = calloc(1, sizeof *s);
+
+	if (s)
+		s->block = block;
+	return s;
+}
+
+static relais_status finish(source **out, source *s, relais_status rc)
+{
+	if (rc == RELAIS_OK)
+		*out = s;
+	else
+		source_close(s);
+	return rc;
+}
+
+relais_status source_open_blocks(
+	source **out, const char *path, const char *encoding, size_t block, relais_error *err)
+{
+	source *s = source_new(block);
+	relais_status rc;
+
+	if (!s)
+		return fail_memory(err);
+	if ((rc = source_attach(s, path, err)) == RELAIS_OK)
+		rc = begin(s, encoding, err);
+	return finish(out, s, rc);
+}
+
+relais_status source_open_bytes(
+	source **out, const char *name, const void *bytes, size_t length, relais_error *err)
+{
+	source *s = source_new(SOURCE_BLOCK);
+	relais_status rc;
+
+	if (!s)
+		return fail_memory(err);
+	if ((rc = source_attach_bytes(s, name, bytes, length, err)) == RELAIS_OK)
+		rc = begin(s, NULL, err);
+	return finish(out, s, rc);
+}
+
+relais_status source_open(
+	source **out, const char *path, const char *encoding, relais_error *err)
+{
+	return source_open_blocks(out, path, encoding, SOURCE_BLOCK, err);
+}
+
+const source_facts *source_about(const source *s)
+{
+	return &s->facts;
+}
+
+void source_close(source *s)
+{
+	if (!s)
+		return;
+	source_release(s);
+	encoder_close(s->encoder);
+	if (s->spool)
+		fclose(s->spool);
+	else if (s->fd >= 0)
+		close(s->fd);
+	free(s->name);
+	free(s);
+}

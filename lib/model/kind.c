@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: MIT
+ * The kinds, one table each. The words in the alias lists are headings seen in offices' files.
+ */
+#include "kind.h"
+
+#include <string.h>
+
+#include "../base/error.h"
+#include "../base/suggest.h"
+#include "../base/text.h"
+#include "../base/words.h"
+#include "rule.h"
+
+extern const unsigned char relais_sql_kind_offices[], relais_sql_kind_territories[],
+	relais_sql_kind_indicators[], relais_sql_kind_resolutions[], relais_sql_kind_progress[],
+	relais_sql_kind_actions[], relais_sql_kind_settings[];
+extern const unsigned char relais_sql_export_offices[], relais_sql_export_territories[],
+	relais_sql_export_indicators[], relais_sql_export_resolutions[],
+	relais_sql_export_progress[], relais_sql_export_actions[], relais_sql_export_settings[],
+	relais_sql_export_observations[];
+
+static const choice legal_forms[] = {
+	{ "association", "asso|association loi 1901|association 1901" },
+	{ "epic", "etablissement public industriel et commercial" },
+	{ "spl", "societe publique locale" },
+	{ "sem", "societe d economie mixte" },
+	{ "regie_autonomie_financiere",
+		"regie|regie dotee de l autonomie financiere|regie autonome" },
+	{ "regie_personnalisee", "regie personnalisee|regie dotee de la personnalite morale" },
+	{ "gip", "groupement d interet public" },
+	{ "service_collectivite",
+		"service|service de la collectivite|service public administratif|spa" },
+	{ "autre", "other" },
+	{ NULL, NULL },
+};
+
+static const choice categories[] = {
+	{ "I", "1|categorie i|cat i|categorie 1|cat 1" },
+	{ "II", "2|categorie ii|cat ii|categorie 2|cat 2" },
+	{ "III", "3|categorie iii|cat iii|categorie 3|cat 3" },
+	{ NULL, NULL },
+};
+
+static const choice states[] = {
+	{ "a_faire", "todo|to do|prevu|planned" },
+	{ "en_cours", "in progress|ongoing|engage|started" },
+	{ "fait", "done|realise|termine|acheve" },
+	{ "reporte", "postponed|differe" },
+	{ "abandonne", "dropped|annule|cancelled|canceled" },
+	{ NULL, NULL },
+};
+
+static const choice types[] = {
+	{ "count", "nombre|compte" },
+	{ "eur", "euro|euros" },
+	{ "percent", "pourcentage|part" },
+	{ "fte", "etp" },
+	{ "duration", "duree" },
+	{ "score", "note" },
+	{ "flag", "indicateur 0 1" },
+	{ "ratio", "taux" },
+	{ "number", "decimal" },
+	{ NULL, NULL },
+};
+
+static const choice over_offices[] = {
+	{ "sum", "somme" },
+	{ "mean", "moyenne" },
+	{ "wmean", "moyenne ponderee" },
+	{ "share", "part" },
+	{ "ratio", "" },
+	{ "last", "dernier" },
+	{ NULL, NULL },
+};
+
+static const choice over_time[] = {
+	{ "sum", "somme" },
+	{ "last", "dernier" },
+	{ "mean", "moyenne" },
+	{ "wmean", "moyenne ponderee" },
+	{ "ratio", "" },
+	{ NULL, NULL },
+};
+
+static const choice domains[] = {
+	{ "animation", "" },
+	{ "professionnalisation", "" },
+	{ "structuration", "" },
+	{ "representation", "" },
+	{ NULL, NULL },
+};
+
+static const choice challenges[] = {
+	{ "general", "" },
+	{ "numerique", "" },
+	{ "ressources", "" },
+	{ "qualite_dd", "" },
+	{ "mise_en_reseau", "" },
+	{ "culturel", "" },
+	{ NULL, NULL },
+};
+
+static const choice certainties[] = {
+	{ "sur", "" },
+	{ "probable", "" },
+	{ "ambigu", "" },
+	{ NULL, NULL },
+};
+
+static const kind_column offices[] = {
+	{ "code", "code office|code ot|id office|identifiant|office|office code|ot", CELL_CODE,
+		true, NULL, NULL, N_("code of the office, never reused") },
+	{ "name",
+		"nom|nom office|nom de l office|raison sociale|office de tourisme|denomination",
+		CELL_TEXT, false, NULL, NULL, N_("usual name") },
+	{ "commune", "ville|city|commune siege", CELL_TEXT, false, NULL, NULL, N_("seat") },
+	{ "insee", "code insee|insee commune|code commune", CELL_TEXT, false, NULL, NULL,
+		N_("INSEE code of the commune") },
+	{ "postal_code", "code postal|cp|postalcode", CELL_TEXT, false, NULL, NULL,
+		N_("postal code") },
+	{ "territory", "territoire|destination|pays", CELL_TERRITORY, false, NULL, NULL,
+		N_("smallest territory the office belongs to") },
+	{ "epci", "intercommunalite|communaute de communes|code epci", CELL_CODE, false, NULL,
+		NULL, N_("intercommunal body") },
+	{ "departement", "department|dept|dep|code departement", CELL_CODE, false, NULL, NULL,
+		N_("département code") },
+	{ "region", "code region", CELL_CODE, false, NULL, NULL, N_("region code") },
+	{ "zone", "type de zone|espace", CELL_TEXT, false, NULL, NULL,
+		N_("littoral, montagne, ville or campagne") },
+	{ "category", "categorie|classement", CELL_CHOICE, false, NULL, categories,
+		N_("category of its classement") },
+	{ "legal_form", "statut|statut juridique|forme juridique", CELL_CHOICE, false, NULL,
+		legal_forms, N_("legal form") },
+	{ "size", "taille|classe de taille", CELL_TEXT, false, NULL, NULL,
+		N_("class of staff") },
+	{ "member", "adherent|membre", CELL_YESNO, false, NULL, NULL,
+		N_("member of the relais") },
+	{ "opened_on", "ouvert le|date d ouverture|date de creation|creation", CELL_DAY, false,
+		NULL, NULL, N_("first day of activity") },
+	{ "closed_on", "ferme le|date de fermeture|fermeture", CELL_DAY, false, NULL, NULL,
+		N_("last day of activity") },
+	{ "merged_into", "fusionne dans|fusion dans|repris par|absorbe par", CELL_CODE, false,
+		NULL, NULL, N_("code of the office that goes on") },
+	{ "siret", "numero siret|n siret", CELL_TEXT, false, NULL, NULL, N_("SIRET number") },
+	{ "email", "courriel|mail|e mail|adresse mail", CELL_TEXT, false, NULL, NULL,
+		N_("e-mail") },
+	{ "phone", "telephone|tel", CELL_TEXT, false, NULL, NULL, N_("telephone") },
+	{ "web", "site|site web|site internet|url", CELL_TEXT, false, NULL, NULL,
+		N_("web site") },
+	{ "latitude", "lat", CELL_DECIMAL, false, NULL, NULL, N_("latitude, degrees") },
+	{ "longitude", "lon|lng|long", CELL_DECIMAL, false, NULL, NULL,
+		N_("longitude, degrees") },
+	{ "named", "diffusion nominative", CELL_YESNO, false, NULL, NULL,
+		N_("agrees to be named in publications") },
+};
+
+static const kind_column territories[] = {
+	{ "code", "code territoire|territory|territoire", CELL_CODE, true, NULL, NULL,
+		N_("code of the territory") },
+	{ "name", "nom|libelle|nom du territoire", CELL_TEXT, false, NULL, NULL, N_("name") },
+	{ "type", "nature|type de territoire", CELL_TEXT, false, NULL, NULL,
+		N_("epci, departement, region, zone …") },
+	{ "parent", "territoire parent|rattache a|dans", CELL_CODE, false, NULL, NULL,
+		N_("code of the territory around it") },
+};
+
+static const kind_column indicators[] = {
+	{ "code", "code indicateur|indicator|indicateur", CELL_CODE, true, NULL, NULL,
+		N_("code of the indicator") },
+	{ "label_fr", "label|libelle|libelle fr|intitule", CELL_TEXT, false, NULL, NULL,
+		N_("French label") },
+	{ "label_en", "libelle en|english label", CELL_TEXT, false, NULL, NULL,
+		N_("English label") },
+	{ "unit", "unite", CELL_TEXT, false, NULL, NULL, N_("unit as people write it") },
+	{ "type", "nature", CELL_CHOICE, false, "number", types, N_("what is counted") },
+	{ "decimals", "decimales", CELL_DECIMALS, false, NULL, NULL,
+		N_("decimals kept, at most 6; by type when not said") },
+	{ "periodicity", "periodicite", CELL_TEXT, false, "M", NULL,
+		N_("M, Q or Y; several as M/Y") },
+	{ "over_offices", "agregation offices", CELL_CHOICE, false, "sum", over_offices,
+		N_("how offices add up") },
+	{ "over_time", "agregation temps", CELL_CHOICE, false, "sum", over_time,
+		N_("how months add up") },
+	{ "weight", "poids|ponderation", CELL_CODE, false, NULL, NULL,
+		N_("weight of a wmean") },
+	{ "numerator", "numerateur", CELL_TEXT, false, NULL, NULL,
+		N_("of a ratio, or a sum a+b+?c") },
+	{ "denominator", "denominateur", CELL_TEXT, false, NULL, NULL, N_("of a ratio") },
+	{ "factor", "facteur", CELL_INTEGER, false, "1", NULL, N_("100 for percent") },
+	{ "derived", "derive|calcule", CELL_YESNO, false, "0", NULL,
+		N_("computed, never imported") },
+	{ "minimum", "min|minimum dur", CELL_DECIMAL, false, NULL, NULL, N_("refused below") },
+	{ "maximum", "max|maximum dur", CELL_DECIMAL, false, NULL, NULL, N_("refused above") },
+	{ "soft_maximum", "maximum souple|alerte", CELL_DECIMAL, false, NULL, NULL,
+		N_("warned above") },
+	{ "step", "pas", CELL_DECIMAL, false, NULL, NULL,
+		N_("values are whole numbers of it") },
+	{ "part_of", "partie de|dont", CELL_CODE, false, NULL, NULL,
+		N_("the whole it cannot exceed") },
+	{ "norm", "norme", CELL_YESNO, false, "0", NULL, N_("belongs to the national norm") },
+	{ "resolutions", "resolution", CELL_TEXT, false, NULL, NULL, N_("codes it measures") },
+	{ "aliases", "alias|en tetes", CELL_TEXT, false, NULL, NULL,
+		N_("headings it goes by") },
+	{ "reference", "reference externe", CELL_TEXT, false, NULL, NULL,
+		N_("outside reference") },
+	{ "rank", "rang|ordre", CELL_INTEGER, false, "1000", NULL,
+		N_("place in the catalogue") },
+};
+
+static const kind_column resolutions[] = {
+	{ "code", "resolution", CELL_CODE, true, NULL, NULL, N_("A1 … R11") },
+	{ "rank", "rang", CELL_INTEGER, true, NULL, NULL, N_("place in the list") },
+	{ "domain", "domaine", CELL_CHOICE, true, NULL, domains, N_("domain of intervention") },
+	{ "challenge", "defi", CELL_CHOICE, true, NULL, challenges, N_("challenge (défi)") },
+	{ "challenge_alt", "defi alt", CELL_CHOICE, false, NULL, challenges,
+		N_("the other possible challenge") },
+	{ "certainty", "certitude", CELL_CHOICE, false, "sur", certainties,
+		N_("how sure the challenge is") },
+	{ "label_fr", "libelle|libelle fr", CELL_TEXT, true, NULL, NULL, N_("French label") },
+	{ "label_en", "libelle en", CELL_TEXT, true, NULL, NULL, N_("English label") },
+};
+
+static const kind_column observations[OBS_COUNT] = {
+	{ "office", "code office|ot|code ot|structure|office de tourisme|id office|nom office",
+		CELL_OFFICE, true, NULL, NULL, N_("code or exact name of the office") },
+	{ "indicator", "indicateur|code indicateur|mesure|variable|rubrique", CELL_INDICATOR,
+		true, NULL, NULL, N_("code or label of the indicator") },
+	{ "period", "periode|mois|month|date|trimestre|semestre|time period|temps", CELL_PERIOD,
+		true, NULL, NULL, N_("month, quarter, semester or year") },
+	{ "year", "annee|exercice", CELL_PERIOD, false, NULL, NULL,
+		N_("year, when the period column holds a month's name only") },
+	{ "value", "valeur|valeur relevee|nombre|obs value|resultat|quantite", CELL_DECIMAL,
+		true, NULL, NULL, N_("the figure; empty or n.d. when missing") },
+	{ "flag", "drapeau|statut|etat|obs status", CELL_TEXT, false, NULL, NULL,
+		N_("m missing, z structural zero, n not concerned, d refused") },
+};
+
+static const kind_column progress[] = {
+	{ "resolution", "code resolution|code", CELL_RESOLUTION, true, NULL, NULL,
+		N_("resolution the state is about") },
+	{ "office", "code office|ot", CELL_OFFICE, false, NULL, NULL,
+		N_("office it is about; empty: the relais itself") },
+	{ "date", "le|date de declaration|jour", CELL_DAY, true, NULL, NULL,
+		N_("day it was stated") },
+	{ "state", "etat|statut|avancement", CELL_CHOICE, true, NULL, states,
+		N_("declared state") },
+	{ "note", "commentaire|remarque", CELL_TEXT, false, NULL, NULL, N_("free text") },
+	{ "proof", "preuve|justificatif", CELL_TEXT, false, NULL, NULL,
+		N_("document or link") },
+};
+
+static const kind_column actions[] = {
+	{ "code", "code action|action", CELL_CODE, true, NULL, NULL,
+		N_("A5-01: resolution, number") },
+	{ "resolution", "code resolution", CELL_RESOLUTION, true, NULL, NULL,
+		N_("resolution it serves") },
+	{ "title", "intitule|libelle|titre", CELL_TEXT, true, NULL, NULL,
+		N_("what is to be done") },
+	{ "owner", "pilote|responsable", CELL_TEXT, false, NULL, NULL, N_("role in charge") },
+	{ "partners", "partenaires", CELL_TEXT, false, NULL, NULL, N_("with whom") },
+	{ "start", "debut|date de debut", CELL_DAY, false, NULL, NULL, N_("first day") },
+	{ "due", "echeance|date d echeance|fin|date de fin", CELL_DAY, false, NULL, NULL,
+		N_("day it must be done") },
+	{ "state", "etat|statut", CELL_CHOICE, false, "a_faire", states,
+		N_("state of the work") },
+	{ "progress", "avancement|avancement pct", CELL_INTEGER, false, "0", NULL,
+		N_("percent done; 100 when and only when done") },
+	{ "planned_eur", "budget prevu|budget|cout prevu", CELL_DECIMAL, false, NULL, NULL,
+		N_("planned budget, euros") },
+	{ "spent_eur", "budget realise|depense|cout realise", CELL_DECIMAL, false, NULL, NULL,
+		N_("spent so far, euros") },
+	{ "indicator", "indicateur|indicateur cible", CELL_INDICATOR, false, NULL, NULL,
+		N_("what the target counts") },
+	{ "target", "cible|valeur cible|objectif", CELL_TEXT, false, NULL, NULL,
+		N_("target value") },
+	{ "proof", "preuve|justificatif", CELL_TEXT, false, NULL, NULL,
+		N_("document or link") },
+	{ "offices", "offices concernes|ot concernes", CELL_TEXT, false, NULL, NULL,
+		N_("codes of the offices concerned") },
+	{ "weight", "poids", CELL_DECIMAL, false, NULL, NULL,
+		N_("weight in its resolution's progress, 1 unless said") },
+};
+
+static const kind_column settings[] = {
+	{ "name", "nom|parametre|setting", CELL_CODE, true, NULL, NULL,
+		N_("name of the setting") },
+	{ "value", "valeur", CELL_TEXT, true, NULL, NULL, N_("its value") },
+};
+
+#define COLUMNS(table) table, sizeof(table) / sizeof *(table)
+#define SQL(name)      (const char *)relais_sql_kind_##name, (const char *)relais_sql_export_##name
+
+static const kind kinds[] = {
+	{ "offices", N_("register of the tourist offices"), KIND_REGISTER, COLUMNS(offices), 0,
+		SQL(offices), check_office },
+	{ "territories", N_("register of the territories offices belong to"), KIND_REGISTER,
+		COLUMNS(territories), 0, SQL(territories), NULL },
+	{ "indicators", N_("catalogue of the indicators"), KIND_REGISTER, COLUMNS(indicators),
+		0, SQL(indicators), check_indicator },
+	{ "observations", N_("figures: one per office, indicator and period"), KIND_FIGURES,
+		COLUMNS(observations), 0, NULL, (const char *)relais_sql_export_observations,
+		NULL },
+	{ "resolutions", N_("the thirty resolutions"), KIND_REGISTER, COLUMNS(resolutions), 0,
+		SQL(resolutions), NULL },
+	{ "progress", N_("declared states of the resolutions, one after another"), KIND_JOURNAL,
+		COLUMNS(progress), 0, SQL(progress), NULL },
+	{ "actions", N_("actions planned, under way and done"), KIND_REGISTER, COLUMNS(actions),
+		0, SQL(actions), check_action },
+	{ "settings", N_("gates, thresholds, names and language of the network"), KIND_REGISTER,
+		COLUMNS(settings), 0, SQL(settings), NULL },
+};
+
+const kind *kind_at(size_t i)
+{
+	return i < sizeof kinds / sizeof *kinds ? &kinds[i] : NULL;
+}
+
+const kind *kind_named(const char *name)
+{
+	for (size_t i = 0; kind_at(i); i++)
+		if (!strcmp(kinds[i].name, name))
+			return &kinds[i];
+	return NULL;
+}
+
+relais_status kind_find(const kind **out, const char *name, relais_error *err)
+{
+	suggestions near;
+	char candidates[256];
+
+	if ((*out = kind_named(name)))
+		return RELAIS_OK;
+	suggest_start(&near, name);
+	for (size_t i = 0; kind_at(i); i++)
+		suggest_offer(&near, kinds[i].name, NULL);
+	suggest_print(&near, err ? err->lang : RELAIS_EN, candidates, sizeof candidates);
+	return fail(err, RELAIS_E_USAGE, "there is no kind '%s'%s", name, candidates);
+}
+
+size_t kind_column_at(const kind *k, const char *name)
+{
+	for (size_t i = 0; i < k->count; i++)
+		if (!strcmp(k->columns[i].name, name))
+			return i;
+	return (size_t)-1;
+}
+
+bool alias_matches(const char *aliases, const char *folded_heading)
+{
+	char word[128], folded[128];
+
+	while (aliases && *aliases) {
+		size_t n = strcspn(aliases, "|");
+
+		if (n > 0 && n < sizeof word) {
+			memcpy(word, aliases, n);
+			word[n] = '\0';
+			text_fold(word, folded, sizeof folded);
+			if (!strcmp(folded, folded_heading))
+				return true;
+		}
+		aliases += n + (aliases[n] == '|');
+	}
+	return false;
+}
+
+size_t kind_column_for(const kind *k, const char *folded_heading)
+{
+	for (size_t i = 0; i < k->count; i++)
+		if (alias_matches(k->columns[i].name, folded_heading) ||
+			alias_matches(k->columns[i].aliases, folded_heading))
+			return i;
+	return (size_t)-1;
+}
+
+const char *choice_code(const choice *choices, const char *spelled)
+{
+	char folded[128];
+
+	text_fold(spelled, folded, sizeof folded);
+	for (; choices->code; choices++)
+		if (alias_matches(choices->code, folded) ||
+			alias_matches(choices->spellings, folded))
+			return choices->code;
+	return NULL;
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT
+ * Rules of one record, by kind.
+ */
+#include "rule.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/words.h"
+#include "kind.h"
+
+static const char **value_of(const kind *k, const char **values, const char *name)
+{
+	return &values[kind_column_at(k, name)];
+}
+
+/* Canonical days compare as text. */
+const char *check_office(const char **values, const char **why)
+{
+	const kind *k = kind_named("offices");
+	const char *opened = *value_of(k, values, "opened_on");
+	const char *closed = *value_of(k, values, "closed_on");
+	const char *merged = *value_of(k, values, "merged_into");
+	const char *code = *value_of(k, values, "code");
+
+	if (opened && closed && strcmp(closed, opened) < 0) {
+		*why = N_("the office closes before it opens");
+		return "closes-before-opening";
+	}
+	if (merged && code && !strcmp(merged, code)) {
+		*why = N_("the office cannot be merged into itself");
+		return "merged-into-itself";
+	}
+	return NULL;
+}
+
+/* Decimals by type when not said; domain.md's units: euros and FTE have cents. */
+static const char *usual_decimals(const char *type)
+{
+	static const char *const two[] = { "eur", "fte", "duration", "score" };
+
+	for (size_t i = 0; i < sizeof two / sizeof *two; i++)
+		if (!strcmp(type, two[i]))
+			return "2";
+	return !strcmp(type, "percent") || !strcmp(type, "ratio") ? "6" : "0";
+}
+
+const char *check_indicator(const char **values, const char **why)
+{
+	const kind *k = kind_named("indicators");
+	const char **label_fr = value_of(k, values, "label_fr");
+	const char **label_en = value_of(k, values, "label_en");
+	const char **decimals = value_of(k, values, "decimals");
+	const char *derived = *value_of(k, values, "derived");
+
+	if (!*label_fr)
+		*label_fr = *label_en ? *label_en : *value_of(k, values, "code");
+	if (!*label_en)
+		*label_en = *label_fr;
+	if (!*decimals)
+		*decimals = usual_decimals(*value_of(k, values, "type"));
+	if (strlen(*decimals) != 1 || **decimals < '0' || **decimals > '6') {
+		*why = N_("an indicator has 0 to 6 decimals");
+		return "bad-decimals";
+	}
+	if (derived && !strcmp(derived, "1") && !*value_of(k, values, "numerator")) {
+		*why = N_("a derived indicator needs a numerator");
+		return "no-formula";
+	}
+	if (!strcmp(*value_of(k, values, "over_offices"), "wmean") &&
+		!*value_of(k, values, "weight")) {
+		*why = N_("a weighted mean needs a weight");
+		return "no-weight";
+	}
+	return NULL;
+}
+
+const char *check_action(const char **values, const char **why)
+{
+	const kind *k = kind_named("actions");
+	const char **state = value_of(k, values, "state");
+	const char **done = value_of(k, values, "progress");
+	const char *start = *value_of(k, values, "start"), *due = *value_of(k, values, "due");
+	bool is_done = !strcmp(*state, "fait");
+	long percent = strtol(*done, NULL, 10);
+
+	if (percent < 0 || percent > 100) {
+		*why = N_("progress goes from 0 to 100");
+		return "bad-progress";
+	}
+	if (is_done != (percent == 100)) {
+		*why = is_done ? N_("an action that is done is at 100 %")
+			       : N_("an action at 100 % is done: its state is 'fait'");
+		return "done-is-100";
+	}
+	if (start && due && strcmp(due, start) < 0) {
+		*why = N_("the action is due before it starts");
+		return "due-before-start";
+	}
+	return NULL;
+}

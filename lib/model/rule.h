@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT
+ * What one record must satisfy beyond its cells. Values stand by column of the kind,
+ * NULL when not said; a check may complete what follows from the rest.
+ */
+#ifndef MODEL_RULE_H
+#define MODEL_RULE_H
+
+/* NULL when the record is sound, else the rule's stable id, with a sentence in *why. */
+const char *check_office(const char **values, const char **why);
+const char *check_indicator(const char **values, const char **why);
+/* done <=> 100 %: either one said alone brings the other. */
+const char *check_action(const char **values, const char **why);
+
+#endif

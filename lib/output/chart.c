@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT
+ * The numbers behind a drawing. Ticks are exact decimals (1, 2, 2.5 or 5 times a power of ten)
+ * so that what is printed along an axis is what is meant; the rest is geometry.
+ */
+#include <math.h>
+
+#include "chart.h"
+#include "people.h"
+
+enum { MICRO = 1000000, MOST_STEPS = 4 };
+
+bool chart_has(const chart_series *s, size_t point)
+{
+	return !(s->missing && s->missing[point]) && isfinite(s->values[point]);
+}
+
+const char *chart_label(const chart_series *s, size_t point)
+{
+	const char *label = s->labels ? s->labels[point] : NULL;
+
+	return label && chart_has(s, point) ? label : PEOPLE_NOBODY_KNOWS;
+}
+
+bool chart_is_drawable(const chart *c)
+{
+	size_t points = 0;
+
+	for (size_t i = 0; i < c->points; i++) {
+		bool has = false;
+
+		for (size_t s = 0; s < c->series_count; s++)
+			has |= !c->series[s].is_reference && chart_has(&c->series[s], i);
+		points += has;
+	}
+	return points >= CHART_LEAST_POINTS;
+}
+
+void chart_range(const chart *c, double *low, double *high)
+{
+	*low = *high = 0;
+	for (size_t s = 0; s < c->series_count; s++)
+		for (size_t i = 0; i < c->points; i++) {
+			if (!chart_has(&c->series[s], i))
+				continue;
+			*low = fmin(*low, c->series[s].values[i]);
+			*high = fmax(*high, c->series[s].values[i]);
+		}
+}
+
+/* The smallest round step, in millionths, that goes from low to high in MOST_STEPS. */
+static int64_t round_step(double low, double high)
+{
+	static const int64_t rounds[] = { 10, 20, 25, 50 };
+
+	for (int64_t scale = 1; scale < INT64_MAX / 1000; scale *= 10)
+		for (size_t i = 0; i < sizeof rounds / sizeof *rounds; i++) {
+			double step = (double)(rounds[i] * scale);
+
+			if (ceil(high * MICRO / step) - floor(low * MICRO / step) <= MOST_STEPS)
+				return rounds[i] * scale;
+		}
+	return INT64_MAX / 1000;
+}
+
+static int places_of(int64_t step)
+{
+	int places = 6;
+
+	for (; places > 0 && step % 10 == 0; step /= 10)
+		places--;
+	return places;
+}
+
+void axis_make(axis *a, double low, double high)
+{
+	int64_t step, first, last;
+
+	if (low >= high)
+		high = low + 1;
+	step = round_step(low, high);
+	first = (int64_t)floor(low * MICRO / (double)step);
+	last = (int64_t)ceil(high * MICRO / (double)step);
+	a->places = places_of(step);
+	a->low = (double)(first * step) / MICRO;
+	a->high = (double)(last * step) / MICRO;
+	a->count = 0;
+	for (int64_t i = first; i <= last && a->count < AXIS_TICKS; i++) {
+		a->ticks[a->count] = (number){ .units = i * step, .decimals = 6 };
+		a->values[a->count++] = (double)(i * step) / MICRO;
+	}
+}

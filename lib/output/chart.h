@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT
+ * What every drawing of a chart needs to know before the first line: is there enough to draw,
+ * between which values, and which round ticks people read along an axis.
+ */
+#ifndef OUTPUT_CHART_H
+#define OUTPUT_CHART_H
+
+#include "../base/number.h"
+#include "../report/document.h"
+
+enum { AXIS_TICKS = 6, CHART_LEAST_POINTS = 3 };
+
+typedef struct axis {
+	double low, high; /* of the whole axis: zero is always between */
+	int count;
+	double values[AXIS_TICKS];
+	number ticks[AXIS_TICKS];
+	int places; /* decimals all ticks are printed with */
+} axis;
+
+/* Two points make no shape: then the description is said instead. */
+bool chart_is_drawable(const chart *c);
+void chart_range(const chart *c, double *low, double *high); /* zero included */
+void axis_make(axis *a, double low, double high);
+/* The label of a point for people, "–" where there is none. */
+const char *chart_label(const chart_series *s, size_t point);
+bool chart_has(const chart_series *s, size_t point);
+
+#endif

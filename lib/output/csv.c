@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT
+ * CSV (RFC 4180, LF, quotes only when needed) and TSV (a blank for what would break a line).
+ *
+ * A spreadsheet runs a cell that starts with = + - @ TAB or CR. In columns of free text such a
+ * cell gets an apostrophe before it; codes and numbers are ours and stay as they are. The
+ * importer takes one apostrophe off when what follows the apostrophes is one of these, so
+ * what is written is read back the same.
+ */
+#include <string.h>
+
+#include "csv_cell.h"
+#include "writer.h"
+
+/* Readers drop blanks at the ends of an unquoted cell: those are quoted too. */
+static bool wants_quotes(const char *cell)
+{
+	size_t length = strlen(cell);
+
+	if (!length)
+		return false;
+	return strpbrk(cell, ",\"\r\n") || strchr(" \t", cell[0]) ||
+	       strchr(" \t", cell[length - 1]);
+}
+
+static void add_quoted(text *line, const char *cell)
+{
+	text_add_char(line, '"');
+	for (; *cell; cell++) {
+		if (*cell == '"')
+			text_add_char(line, '"');
+		text_add_char(line, *cell);
+	}
+	text_add_char(line, '"');
+}
+
+static bool starts_with(const char *cell, const char *marks)
+{
+	char first = cell[strspn(cell, "'")];
+
+	return first && strchr(marks, first);
+}
+
+void csv_cell(text *line, const char *cell)
+{
+	if (!cell)
+		return;
+	if (wants_quotes(cell))
+		add_quoted(line, cell);
+	else
+		text_add(line, cell);
+}
+
+void csv_text_cell(text *line, const char *cell)
+{
+	text armed = { 0 };
+
+	if (!cell || !starts_with(cell, "=+-@\t\r")) {
+		csv_cell(line, cell);
+		return;
+	}
+	text_add_char(&armed, '\'');
+	text_add(&armed, cell);
+	csv_cell(line, text_str(&armed));
+	line->failed |= armed.failed;
+	text_free(&armed);
+}
+
+/* A line of nothing is skipped by readers: the only cell of a line is never bare when empty. */
+static relais_status end_csv(writer *w)
+{
+	if (!w->line.length)
+		text_add(&w->line, "\"\"");
+	text_add_char(&w->line, '\n');
+	return writer_send(w);
+}
+
+static relais_status head_csv(writer *w)
+{
+	for (size_t i = 0; i < w->count; i++) {
+		if (i)
+			text_add_char(&w->line, ',');
+		csv_cell(&w->line, w->columns[i].name);
+	}
+	return end_csv(w);
+}
+
+static relais_status row_csv(writer *w, const relais_row *row)
+{
+	for (size_t i = 0; i < row->count; i++) {
+		if (i)
+			text_add_char(&w->line, ',');
+		if (w->columns[i].type == RELAIS_TEXT)
+			csv_text_cell(&w->line, row->cells[i]);
+		else
+			csv_cell(&w->line, row->cells[i]);
+	}
+	return end_csv(w);
+}
+
+/* No quoting in TSV but for a quote itself, which half of the readers would take for one. */
+static void add_tsv(text *line, const char *cell, bool is_text)
+{
+	size_t start = line->length;
+
+	if (!cell)
+		return;
+	if (is_text && starts_with(cell, "=+-@"))
+		text_add_char(line, '\'');
+	if (strchr(cell, '"'))
+		add_quoted(line, cell);
+	else
+		text_add(line, cell);
+	for (size_t i = start; !line->failed && i < line->length; i++)
+		if (strchr("\t\r\n", line->data[i]))
+			line->data[i] = ' ';
+}
+
+static relais_status head_tsv(writer *w)
+{
+	for (size_t i = 0; i < w->count; i++) {
+		if (i)
+			text_add_char(&w->line, '\t');
+		add_tsv(&w->line, w->columns[i].name, false);
+	}
+	return end_csv(w);
+}
+
+static relais_status row_tsv(writer *w, const relais_row *row)
+{
+	for (size_t i = 0; i < row->count; i++) {
+		if (i)
+			text_add_char(&w->line, '\t');
+		add_tsv(&w->line, row->cells[i], w->columns[i].type == RELAIS_TEXT);
+	}
+	return end_csv(w);
+}
+
+static relais_status nothing_more(writer *w)
+{
+	(void)w;
+	return RELAIS_OK;
+}
+
+const struct format format_csv = { "csv", head_csv, row_csv, nothing_more, NULL };
+const struct format format_tsv = { "tsv", head_tsv, row_tsv, nothing_more, NULL };

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT
+ * A document as one HTML page: a header, its contents, a section per section. Tables have
+ * captions and headed rows, charts are drawn where they stand, wide things scroll in
+ * their own box, and the page is whole without a network or a script.
+ */
+#include "../base/words.h"
+#include "chart.h"
+#include "render.h"
+#include "escape.h"
+#include "page.h"
+#include "svg.h"
+
+typedef struct page {
+	text *out;
+	relais_lang lang;
+	int tables, charts; /* so far: ids are unique in the document */
+} page;
+
+static void add_element(text *out, const char *tag, const char *attributes, const char *said)
+{
+	if (!said)
+		return;
+	text_addf(out, "<%s%s>", tag, attributes);
+	html_text(out, said);
+	text_addf(out, "</%s>\n", tag);
+}
+
+static void add_list(text *out, const block *b)
+{
+	text_add(out, "<ul>\n");
+	for (size_t i = 0; i < b->count; i++)
+		add_element(out, "li", "", b->items[i]);
+	text_add(out, "</ul>\n");
+}
+
+static void add_figures(text *out, const block *b)
+{
+	text_add(out, "<dl class=\"figures\">\n");
+	for (size_t i = 0; i < b->count; i++) {
+		text_add(out, "<div>\n");
+		add_element(out, "dt", "", b->figures[i].label);
+		add_element(out, "dd", " class=\"value\"", b->figures[i].value);
+		add_element(out, "dd", " class=\"detail\"", b->figures[i].detail);
+		text_add(out, "</div>\n");
+	}
+	text_add(out, "</dl>\n");
+}
+
+static void add_row(text *out, const block *b, const table_row *row)
+{
+	text_add(out, row->is_total ? "<tr class=\"total\">" : "<tr>");
+	for (size_t i = 0; i < b->column_count; i++) {
+		const char *class = b->columns[i].is_number ? " class=\"n\"" : "";
+
+		text_addf(out, i ? "<td%s>" : "<th scope=\"row\"%s>", class);
+		html_text(out, row->cells[i]);
+		text_add(out, i ? "</td>" : "</th>");
+	}
+	text_add(out, "</tr>\n");
+}
+
+static void add_table(page *p, const block *b)
+{
+	int serial = ++p->tables;
+
+	text_add(p->out, "<div class=\"wide\" tabindex=\"0\" role=\"region\"");
+	if (b->title) {
+		text_addf(p->out,
+			" aria-labelledby=\"table-%d\">\n<table>\n<caption id=\"table-%d\">",
+			serial, serial);
+		html_text(p->out, b->title);
+		text_add(p->out, "</caption>\n");
+	} else {
+		text_addf(p->out, " aria-label=\"%s %d\">\n<table>\n", words(p->lang, "Table"),
+			serial);
+	}
+	text_add(p->out, "<thead>\n<tr>");
+	for (size_t i = 0; i < b->column_count; i++) {
+		text_addf(p->out, "<th scope=\"col\"%s>",
+			b->columns[i].is_number ? " class=\"n\"" : "");
+		html_text(p->out, b->columns[i].title);
+		text_add(p->out, "</th>");
+	}
+	text_add(p->out, "</tr>\n</thead>\n<tbody>\n");
+	for (size_t i = 0; i < b->count; i++)
+		add_row(p->out, b, &b->rows[i]);
+	text_add(p->out, "</tbody>\n</table>\n</div>\n");
+	add_element(p->out, "p", " class=\"note\"", b->note);
+}
+
+static void add_chart(page *p, const block *b)
+{
+	const chart *c = b->drawing;
+	const char *title = b->title ? b->title : words(p->lang, "Chart");
+	int serial = p->charts + 1;
+
+	if (!chart_is_drawable(c)) {
+		add_element(p->out, "p", "", c->description);
+		return;
+	}
+	p->charts = serial;
+	text_add(p->out, "<figure>\n<figcaption>");
+	html_text(p->out, title);
+	if (c->unit && *c->unit) {
+		text_add(p->out, " <span>(");
+		html_text(p->out, c->unit);
+		text_add(p->out, ")</span>");
+	}
+	text_add(p->out, "</figcaption>\n<div class=\"wide\">\n");
+	if (c->type == CHART_LINES)
+		svg_lines(p->out, c, title, serial, p->lang);
+	else
+		svg_bars(p->out, c, title, serial);
+	text_add(p->out, "</div>\n</figure>\n");
+}
+
+static void add_block(page *p, const block *b)
+{
+	switch (b->type) {
+	case BLOCK_PARAGRAPH: add_element(p->out, "p", "", b->text); break;
+	case BLOCK_CALLOUT:
+		add_element(p->out, "p", " class=\"callout\" role=\"note\"", b->text);
+		break;
+	case BLOCK_METHOD: add_element(p->out, "p", " class=\"method\"", b->text); break;
+	case BLOCK_LIST: add_list(p->out, b); break;
+	case BLOCK_FIGURES: add_figures(p->out, b); break;
+	case BLOCK_TABLE: add_table(p, b); break;
+	case BLOCK_CHART: add_chart(p, b); break;
+	}
+}
+
+static void add_contents(page *p, const relais_document *d)
+{
+	text_add(p->out, "<nav aria-label=\"");
+	html_text(p->out, words(p->lang, "Contents"));
+	text_add(p->out, "\">\n<ol>\n");
+	for (const section *s = d->first; s; s = s->next) {
+		text_add(p->out, "<li><a href=\"#");
+		html_id(p->out, s->anchor);
+		text_add(p->out, "\">");
+		html_text(p->out, s->title);
+		text_add(p->out, "</a></li>\n");
+	}
+	text_add(p->out, "</ol>\n</nav>\n");
+}
+
+void document_as_html(text *out, const relais_document *d, const relais_style *style)
+{
+	page p = { .out = out, .lang = d->lang };
+
+	page_open(out, d->lang, d->title ? d->title : style->tool);
+	text_add(out, "<header>\n");
+	add_element(out, "h1", "", d->title);
+	add_element(out, "p", " class=\"subtitle\"", d->subtitle);
+	add_element(out, "p", " class=\"edition\"", d->edition);
+	text_add(out, "</header>\n");
+	if (d->first && d->first->next)
+		add_contents(&p, d);
+	text_add(out, "<main>\n");
+	for (const section *s = d->first; s; s = s->next) {
+		text_add(out, "<section id=\"");
+		html_id(out, s->anchor);
+		text_add(out, "\">\n");
+		add_element(out, "h2", "", s->title);
+		for (const block *b = s->first; b; b = b->next)
+			add_block(&p, b);
+		text_add(out, "</section>\n");
+	}
+	text_add(out, "</main>\n");
+	page_close(out);
+}

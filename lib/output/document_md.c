@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT
+ * A document as Markdown (GitHub's tables): a chart is a small table of its labels.
+ */
+#include "chart.h"
+#include "render.h"
+#include "escape.h"
+
+static void add_paragraph(text *out, const char *before, const char *said)
+{
+	text_add(out, before);
+	md_text(out, said);
+	text_add(out, "\n\n");
+}
+
+static void add_strong_line(text *out, const char *title, const char *unit)
+{
+	if (!title)
+		return;
+	text_add(out, "**");
+	md_cell(out, title);
+	text_add(out, "**");
+	if (unit && *unit) {
+		text_add(out, " (");
+		md_cell(out, unit);
+		text_add(out, ")");
+	}
+	text_add(out, "\n\n");
+}
+
+static void add_cell(text *out, bool is_first, bool is_strong, const char *cell)
+{
+	text_add(out, is_first ? "| " : " | ");
+	if (is_strong && cell && *cell)
+		text_add(out, "**");
+	md_cell(out, cell);
+	if (is_strong && cell && *cell)
+		text_add(out, "**");
+}
+
+static void add_table(text *out, const block *b)
+{
+	add_strong_line(out, b->title, NULL);
+	for (size_t i = 0; i < b->column_count; i++)
+		add_cell(out, i == 0, false, b->columns[i].title);
+	text_add(out, " |\n");
+	for (size_t i = 0; i < b->column_count; i++)
+		text_add(out, b->columns[i].is_number ? "|---:" : "|---");
+	text_add(out, "|\n");
+	for (size_t r = 0; r < b->count; r++) {
+		for (size_t i = 0; i < b->column_count; i++)
+			add_cell(out, i == 0, b->rows[r].is_total, b->rows[r].cells[i]);
+		text_add(out, " |\n");
+	}
+	text_add_char(out, '\n');
+	if (b->note)
+		add_paragraph(out, "", b->note);
+}
+
+static void add_chart(text *out, const block *b)
+{
+	const chart *c = b->drawing;
+
+	if (chart_is_drawable(c)) {
+		add_strong_line(out, b->title, c->unit);
+		text_add(out, "|  ");
+		for (size_t s = 0; s < c->series_count; s++)
+			add_cell(out, false, false, c->series[s].name);
+		text_add(out, " |\n|---");
+		for (size_t s = 0; s < c->series_count; s++)
+			text_add(out, "|---:");
+		text_add(out, "|\n");
+		for (size_t i = 0; i < c->points; i++) {
+			add_cell(out, true, false, c->names[i]);
+			for (size_t s = 0; s < c->series_count; s++)
+				add_cell(out, false, false, chart_label(&c->series[s], i));
+			text_add(out, " |\n");
+		}
+		text_add_char(out, '\n');
+	}
+	if (c->description)
+		add_paragraph(out, "", c->description);
+}
+
+static void add_figures(text *out, const block *b)
+{
+	for (size_t i = 0; i < b->count; i++) {
+		text_add(out, "- **");
+		md_cell(out, b->figures[i].value);
+		text_add(out, "** ");
+		md_cell(out, b->figures[i].label);
+		if (b->figures[i].detail) {
+			text_add(out, " – ");
+			md_cell(out, b->figures[i].detail);
+		}
+		text_add_char(out, '\n');
+	}
+	text_add_char(out, '\n');
+}
+
+static void add_block(text *out, const block *b)
+{
+	switch (b->type) {
+	case BLOCK_PARAGRAPH:
+	case BLOCK_METHOD: add_paragraph(out, "", b->text); break;
+	case BLOCK_CALLOUT: add_paragraph(out, "> ", b->text); break;
+	case BLOCK_LIST:
+		for (size_t i = 0; i < b->count; i++) {
+			text_add(out, "- ");
+			md_text(out, b->items[i]);
+			text_add_char(out, '\n');
+		}
+		text_add_char(out, '\n');
+		break;
+	case BLOCK_FIGURES: add_figures(out, b); break;
+	case BLOCK_TABLE: add_table(out, b); break;
+	case BLOCK_CHART: add_chart(out, b); break;
+	}
+}
+
+void document_as_md(text *out, const relais_document *d, const relais_style *style)
+{
+	(void)style;
+	add_paragraph(out, "# ", d->title);
+	if (d->subtitle)
+		add_paragraph(out, "", d->subtitle);
+	if (d->edition)
+		add_paragraph(out, "", d->edition);
+	for (const section *s = d->first; s; s = s->next) {
+		add_paragraph(out, "## ", s->title);
+		for (const block *b = s->first; b; b = b->next)
+			add_block(out, b);
+	}
+	if (out->length && !out->failed)
+		out->data[--out->length] = '\0';
+}

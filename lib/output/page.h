@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT
+ * The frame of an HTML page: one file on its own, no script, nothing fetched.
+ */
+#ifndef OUTPUT_PAGE_H
+#define OUTPUT_PAGE_H
+
+#include <relais.h>
+
+#include "../base/text.h"
+
+void page_open(text *out, relais_lang lang, const char *title);
+void page_close(text *out);
+
+#endif

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT
+ * A chart in plain text: a line per point with a bar of blocks and what it stands for; other
+ * series stand beside as numbers. Below zero the blocks are light. No bar, no number: a gap.
+ */
+#include <math.h>
+
+#include "chart.h"
+#include "render.h"
+#include "people.h"
+#include "wrap.h"
+
+enum { BETWEEN = 2, LEAST_BAR = 8, MOST_BAR = 48, MOST_NAME = 32 };
+
+static int wider(int a, const char *said)
+{
+	int b = said ? text_width(said) : 0;
+
+	return a > b ? a : b;
+}
+
+static int label_width(const chart *c, size_t series)
+{
+	int width = c->series_count > 1 ? wider(0, c->series[series].name) : 0;
+
+	for (size_t i = 0; i < c->points; i++)
+		width = wider(width, chart_label(&c->series[series], i));
+	return width;
+}
+
+static int name_width(const chart *c)
+{
+	int width = 0;
+
+	for (size_t i = 0; i < c->points; i++)
+		width = wider(width, c->names[i]);
+	return width < MOST_NAME ? width : MOST_NAME;
+}
+
+static void add_right(text *out, int width, const char *said)
+{
+	wrap_blanks(out, BETWEEN + width - text_width(said));
+	people_text(out, said);
+}
+
+static void add_name(text *out, const char *name, int width)
+{
+	if (text_width(name) <= width) {
+		people_text(out, name);
+		wrap_blanks(out, width - text_width(name));
+		return;
+	}
+	text_add_bytes(out, name, text_fit(name, width - 1));
+	text_add(out, "…");
+}
+
+static void add_bar(text *out, const chart_series *s, size_t point, double largest, int room)
+{
+	double value = chart_has(s, point) ? s->values[point] : 0;
+	int blocks = largest > 0 ? (int)lround(fabs(value) / largest * room) : 0;
+
+	wrap_blanks(out, BETWEEN);
+	for (int i = 0; i < blocks; i++)
+		text_add(out, value < 0 ? "░" : "▇");
+	wrap_blanks(out, room - blocks);
+}
+
+static size_t main_series(const chart *c)
+{
+	for (size_t s = 0; s < c->series_count; s++)
+		if (!c->series[s].is_reference)
+			return s;
+	return 0;
+}
+
+static double largest_value(const chart_series *s, size_t points)
+{
+	double largest = 0;
+
+	for (size_t i = 0; i < points; i++)
+		if (chart_has(s, i))
+			largest = fmax(largest, fabs(s->values[i]));
+	return largest;
+}
+
+/* The drawn series comes first, the others follow in their order. */
+static size_t nth(const chart *c, size_t n)
+{
+	size_t first = main_series(c);
+
+	if (n == 0)
+		return first;
+	return n <= first ? n - 1 : n;
+}
+
+static void add_points(text *out, const chart *c, int width)
+{
+	const chart_series *drawn = &c->series[main_series(c)];
+	double largest = largest_value(drawn, c->points);
+	int names = name_width(c), room = width - names - BETWEEN;
+
+	for (size_t s = 0; s < c->series_count; s++)
+		room -= label_width(c, s) + BETWEEN;
+	room = room < LEAST_BAR ? LEAST_BAR : room > MOST_BAR ? MOST_BAR : room;
+	if (c->series_count > 1) {
+		wrap_blanks(out, names + BETWEEN + room);
+		for (size_t n = 0; n < c->series_count; n++)
+			add_right(out, label_width(c, nth(c, n)), c->series[nth(c, n)].name);
+		text_add_char(out, '\n');
+	}
+	for (size_t i = 0; i < c->points; i++) {
+		add_name(out, c->names[i], names);
+		add_bar(out, drawn, i, largest, room);
+		for (size_t n = 0; n < c->series_count; n++)
+			add_right(out, label_width(c, nth(c, n)),
+				chart_label(&c->series[nth(c, n)], i));
+		text_add_char(out, '\n');
+	}
+}
+
+void text_chart(text *out, const block *b, int width)
+{
+	const chart *c = b->drawing;
+	text title = { 0 };
+
+	if (!chart_is_drawable(c)) {
+		wrap_text(out, c->description, width, "", "");
+		return;
+	}
+	if (b->title) {
+		text_add(&title, b->title);
+		if (c->unit && *c->unit)
+			text_addf(&title, " (%s)", c->unit);
+		wrap_text(out, text_str(&title), width, "", "");
+		text_add_char(out, '\n');
+	}
+	add_points(out, c, width);
+	out->failed |= title.failed;
+	text_free(&title);
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT
+ * What was expected of the offices and what came: one row per indicator and period, offices
+ * as they were. Coverage weighs the answers by the year before.
+ */
+#include "../base/rows.h"
+
+#include <stdlib.h>
+
+#include "../base/error.h"
+#include "../base/words.h"
+#include "fraction.h"
+#include "inside.h"
+
+static const relais_column columns[] = { { "indicator", N_("Indicator"), RELAIS_CODE },
+	{ "period", N_("Period"), RELAIS_PERIOD }, { "expected", N_("Expected"), RELAIS_COUNT },
+	{ "received", N_("Received"), RELAIS_COUNT },
+	{ "zero", N_("Structural zero"), RELAIS_COUNT },
+	{ "refused", N_("Refused"), RELAIS_COUNT },
+	{ "not_concerned", N_("Not concerned"), RELAIS_COUNT },
+	{ "missing", N_("Missing"), RELAIS_COUNT },
+	{ "response", N_("Response"), RELAIS_PERCENT },
+	{ "coverage", N_("Coverage"), RELAIS_PERCENT } };
+
+typedef struct counts {
+	int64_t expected, by_state[STATE_INACTIVE + 1];
+} counts;
+
+static counts count_states(const frame *f, relais_period p)
+{
+	counts c = { 0 };
+	ptrdiff_t step = frame_step(f, p);
+
+	for (size_t o = 0; step >= 0 && o < f->width; o++) {
+		int state = frame_cell(f, (size_t)step, o)->state;
+
+		c.by_state[state]++;
+		c.expected += state_is_expected(state);
+	}
+	return c;
+}
+
+static void rate(rowlist *list, int64_t some, int64_t all)
+{
+	number n;
+
+	if (fraction_round(
+		    fraction_times(fraction_of(some, all), 100), NUMBER_MAX_DECIMALS, &n))
+		rowlist_number(list, n);
+	else
+		rowlist_null(list);
+}
+
+static void add_row(
+	rowlist *list, const item *i, relais_period p, const counts *c, const tally *weighed)
+{
+	rowlist_text(list, i->about.code);
+	rowlist_period(list, p);
+	rowlist_count(list, c->expected);
+	rowlist_count(list, c->by_state[STATE_VALUE]);
+	rowlist_count(list, c->by_state[STATE_ZERO]);
+	rowlist_count(list, c->by_state[STATE_REFUSED]);
+	rowlist_count(list, c->by_state[STATE_NOT_CONCERNED]);
+	rowlist_count(list, c->by_state[STATE_MISSING] + c->by_state[STATE_ABSENT]);
+	rate(list, c->by_state[STATE_VALUE] + c->by_state[STATE_ZERO], c->expected);
+	rate(list, weighed->answered_weight, weighed->expected_weight);
+	rowlist_end_row(list);
+}
+
+/* What came is counted before weights or formulas make it a figure or not. */
+static relais_status read_states(
+	study *s, const item *i, relais_span span, frame *out, relais_error *err)
+{
+	window w = { span, false };
+	relais_status rc = i->about.derived ? frame_read(out, &s->source, i, w, err)
+					    : frame_collected(out, &s->source, i, w, err);
+
+	if (rc == RELAIS_OK)
+		rc = frame_fold(out, &s->offices, &s->as_were, err);
+	return rc;
+}
+
+static relais_status add_periods(study *s, const item *i, relais_span span,
+	const grouping *everyone, rowlist *list, relais_error *err)
+{
+	frame states = { 0 };
+	lens l = { 0 };
+	bool worth;
+	relais_status rc = read_states(s, i, span, &states, err);
+
+	if (rc == RELAIS_OK)
+		rc = lens_open(&l, &s->source, &s->indicators, i, span, &s->as_were, err);
+	worth = lens_saw_anything(&l) || i->is_named;
+	for (relais_period p = span.from; rc == RELAIS_OK && worth && p <= span.to;
+		p = period_next(p)) {
+		counts c = count_states(&states, p);
+		tally weighed;
+
+		rc = lens_tally(&l, &s->source, &s->indicators, everyone, (relais_span){ p, p },
+			false, &weighed, err);
+		if (rc == RELAIS_OK)
+			add_row(list, i, p, &c, &weighed);
+	}
+	lens_close(&l);
+	frame_free(&states);
+	return rc;
+}
+
+static relais_status add_indicators(study *s, rowlist *list, relais_error *err)
+{
+	int32_t *together = calloc(s->as_were.units + 1, sizeof *together);
+	grouping everyone = { &s->as_were, together, 1 };
+	relais_status rc = together ? RELAIS_OK : fail_memory(err);
+
+	for (size_t n = 0; rc == RELAIS_OK && n < s->asked_count; n++) {
+		const item *i = s->asked[n];
+		relais_span span;
+
+		if (i->about.derived && !i->is_named)
+			continue;
+		rc = study_own_periods(s, i, &span, err);
+		if (rc == RELAIS_OK && span.from)
+			rc = add_periods(s, i, span, &everyone, list, err);
+	}
+	free(together);
+	return rc;
+}
+
+relais_status relais_ask_completeness(relais_store *store, const relais_question *question,
+	relais_rows **out, relais_error *err)
+{
+	rowlist *list;
+	study *s;
+	relais_status rc = study_open(&s, store, question, err);
+
+	*out = NULL;
+	if (rc != RELAIS_OK)
+		return rc;
+	if (!(list = rowlist_new(columns, sizeof columns / sizeof *columns)))
+		rc = fail_memory(err);
+	else if ((rc = add_indicators(s, list, err)) != RELAIS_OK)
+		rowlist_free(list);
+	else
+		rc = rowlist_rows(list, out, err);
+	study_close(s);
+	return rc;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT
+ * See edition.h. Settings are read as known at the edition, so that a network that changes its
+ * name keeps its old notes as they were.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "../base/date.h"
+#include "../store/store.h"
+#include "edition.h"
+
+static relais_status read_day(edition *e, relais_store *store, relais_error *err)
+{
+	stmt *s = NULL;
+	const char *day;
+	relais_status rc = stmt_prepare(
+		&s, store, "SELECT received_on FROM batch WHERE batch_id = :batch", err);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	stmt_bind_int(s, ":batch", e->batch);
+	rc = stmt_step(s, err);
+	day = rc == RELAIS_OK ? stmt_text(s, 0) : NULL;
+	if (day)
+		(void)day_read(day, strlen(day), &e->known_on);
+	stmt_free(s);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+static relais_status read_network(edition *e, relais_store *store, relais_error *err)
+{
+	stmt *s = NULL;
+	relais_status rc = stmt_prepare(&s, store,
+		"SELECT value FROM setting WHERE name = 'network_name'"
+		" AND known_from <= :batch AND known_until > :batch",
+		err);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	stmt_bind_int(s, ":batch", e->batch);
+	rc = stmt_step(s, err);
+	if (rc == RELAIS_OK && stmt_text(s, 0))
+		snprintf(e->network, sizeof e->network, "%s", stmt_text(s, 0));
+	stmt_free(s);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+relais_status edition_read(
+	edition *out, relais_store *store, relais_day as_of, relais_error *err)
+{
+	relais_status rc;
+
+	*out = (edition){ .known_on = RELAIS_NO_DAY };
+	rc = store_batch_as_of(store, as_of, &out->batch, err);
+	if (rc != RELAIS_OK)
+		return rc;
+	rc = read_day(out, store, err);
+	return rc == RELAIS_OK ? read_network(out, store, err) : rc;
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT
+ * Measures as rows. What is withheld leaves its cells empty and its flag.
+ */
+#include "figures.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "../base/error.h"
+#include "../base/words.h"
+
+static const relais_column total_columns[] = { { "indicator", N_("Indicator"), RELAIS_CODE },
+	{ "group", N_("Group"), RELAIS_CODE }, { "period", N_("Period"), RELAIS_PERIOD },
+	{ "value", N_("Value"), RELAIS_NUMBER }, { "offices", N_("Offices"), RELAIS_COUNT },
+	{ "expected", N_("Expected"), RELAIS_COUNT },
+	{ "response", N_("Response"), RELAIS_PERCENT },
+	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT } };
+
+static const relais_column evolution_columns[] = { { "indicator", N_("Indicator"),
+							   RELAIS_CODE },
+	{ "group", N_("Group"), RELAIS_CODE }, { "period", N_("Period"), RELAIS_PERIOD },
+	{ "value", N_("Value"), RELAIS_NUMBER }, { "previous", N_("Previous"), RELAIS_NUMBER },
+	{ "evolution", N_("Evolution"), RELAIS_EVOLUTION },
+	{ "offices", N_("Offices"), RELAIS_COUNT },
+	{ "expected", N_("Expected"), RELAIS_COUNT },
+	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT } };
+
+void span_print(relais_span span, char out[40])
+{
+	char from[16], to[16];
+
+	relais_period_print(span.from, from);
+	relais_period_print(span.to, to);
+	if (span.from == span.to)
+		snprintf(out, 40, "%s", from);
+	else
+		snprintf(out, 40, "%s..%s", from, to);
+}
+
+static const char *say_number(char *text, bool has, number n)
+{
+	if (!has)
+		return NULL;
+	number_print(n, text);
+	return text;
+}
+
+static const char *say_count(char *text, int64_t n)
+{
+	snprintf(text, 40, "%" PRId64, n);
+	return text;
+}
+
+static void say(figures *f, const measure *m, const group *g, relais_row *row)
+{
+	bool shown = !m->is_withheld, level = shown && !m->is_level_secret;
+	const char **next = f->cells;
+
+	span_print(g->span.from ? g->span : f->span, f->text[0]);
+	measure_flags(m, f->flags);
+	*next++ = f->what->about.code;
+	*next++ = g->code;
+	*next++ = f->text[0];
+	*next++ = say_number(f->text[1], level && m->has_value, m->value);
+	if (f->is_evolution) {
+		*next++ = say_number(f->text[2], level && m->has_previous, m->previous);
+		*next++ = say_number(f->text[3], shown && m->has_evolution, m->evolution);
+	}
+	*next++ = say_count(f->text[4], m->offices);
+	*next++ = say_count(f->text[5], m->expected);
+	if (!f->is_evolution)
+		*next++ = say_number(f->text[6], m->has_response, m->response);
+	*next++ = say_number(f->text[7], !m->is_secret && m->has_coverage, m->coverage);
+	*next++ = f->flags;
+	*row = (relais_row){ (size_t)(next - f->cells), f->cells };
+}
+
+/* A group where nobody was expected and nobody answered is not a row, unless it is all. */
+static bool is_worth_saying(const figures *f, const measure *m)
+{
+	return m->expected || m->offices || f->study->group_count == 1;
+}
+
+static relais_status next_row(void *self, relais_row *row, relais_error *err)
+{
+	figures *f = self;
+	relais_status rc;
+
+	for (;;) {
+		while (f->what && f->group < f->study->group_count) {
+			size_t g = f->group++;
+
+			if (!is_worth_saying(f, &f->measures[g]))
+				continue;
+			say(f, &f->measures[g], &f->study->groups[g], row);
+			return RELAIS_OK;
+		}
+		if ((rc = f->next_block(f, err)) != RELAIS_OK)
+			return rc;
+		f->group = 0;
+	}
+}
+
+static void close_figures(void *self)
+{
+	figures *f = self;
+
+	if (f->is_open)
+		lens_close(&f->lens);
+	study_close(f->study);
+	free(f->measures);
+	free(f->tallies);
+	free(f);
+}
+
+relais_status figures_next_indicator(figures *f, relais_error *err)
+{
+	study *s = f->study;
+	relais_status rc = RELAIS_OK;
+
+	while (f->indicator < s->asked_count) {
+		bool seen = false;
+
+		f->what = s->asked[f->indicator++];
+		rc = study_span(s, f->what, f->is_evolution, &f->span, err);
+		if (rc != RELAIS_OK)
+			return rc;
+		if (!f->span.from)
+			continue;
+		rc = study_measure(
+			s, f->what, f->span, f->is_evolution, f->measures, &seen, err);
+		if (rc != RELAIS_OK || seen || f->what->is_named)
+			return rc;
+	}
+	return RELAIS_END;
+}
+
+relais_status figures_ask(relais_store *store, const relais_question *question,
+	bool is_evolution, relais_status (*next_block)(figures *, relais_error *),
+	relais_rows **out, relais_error *err)
+{
+	figures *f = calloc(1, sizeof *f);
+	relais_status rc;
+
+	*out = NULL;
+	if (!f)
+		return fail_memory(err);
+	f->is_evolution = is_evolution;
+	f->next_block = next_block;
+	if ((rc = study_open(&f->study, store, question, err)) != RELAIS_OK) {
+		close_figures(f);
+		return rc;
+	}
+	f->measures = calloc(f->study->group_count + 1, sizeof *f->measures);
+	f->tallies = calloc(f->study->group_count + 1, sizeof *f->tallies);
+	if (!f->measures || !f->tallies) {
+		close_figures(f);
+		return fail_memory(err);
+	}
+	return is_evolution ? rows_new(out, evolution_columns,
+				      sizeof evolution_columns / sizeof *evolution_columns,
+				      next_row, close_figures, f, err)
+			    : rows_new(out, total_columns,
+				      sizeof total_columns / sizeof *total_columns, next_row,
+				      close_figures, f, err);
+}

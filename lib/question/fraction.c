@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT
+ * 128-bit products, reduced before they grow; overflow is checked by division because clang
+ * without its own runtime lacks the checked 128-bit multiplication.
+ */
+#include "fraction.h"
+
+static const fraction none = { 0, 0 };
+
+static wide positive(wide a)
+{
+	return a < 0 ? -a : a;
+}
+
+static wide common_divisor(wide a, wide b)
+{
+	a = positive(a);
+	b = positive(b);
+	while (b) {
+		wide rest = a % b;
+
+		a = b;
+		b = rest;
+	}
+	return a;
+}
+
+static bool multiply(wide a, wide b, wide *out)
+{
+	const wide largest = (((wide)1 << 126) - 1) * 2 + 1;
+
+	if (a && positive(b) > largest / positive(a))
+		return false;
+	*out = a * b;
+	return true;
+}
+
+static fraction reduced(wide top, wide bottom)
+{
+	wide divisor;
+
+	if (!bottom)
+		return none;
+	divisor = common_divisor(top, bottom);
+	if (bottom < 0)
+		divisor = -divisor;
+	return (fraction){ top / divisor, bottom / divisor };
+}
+
+fraction fraction_of(int64_t top, int64_t bottom)
+{
+	return reduced(top, bottom);
+}
+
+fraction fraction_times(fraction f, int64_t factor)
+{
+	wide divisor = f.bottom ? common_divisor(factor, f.bottom) : 1;
+	wide top;
+
+	if (!f.bottom || !multiply(f.top, factor / (divisor ? divisor : 1), &top))
+		return none;
+	return (fraction){ top, f.bottom / (divisor ? divisor : 1) };
+}
+
+fraction fraction_over(fraction f, int64_t divisor)
+{
+	wide bottom;
+
+	if (!f.bottom || !divisor || !multiply(f.bottom, divisor, &bottom))
+		return none;
+	return reduced(f.top, bottom);
+}
+
+fraction fraction_minus(fraction a, fraction b)
+{
+	wide left, right, bottom;
+
+	if (!a.bottom || !b.bottom || !multiply(a.top, b.bottom, &left) ||
+		!multiply(b.top, a.bottom, &right) || !multiply(a.bottom, b.bottom, &bottom))
+		return none;
+	if (left / 2 - right / 2 > ((wide)1 << 125) || right / 2 - left / 2 > ((wide)1 << 125))
+		return none;
+	return reduced(left - right, bottom);
+}
+
+fraction fraction_evolution(fraction now, fraction before)
+{
+	fraction change = fraction_minus(now, before);
+	fraction inverse = before.top ? reduced(before.bottom, before.top) : none;
+	wide top, bottom;
+
+	if (!change.bottom || !inverse.bottom || !multiply(change.top, inverse.top, &top) ||
+		!multiply(change.bottom, inverse.bottom, &bottom))
+		return none;
+	return fraction_times(reduced(top, bottom), 100);
+}
+
+int64_t power_of_10(int n)
+{
+	int64_t power = 1;
+
+	while (n-- > 0)
+		power *= 10;
+	return power;
+}
+
+/* The whole part and the rest are scaled apart, so that large values keep their decimals. */
+bool fraction_round(fraction f, int decimals, number *out)
+{
+	wide top = positive(f.top), scale = power_of_10(decimals), whole, rest;
+
+	if (!f.bottom)
+		return false;
+	whole = top / f.bottom;
+	if (whole > INT64_MAX / scale || !multiply(top % f.bottom, scale, &rest))
+		return false;
+	whole = whole * scale + rest / f.bottom;
+	rest %= f.bottom;
+	if (rest >= f.bottom - rest)
+		whole++;
+	if (whole > INT64_MAX)
+		return false;
+	*out = (number){ (int64_t)(f.top < 0 ? -whole : whole), decimals };
+	return true;
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT
+ * Reading collected figures into a dense table. The current ones are read first, the replaced
+ * ones second: a figure that an import moves in between is then seen at least once, and both
+ * are the same figure as known at our batch.
+ */
+#include "frame.h"
+
+#include <stdlib.h>
+
+#include "../base/error.h"
+#include "formula.h"
+#include "sql.h"
+
+static const struct {
+	int first, count;
+} slots[] = { { SLOT_MONTH, 12 }, { SLOT_QUARTER, 4 }, { SLOT_SEMESTER, 2 }, { SLOT_YEAR, 1 } };
+
+ptrdiff_t frame_step(const frame *f, relais_period p)
+{
+	int first = slots[f->length].first, count = slots[f->length].count;
+	ptrdiff_t step;
+
+	if (f->window.is_mixed)
+		return p < f->window.span.from || p > f->window.span.to
+			       ? -1
+			       : (ptrdiff_t)(p - f->window.span.from);
+	if (period_slot(p) < first || period_slot(p) >= first + count ||
+		p < f->window.span.from || p > f->window.span.to)
+		return -1;
+	step = (ptrdiff_t)(period_year(p) - period_year(f->window.span.from)) * count +
+	       (period_slot(p) - period_slot(f->window.span.from));
+	return step < (ptrdiff_t)f->steps ? step : -1;
+}
+
+relais_status figures_open_source(source *s, relais_store *store, const roster *offices,
+	const catalogue *indicators, int64_t known, relais_error *err)
+{
+	relais_status rc;
+
+	*s = (source){ .offices = offices, .indicators = indicators, .known = known };
+	if ((rc = stmt_prepare(&s->observed, store, SQL(observed), err)) != RELAIS_OK)
+		return rc;
+	return stmt_prepare(&s->superseded, store, SQL(superseded), err);
+}
+
+void figures_close_source(source *s)
+{
+	stmt_free(s->observed);
+	stmt_free(s->superseded);
+}
+
+relais_status frame_make(frame *f, const source *s, window w, relais_error *err)
+{
+	*f = (frame){ .window = w,
+		.length = period_length_of(w.span.from),
+		.steps = (size_t)(w.is_mixed ? w.span.to - w.span.from + 1
+					     : period_count(w.span)),
+		.width = s->offices->count };
+	if (!(f->cells = calloc(f->steps * f->width + 1, sizeof *f->cells)))
+		return fail_memory(err);
+	for (size_t i = 0; i < f->steps * f->width; i++)
+		f->cells[i].state = STATE_ABSENT;
+	return RELAIS_OK;
+}
+
+void frame_free(frame *f)
+{
+	free(f->cells);
+	*f = (frame){ 0 };
+}
+
+static void bind(stmt *q, const source *s, const item *i, relais_span span)
+{
+	stmt_bind_int(q, ":indicator", i->about.id);
+	stmt_bind_int(q, ":from", span.from);
+	stmt_bind_int(q, ":to", span.to);
+	stmt_bind_int(q, ":known", s->known);
+}
+
+/* The cell a row is about, NULL when it is outside. */
+static cell *cell_of(frame *f, const source *s, const stmt *q, relais_period *period,
+	ptrdiff_t *step, size_t *hint)
+{
+	relais_period p = (relais_period)stmt_int(q, 0);
+	ptrdiff_t column;
+
+	if (p != *period) {
+		*period = p;
+		*step = frame_step(f, p);
+		*hint = 0;
+	}
+	if (*step < 0 || (column = roster_at(s->offices, stmt_int(q, 1), hint)) < 0)
+		return NULL;
+	f->rows++;
+	return &f->cells[(size_t)*step * f->width + (size_t)column];
+}
+
+static relais_status read_observed(
+	frame *f, const source *s, const item *i, window w, relais_error *err)
+{
+	relais_period period = 0;
+	ptrdiff_t step = -1;
+	size_t hint = 0;
+	relais_status rc;
+
+	bind(s->observed, s, i, w.span);
+	while ((rc = stmt_step(s->observed, err)) == RELAIS_OK) {
+		cell *c = cell_of(f, s, s->observed, &period, &step, &hint);
+
+		if (!c)
+			continue;
+		c->a = stmt_int(s->observed, 2);
+		c->state = (uint8_t)stmt_int(s->observed, 3);
+	}
+	stmt_reset(s->observed);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+static relais_status read_superseded(
+	frame *f, const source *s, const item *i, window w, relais_error *err)
+{
+	relais_period period = 0;
+	ptrdiff_t step = -1;
+	size_t hint = 0;
+	relais_status rc;
+
+	bind(s->superseded, s, i, w.span);
+	while ((rc = stmt_step(s->superseded, err)) == RELAIS_OK) {
+		cell *c = cell_of(f, s, s->superseded, &period, &step, &hint);
+
+		if (!c)
+			continue;
+		if (stmt_int(s->superseded, 4)) {
+			c->a = stmt_int(s->superseded, 2);
+			c->state = (uint8_t)stmt_int(s->superseded, 3);
+		}
+		c->is_revised = c->is_revised || stmt_int(s->superseded, 5);
+	}
+	stmt_reset(s->superseded);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+relais_status frame_collected(
+	frame *f, const source *s, const item *i, window w, relais_error *err)
+{
+	relais_status rc = frame_make(f, s, w, err);
+
+	f->a_decimals = i->about.decimals;
+	if (rc == RELAIS_OK && (rc = read_observed(f, s, i, w, err)) == RELAIS_OK)
+		rc = read_superseded(f, s, i, w, err);
+	return rc;
+}
+
+/* The states that are worth a figure add up; otherwise the unit has none, and says why. */
+static bool join(cell *unit, const cell *member)
+{
+	unit->is_revised = unit->is_revised || member->is_revised;
+	if (!state_is_expected(member->state))
+		return true;
+	if (unit->state == STATE_INACTIVE || unit->state == STATE_NOT_CONCERNED) {
+		bool revised = unit->is_revised;
+
+		*unit = *member;
+		unit->is_revised = revised;
+		return true;
+	}
+	if (state_is_collected(unit->state) && state_is_collected(member->state)) {
+		if (member->state == STATE_VALUE)
+			unit->state = STATE_VALUE;
+		return number_add(&unit->a, member->a) && number_add(&unit->b, member->b);
+	}
+	if (state_is_collected(unit->state) || member->state == STATE_ABSENT ||
+		member->state == STATE_MISSING)
+		unit->state = member->state;
+	unit->a = unit->b = 0;
+	return true;
+}
+
+static bool fold_step(cell *to, const cell *from, const roster *offices, const perimeter *units,
+	relais_period p)
+{
+	relais_day first = period_first_day(p), last = period_last_day(p);
+
+	for (size_t u = 0; u < units->units; u++)
+		to[u].state = STATE_INACTIVE;
+	for (size_t o = 0; o < offices->count; o++) {
+		cell *unit = units->unit_of[o] < 0 ? NULL : &to[units->unit_of[o]];
+
+		if (!unit || !office_is_active(&offices->offices[o], first, last))
+			continue;
+		if (from[o].state == STATE_NOT_CONCERNED && unit->state == STATE_INACTIVE)
+			unit->state = STATE_NOT_CONCERNED;
+		if (!join(unit, &from[o]))
+			return false;
+	}
+	return true;
+}
+
+relais_status frame_fold(
+	frame *f, const roster *offices, const perimeter *units, relais_error *err)
+{
+	cell *folded = calloc(f->steps * units->units + 1, sizeof *folded);
+	relais_period p = f->window.span.from;
+
+	if (!folded)
+		return fail_memory(err);
+	for (size_t step = 0; step < f->steps; step++, p = period_next(p))
+		if (!fold_step(folded + step * units->units, f->cells + step * f->width,
+			    offices, units, p)) {
+			free(folded);
+			return fail(err, RELAIS_E_DATA,
+				"the figures of merged offices do not fit in 64 bits");
+		}
+	free(f->cells);
+	f->cells = folded;
+	f->width = units->units;
+	return RELAIS_OK;
+}

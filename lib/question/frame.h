@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT
+ * The figures of one indicator over consecutive periods of one length, dense: a cell for every
+ * period and every office (then unit). A cell is a pair, because what sums over offices and
+ * time is never a rate but its two terms: a sum has only `a`; a weighted mean has a = value ×
+ * weight and b = weight; a ratio its numerator and denominator; a mean or a share b = 1.
+ */
+#ifndef QUESTION_FRAME_H
+#define QUESTION_FRAME_H
+
+#include "catalogue.h"
+#include "perimeter.h"
+
+/* The store's states, then what a dense table needs besides. */
+enum state {
+	STATE_VALUE,
+	STATE_ZERO,
+	STATE_MISSING,
+	STATE_NOT_CONCERNED,
+	STATE_REFUSED,
+	STATE_ABSENT, /* nothing was said */
+	STATE_INACTIVE /* no such office in that period */
+};
+
+typedef struct cell {
+	int64_t a, b;
+	uint8_t state;
+	bool is_revised;
+} cell;
+
+/* The periods of a frame: consecutive ones of one length, or of every length there is. */
+typedef struct window {
+	relais_span span;
+	bool is_mixed;
+} window;
+
+typedef struct frame {
+	window window; /* {0}: empty */
+	period_length length;
+	size_t steps, width;
+	cell *cells; /* steps × width */
+	int a_decimals, b_decimals;
+	size_t rows; /* figures read for it */
+} frame;
+
+/* What reading takes. */
+typedef struct source {
+	const roster *offices;
+	const catalogue *indicators;
+	int64_t known;
+	stmt *observed, *superseded;
+} source;
+
+relais_status figures_open_source(source *s, relais_store *store, const roster *offices,
+	const catalogue *indicators, int64_t known, relais_error *err) MUST_CHECK;
+void figures_close_source(source *s);
+
+/* Office by office, as they were. */
+relais_status frame_read(
+	frame *f, const source *s, const item *i, window w, relais_error *err) MUST_CHECK;
+/* Only what was collected of it, in `a`: no weights, no formula. */
+relais_status frame_collected(
+	frame *f, const source *s, const item *i, window w, relais_error *err) MUST_CHECK;
+/* Brought together by unit: a unit has a figure when all its offices active in the period do. */
+relais_status frame_fold(
+	frame *f, const roster *offices, const perimeter *units, relais_error *err) MUST_CHECK;
+void frame_free(frame *f);
+
+/* Step of a period; -1 outside. */
+ptrdiff_t frame_step(const frame *f, relais_period p);
+static inline const cell *frame_cell(const frame *f, size_t step, size_t column)
+{
+	return &f->cells[step * f->width + column];
+}
+static inline bool state_is_collected(int state)
+{
+	return state == STATE_VALUE || state == STATE_ZERO;
+}
+/* Is a figure expected in this state? */
+static inline bool state_is_expected(int state)
+{
+	return state != STATE_NOT_CONCERNED && state != STATE_INACTIVE;
+}
+
+#endif

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT
+ * What a study is made of, for the questions of this room.
+ */
+#ifndef QUESTION_INSIDE_H
+#define QUESTION_INSIDE_H
+
+#include "catalogue.h"
+#include "frame.h"
+#include "perimeter.h"
+#include "roster.h"
+#include "tally.h"
+
+typedef struct group {
+	const char *code, *name;
+	relais_span span; /* of groups that are periods */
+} group;
+
+/* Publication gates (C2.3), secrecy thresholds (C3), days to collect: `setting` or default. */
+typedef struct gates {
+	number ok, fragile; /* coverage in percent */
+	int64_t least_count;
+	secrecy_rule secrecy;
+	int64_t collect_days;
+} gates;
+
+struct study {
+	arena memory;
+	relais_store *store;
+	int64_t known; /* the last batch known */
+	relais_lang lang;
+	relais_day today; /* as asked */
+	relais_day day; /* the day we look from: as_of, else today */
+	relais_span span;
+	group_key key;
+	relais_diffusion diffusion;
+	gates gates;
+	roster offices;
+	catalogue indicators;
+	source source;
+	perimeter current; /* units of the figures */
+	perimeter as_were; /* offices of the collection */
+	int32_t *group_of; /* by unit of `current` */
+	group *groups;
+	size_t group_count;
+	const item **asked; /* in catalogue order */
+	size_t asked_count;
+};
+
+relais_status gates_load(
+	gates *g, relais_store *store, int64_t known, relais_error *err) MUST_CHECK;
+
+/* Groups of units, or periods of the span; fills groups, group_count, group_of. */
+relais_status groups_make(study *s, relais_error *err) MUST_CHECK;
+
+/* The grouping of units a tally needs: by period, everything is one. */
+grouping study_grouping(const study *s);
+
+/* Tallies to measures: values, rates, gates, secrecy over the line they make together. */
+relais_status measures_from(const study *s, const item *i, const lens *l, const tally *tallies,
+	size_t count, bool is_evolution, measure *out, relais_error *err) MUST_CHECK;
+
+/* The measures of a span for every group; *seen: any figure was read for it (may be NULL). */
+relais_status study_measure(study *s, const item *i, relais_span span, bool is_evolution,
+	measure *out, bool *seen, relais_error *err) MUST_CHECK;
+
+/* The span an indicator is asked for: the question's, else all it has (last: its last
+ * period). from == 0 when it has nothing. */
+relais_status study_span(
+	study *s, const item *i, bool last, relais_span *out, relais_error *err) MUST_CHECK;
+
+/* The periods of the indicator's own length that lie wholly inside the question's span. */
+relais_status study_own_periods(
+	study *s, const item *i, relais_span *out, relais_error *err) MUST_CHECK;
+
+/* The whole sum of an item's pair as a value, shared with the answers by office. */
+bool cell_value(const item *i, int64_t a, int64_t b, int steps, int a_decimals, int b_decimals,
+	number *out);
+
+/* "2024-08" or "2024-01..2024-08". */
+void span_print(relais_span span, char out[40]);
+
+static inline bool study_is_published(const study *s)
+{
+	return s->diffusion != RELAIS_INTERNE;
+}
+
+#endif

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT
+ * Choosing the periods that make a span, and reading them as few times as possible.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "tally.h"
+
+relais_span span_in(relais_span span, period_length length)
+{
+	return (relais_span){ period_within(period_months(span.from).from, length),
+		period_within(period_months(span.to).to, length) };
+}
+
+/* Any figure of that very length inside the span? */
+static relais_status has_length(catalogue *c, const item *collected, relais_span span,
+	period_length length, bool *out, relais_error *err)
+{
+	static const int first[] = { SLOT_MONTH, SLOT_QUARTER, SLOT_SEMESTER, SLOT_YEAR };
+	static const int last[] = { SLOT_MONTH + 11, SLOT_QUARTER + 3, SLOT_SEMESTER + 1,
+		SLOT_YEAR };
+	relais_span in = span_in(span, length);
+	relais_status rc = RELAIS_OK;
+
+	*out = false;
+	for (int year = period_year(in.from);
+		rc == RELAIS_OK && !*out && year <= period_year(in.to); year++) {
+		relais_period from = period_make(year, first[length]);
+		relais_period to = period_make(year, last[length]);
+
+		rc = catalogue_has(c, collected, from < in.from ? in.from : from,
+			to > in.to ? in.to : to, out, err);
+	}
+	return rc;
+}
+
+static relais_status choose_length(
+	catalogue *c, const item *i, relais_span span, period_length *out, relais_error *err)
+{
+	const item *collected = catalogue_source(c, i);
+	period_length asked = period_length_of(span.from);
+	relais_status rc = RELAIS_OK;
+	bool has = false;
+
+	*out = collected ? asked : LENGTH_MONTH;
+	if (!collected)
+		return RELAIS_OK;
+	for (int length = (int)asked; rc == RELAIS_OK && !has && length > LENGTH_MONTH;
+		length--) {
+		rc = has_length(c, collected, span, (period_length)length, &has, err);
+		*out = has ? (period_length)length : LENGTH_MONTH;
+	}
+	return rc;
+}
+
+static relais_status read_units(frame *f, const source *s, const item *i, relais_span span,
+	const perimeter *units, relais_error *err)
+{
+	relais_status rc = frame_read(f, s, i, (window){ span, false }, err);
+	const char *numerator = i->about.numerator;
+
+	if (rc == RELAIS_OK && (rc = frame_fold(f, s->offices, units, err)) != RELAIS_OK)
+		frame_free(f);
+	/* Two offices that became one were one unit all along. */
+	if (rc == RELAIS_OK && i->over_offices == RULE_SUM && numerator &&
+		strcmp(numerator, "register:offices") == 0)
+		for (size_t n = 0; n < f->steps * f->width; n++)
+			f->cells[n].a = f->cells[n].a > 1 ? 1 : f->cells[n].a;
+	return rc;
+}
+
+relais_status lens_open(lens *l, const source *s, catalogue *c, const item *i,
+	relais_span cover, const perimeter *units, relais_error *err)
+{
+	relais_span now, before;
+	period_length length;
+	relais_status rc;
+
+	*l = (lens){ .what = i };
+	if ((rc = choose_length(c, i, cover, &length, err)) != RELAIS_OK)
+		return rc;
+	now = span_in(cover, length);
+	if (i->over_time == TIME_LAST && period_count(cover) == 1)
+		now.from = now.to;
+	before = (relais_span){ period_year_before(now.from), period_year_before(now.to) };
+	if (before.to >= now.from) {
+		now.from = before.from;
+		return read_units(&l->now, s, i, now, units, err);
+	}
+	if ((rc = read_units(&l->now, s, i, now, units, err)) == RELAIS_OK)
+		rc = read_units(&l->before, s, i, before, units, err);
+	if (rc != RELAIS_OK)
+		lens_close(l);
+	return rc;
+}
+
+void lens_close(lens *l)
+{
+	frame_free(&l->now);
+	frame_free(&l->before);
+	for (int w = 0; w < WEIGHTS; w++)
+		free(l->weights[w]);
+	*l = (lens){ 0 };
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT
+ * The queries of this room, embedded from store/sql/q_*.sql.
+ */
+#ifndef QUESTION_SQL_H
+#define QUESTION_SQL_H
+
+extern const unsigned char relais_sql_q_actions[];
+extern const unsigned char relais_sql_q_any[];
+extern const unsigned char relais_sql_q_indicators[];
+extern const unsigned char relais_sql_q_observed[];
+extern const unsigned char relais_sql_q_offices[];
+extern const unsigned char relais_sql_q_progress[];
+extern const unsigned char relais_sql_q_reach[];
+extern const unsigned char relais_sql_q_resolutions[];
+extern const unsigned char relais_sql_q_settings[];
+extern const unsigned char relais_sql_q_superseded[];
+extern const unsigned char relais_sql_q_territories[];
+extern const unsigned char relais_sql_q_vintages[];
+
+#define SQL(name) ((const char *)relais_sql_q_##name)
+
+#endif

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT
+ * Opening a study: the register and the catalogue as known, names checked, groups made. All
+ * strings of the question are copied or resolved: it may go once the study is open.
+ */
+#include "study.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/error.h"
+#include "../base/suggest.h"
+#include "inside.h"
+
+static relais_status read_key(study *s, const char *by, relais_error *err)
+{
+	suggestions near;
+	char text[400];
+
+	s->key = by ? key_named(by) : KEY_NONE;
+	if (!by || s->key != KEY_NONE)
+		return RELAIS_OK;
+	suggest_start(&near, by);
+	for (const char *const *known = relais_keys(); *known; known++)
+		suggest_offer(&near, *known, NULL);
+	suggest_print(&near, s->lang, text, sizeof text);
+	return fail(err, RELAIS_E_USAGE, "cannot group by '%s'%s", by, text);
+}
+
+static relais_status list_asked(study *s, relais_error *err)
+{
+	if (!(s->asked = calloc(s->indicators.count + 1, sizeof *s->asked)))
+		return fail_memory(err);
+	for (size_t i = 0; i < s->indicators.count; i++)
+		if (s->indicators.items[i].is_asked)
+			s->asked[s->asked_count++] = &s->indicators.items[i];
+	return RELAIS_OK;
+}
+
+static relais_status load(study *s, const relais_question *q, relais_error *err)
+{
+	relais_status rc;
+
+	if ((rc = read_key(s, q->by, err)) != RELAIS_OK ||
+		(rc = store_batch_as_of(s->store, q->as_of, &s->known, err)) != RELAIS_OK ||
+		(rc = gates_load(&s->gates, s->store, s->known, err)) != RELAIS_OK ||
+		(rc = roster_load(&s->offices, s->store, s->known, err)) != RELAIS_OK ||
+		(rc = catalogue_load(&s->indicators, s->store, s->known, err)) != RELAIS_OK ||
+		(rc = figures_open_source(&s->source, s->store, &s->offices, &s->indicators, s->known,
+			 err)) != RELAIS_OK)
+		return rc;
+	if ((rc = catalogue_select(&s->indicators, q->indicators, err)) != RELAIS_OK ||
+		(rc = roster_select(&s->offices, q, err)) != RELAIS_OK ||
+		(rc = list_asked(s, err)) != RELAIS_OK ||
+		(rc = perimeter_as_they_were(&s->as_were, &s->offices, err)) != RELAIS_OK ||
+		(rc = perimeter_current(&s->current, &s->offices, s->day, err)) != RELAIS_OK)
+		return rc;
+	return groups_make(s, err);
+}
+
+relais_status study_open(
+	study **out, relais_store *store, const relais_question *question, relais_error *err)
+{
+	study *s = calloc(1, sizeof *s);
+	relais_status rc;
+
+	*out = NULL;
+	if (!s)
+		return fail_memory(err);
+	s->store = store;
+	s->lang = question->lang;
+	s->today = question->today;
+	s->day = question->as_of == RELAIS_NO_DAY ? question->today : question->as_of;
+	s->span = question->span;
+	s->diffusion = question->diffusion;
+	if ((rc = load(s, question, err)) != RELAIS_OK) {
+		study_close(s);
+		return rc;
+	}
+	*out = s;
+	return RELAIS_OK;
+}
+
+void study_close(study *s)
+{
+	if (!s)
+		return;
+	figures_close_source(&s->source);
+	perimeter_free(&s->current);
+	perimeter_free(&s->as_were);
+	roster_free(&s->offices);
+	catalogue_free(&s->indicators);
+	free(s->group_of);
+	free(s->groups);
+	free(s->asked);
+	arena_free(&s->memory);
+	free(s);
+}
+
+size_t study_groups(const study *s)
+{
+	return s->group_count;
+}
+
+const char *study_group_code(const study *s, size_t g)
+{
+	return s->groups[g].code;
+}
+
+const char *study_group_name(const study *s, size_t g)
+{
+	return s->groups[g].name;
+}
+
+size_t study_indicators(const study *s)
+{
+	return s->asked_count;
+}
+
+const indicator *study_indicator(const study *s, size_t i)
+{
+	return &s->asked[i]->about;
+}
+
+const indicator *study_indicator_named(const study *s, const char *code)
+{
+	const item *i = catalogue_item(&s->indicators, code, strlen(code));
+
+	return i ? &i->about : NULL;
+}
+
+relais_status study_span(
+	study *s, const item *i, bool last, relais_span *out, relais_error *err)
+{
+	reach r;
+	relais_status rc;
+
+	*out = s->span;
+	if (s->span.from)
+		return RELAIS_OK;
+	rc = catalogue_reach(
+		&s->indicators, &s->indicators.items[i - s->indicators.items], &r, err);
+	*out = last ? (relais_span){ r.span.to, r.span.to } : r.span;
+	return rc;
+}
+
+relais_status study_own_periods(study *s, const item *i, relais_span *out, relais_error *err)
+{
+	relais_span months;
+	reach r;
+	relais_status rc = catalogue_reach(
+		&s->indicators, &s->indicators.items[i - s->indicators.items], &r, err);
+
+	*out = r.span;
+	if (rc != RELAIS_OK || !s->span.from)
+		return rc;
+	months = span_in(s->span, LENGTH_MONTH);
+	*out = span_in(months, r.length);
+	if (period_months(out->from).from < months.from)
+		out->from = period_next(out->from);
+	if (period_months(out->to).to > months.to)
+		out->to = period_previous(out->to);
+	if (out->to < out->from)
+		*out = (relais_span){ 0, 0 };
+	return RELAIS_OK;
+}
+
+/* The groups are periods: one reading for all, one tally for each. */
+static relais_status tally_periods(
+	study *s, lens *l, const grouping *g, bool is_evolution, tally *out, relais_error *err)
+{
+	relais_status rc = RELAIS_OK;
+
+	for (size_t n = 0; rc == RELAIS_OK && n < s->group_count; n++)
+		rc = lens_tally(l, &s->source, &s->indicators, g, s->groups[n].span,
+			is_evolution, &out[n], err);
+	return rc;
+}
+
+relais_status study_measure(study *s, const item *i, relais_span span, bool is_evolution,
+	measure *out, bool *seen, relais_error *err)
+{
+	grouping g = study_grouping(s);
+	tally *tallies = calloc(s->group_count + 1, sizeof *tallies);
+	relais_status rc;
+	lens l;
+
+	if (!tallies)
+		return fail_memory(err);
+	if (key_is_time(s->key) && s->group_count)
+		span = (relais_span){ s->groups[0].span.from,
+			s->groups[s->group_count - 1].span.to };
+	rc = lens_open(&l, &s->source, &s->indicators, i, span, &s->current, err);
+	if (rc == RELAIS_OK) {
+		rc = key_is_time(s->key) ? tally_periods(s, &l, &g, is_evolution, tallies, err)
+					 : lens_tally(&l, &s->source, &s->indicators, &g, span,
+						   is_evolution, tallies, err);
+		if (rc == RELAIS_OK)
+			rc = measures_from(
+				s, i, &l, tallies, s->group_count, is_evolution, out, err);
+		if (seen)
+			*seen = lens_saw_anything(&l);
+		lens_close(&l);
+	}
+	free(tallies);
+	return rc;
+}
+
+/* `about` is the first member of the item it describes. */
+static const item *item_behind(const study *s, const indicator *i)
+{
+	return catalogue_item(&s->indicators, i->code, strlen(i->code));
+}
+
+relais_status study_total(
+	study *s, const indicator *i, relais_span span, measure *out, relais_error *err)
+{
+	return study_measure(s, item_behind(s, i), span, false, out, NULL, err);
+}
+
+relais_status study_evolution(
+	study *s, const indicator *i, relais_span span, measure *out, relais_error *err)
+{
+	return study_measure(s, item_behind(s, i), span, true, out, NULL, err);
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT
+ * From units to one group: sums of pairs over a span, who answered, what the answers weigh.
+ * A lens is one indicator read once and looked at for as many spans as wanted.
+ */
+#ifndef QUESTION_TALLY_H
+#define QUESTION_TALLY_H
+
+#include "frame.h"
+#include "secrecy.h"
+
+/* Which offices, together with how, in which groups. */
+typedef struct grouping {
+	const perimeter *units;
+	const int32_t *group_of; /* by unit */
+	size_t groups;
+} grouping;
+
+enum { WEIGHTS_TWELVE_MONTHS, WEIGHTS_STAFF, WEIGHTS };
+
+typedef struct lens {
+	const item *what;
+	frame now, before; /* before is empty when `now` itself reaches one year back */
+	/* Sizes of units for the coverage of what has no year before, read when first needed. */
+	int64_t *weights[WEIGHTS];
+	bool weights_known[WEIGHTS];
+} lens;
+
+/* One year of one group. */
+typedef struct year_sums {
+	int64_t a, b;
+	part top, bottom; /* of a and of b */
+	part outside; /* collected that year, not in the common set */
+} year_sums;
+
+typedef struct tally {
+	relais_span span;
+	int steps; /* periods that made it */
+	int64_t expected, count; /* units; those behind the figure */
+	int64_t answered;
+	year_sums now, before; /* before: evolutions only */
+	int64_t answered_weight, expected_weight;
+	bool is_revised;
+	bool is_unweighed; /* no year before to weigh the answers with */
+} tally;
+
+/* Reads what spans within `cover` need, and the same one year before. The periods have the
+ * length asked for when there are figures of it, else the coarsest finer one with some. */
+relais_status lens_open(lens *l, const source *s, catalogue *c, const item *i,
+	relais_span cover, const perimeter *units, relais_error *err) MUST_CHECK;
+void lens_close(lens *l);
+static inline bool lens_saw_anything(const lens *l)
+{
+	return l->now.rows + l->before.rows > 0;
+}
+
+/* out[groups]. In an evolution only the units collected in both years count. */
+relais_status lens_tally(lens *l, const source *s, catalogue *c, const grouping *g,
+	relais_span span, bool is_evolution, tally *out, relais_error *err) MUST_CHECK;
+
+/* The same months seen in periods of another length. */
+relais_span span_in(relais_span span, period_length length);
+
+#endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT
+ * Sentences made from figures and nothing else. Each is one whole msgid per case (subject,
+ * direction), never fragments glued together, so that both languages read as if written by
+ * hand. When a gate is not met the sentence says why there is no figure.
+ */
+#ifndef REPORT_NARRATIVE_H
+#define REPORT_NARRATIVE_H
+
+#include <relais.h>
+
+#include "figures.h"
+
+/* Above +1 up, below −1 down, stable between, both ends included; on the unrounded figure. */
+typedef enum trend { TREND_DOWN, TREND_STABLE, TREND_UP } trend;
+trend trend_of(number evolution);
+
+/* The month against the same month one year before. */
+const char *narrate_month(
+	relais_document *d, const indicator *about, relais_period month, const measure *m);
+/* January to the month; NULL when there is nothing honest to say. */
+const char *narrate_year(
+	relais_document *d, const indicator *about, relais_period month, const measure *m);
+/* The channel that moved most; NULL when it is stable or no channel we have words for. */
+const char *narrate_channel(
+	relais_document *d, const char *channel, relais_period month, const measure *m);
+/* The share of foreign contacts and its move in points. */
+const char *narrate_share(relais_document *d, relais_period month, const measure *m);
+/* A warning about a figure to be read with care, NULL when it needs none. */
+const char *narrate_fragile(relais_document *d, const measure *m);
+
+#endif

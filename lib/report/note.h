@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT
+ * A monthly note while it is being written: the document, the studies it asks, and what they
+ * answered, each question asked once. Sections (sec_*.c) read from here and write to the
+ * document; none of them leaves anything behind when it has nothing to say.
+ */
+#ifndef REPORT_NOTE_H
+#define REPORT_NOTE_H
+
+#include <relais.h>
+
+#include "../question/edition.h"
+#include "../question/study.h"
+#include "figures.h"
+
+/* A level over all respondents and the evolution of the common set, for one span. */
+typedef struct reading {
+	struct reading *next;
+	const indicator *about;
+	relais_span span;
+	measure level, evolution;
+} reading;
+
+enum { CURVE_MONTHS = 24, TABLE_MONTHS = 13 };
+
+typedef struct note {
+	relais_store *store;
+	relais_question question; /* as asked, without `by` */
+	const char *by; /* key of the territory section, NULL: the best there is */
+	relais_document *document;
+	teller teller;
+	edition known;
+	relais_period month;
+	relais_span this_month, since_january;
+	study *network; /* everything together */
+	study *months; /* month by month, two years; NULL until asked */
+	arena memory; /* of the readings */
+	reading *readings;
+	const indicator *main; /* what the note is about first; NULL: nothing was collected */
+} note;
+
+relais_status note_open(note *n, relais_error *err) MUST_CHECK;
+void note_close(note *n);
+
+/* By code, when the reader did not leave it out; NULL when there is none. */
+const indicator *note_indicator(const note *n, const char *code);
+/* The reading of an indicator over this_month or since_january; belongs to the note. */
+relais_status note_read(note *n, const indicator *i, relais_span span, reading **out,
+	relais_error *err) MUST_CHECK;
+/* CURVE_MONTHS measures ending with the month. */
+relais_status note_months(note *n, const indicator *i, measure *levels, measure *evolutions,
+	relais_error *err) MUST_CHECK;
+bool reading_has_data(const reading *r);
+topic note_topic(const reading *r);
+
+/* NULL-terminated codes of the channels, without their total. */
+extern const char *const note_channels[];
+/* Reads the channels and their total over one span and withholds what would give a secret. */
+relais_status note_protect_channels(note *n, relais_span span, relais_error *err) MUST_CHECK;
+
+/* A section of the document that figures are told in from now on. */
+section *note_section(note *n, const char *anchor, const char *title);
+relais_period note_months_before(relais_period month, int count);
+const char *note_month_name(note *n, relais_period month);
+
+/* The usual table: level, evolution, offices, coverage, and since January when asked. */
+block *reading_table(note *n, section *s, const char *title, const char *first, bool with_year);
+/* `year` may be NULL. */
+void reading_row(
+	note *n, block *table, const char *label, const reading *month, const reading *year);
+
+/* The sections, in the order of the note. */
+typedef relais_status note_writer(note *n, relais_error *err);
+note_writer write_essentials, write_collection, write_channels, write_origin, write_territory,
+	write_web, write_economy, write_months, write_others, write_agenda, write_method;
+
+#endif

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT
+ * The reports there are, by name.
+ */
+#include <string.h>
+
+#include "../base/error.h"
+#include "../base/suggest.h"
+#include "document.h"
+#include "monthly.h"
+
+typedef relais_status report_writer(relais_store *store, const relais_question *question,
+	relais_document *document, relais_error *err);
+
+static const struct {
+	const char *name;
+	report_writer *write;
+} reports[] = {
+	{ "monthly", report_monthly },
+};
+
+static report_writer *find(const char *name)
+{
+	for (size_t i = 0; i < sizeof reports / sizeof *reports; i++)
+		if (!strcmp(reports[i].name, name))
+			return reports[i].write;
+	return NULL;
+}
+
+static relais_status unknown_report(const char *name, relais_error *err)
+{
+	suggestions near;
+	char hint[256];
+
+	suggest_start(&near, name);
+	for (size_t i = 0; i < sizeof reports / sizeof *reports; i++)
+		suggest_offer(&near, reports[i].name, NULL);
+	suggest_print(&near, err ? err->lang : RELAIS_EN, hint, sizeof hint);
+	return fail(err, RELAIS_E_USAGE, "there is no report '%s'%s", name, hint);
+}
+
+relais_status relais_report(relais_store *store, const char *name,
+	const relais_question *question, relais_document **out, relais_error *err)
+{
+	report_writer *write = find(name);
+	relais_document *document;
+	relais_status rc;
+
+	*out = NULL;
+	if (!write)
+		return unknown_report(name, err);
+	document = document_new(question->lang);
+	if (!document)
+		return fail_memory(err);
+	rc = write(store, question, document, err);
+	if (rc == RELAIS_OK)
+		rc = document_status(document, err);
+	if (rc != RELAIS_OK) {
+		relais_document_free(document);
+		return rc;
+	}
+	*out = document;
+	return RELAIS_OK;
+}

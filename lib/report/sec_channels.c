@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT
+ * The tables of figures read one by one: requests by channel, web and satisfaction, economy,
+ * and what the network counts beside.
+ */
+#include <string.h>
+
+#include "../base/period.h"
+#include "note.h"
+
+/* One table of a section: which figures, whether with the sum since January. */
+typedef struct sheet {
+	const char *title, *first;
+	const char *const *codes;
+	bool with_year;
+} sheet;
+
+static relais_status sheet_row(
+	note *n, block *table, const indicator *i, bool with_year, relais_error *err)
+{
+	reading *month, *year = NULL;
+	relais_status rc = note_read(n, i, n->this_month, &month, err);
+
+	if (rc == RELAIS_OK && with_year)
+		rc = note_read(n, i, n->since_january, &year, err);
+	if (rc == RELAIS_OK && (reading_has_data(month) || reading_has_data(year)))
+		reading_row(n, table, indicator_label(i, n->document->lang), month, year);
+	return rc;
+}
+
+static relais_status any_data(
+	note *n, const char *const *codes, bool *has_data, relais_error *err)
+{
+	relais_status rc = RELAIS_OK;
+
+	*has_data = false;
+	for (; rc == RELAIS_OK && *codes && !*has_data; codes++) {
+		const indicator *i = note_indicator(n, *codes);
+		reading *r = NULL;
+
+		if (i)
+			rc = note_read(n, i, n->this_month, &r, err);
+		*has_data = rc == RELAIS_OK && reading_has_data(r);
+	}
+	return rc;
+}
+
+static relais_status write_sheet(note *n, section *s, const sheet *about, relais_error *err)
+{
+	block *table = reading_table(n, s, about->title, about->first, about->with_year);
+	relais_status rc = RELAIS_OK;
+
+	for (const char *const *code = about->codes; rc == RELAIS_OK && *code; code++) {
+		const indicator *i = note_indicator(n, *code);
+
+		if (i)
+			rc = sheet_row(n, table, i, about->with_year, err);
+	}
+	return rc;
+}
+
+static const char *const channels_and_total[] = { "contacts_guichet", "contacts_hors_murs",
+	"demandes_telephone", "demandes_ecrites", "demandes_numeriques", "demandes_total",
+	NULL };
+static const char *const web[] = { "sessions_web", "note_satisfaction", "avis_nb", NULL };
+static const char *const economy[] = { "ca_boutique_eur", "ca_billetterie_eur",
+	"nuitees_taxees", NULL };
+
+relais_status write_channels(note *n, relais_error *err)
+{
+	relais_document *d = n->document;
+	bool has_data;
+	relais_status rc = any_data(n, channels_and_total, &has_data, err);
+	sheet requests = { document_say(d, "Requests handled, by channel"),
+		document_say(d, "Channel"), channels_and_total,
+		period_slot(n->month) != SLOT_MONTH };
+
+	if (rc != RELAIS_OK || !has_data)
+		return rc;
+	return write_sheet(n,
+		note_section(n, "channels", document_say(d, "Requests by channel")), &requests,
+		err);
+}
+
+relais_status write_web(note *n, relais_error *err)
+{
+	relais_document *d = n->document;
+	bool has_data;
+	relais_status rc = any_data(n, web, &has_data, err);
+	sheet figures = { document_say(d, "Website and visitors’ opinions"),
+		document_say(d, "Figure"), web, false };
+
+	if (rc != RELAIS_OK || !has_data)
+		return rc;
+	return write_sheet(n, note_section(n, "web", document_say(d, "Web and satisfaction")),
+		&figures, err);
+}
+
+relais_status write_economy(note *n, relais_error *err)
+{
+	relais_document *d = n->document;
+	bool has_data;
+	relais_status rc = any_data(n, economy, &has_data, err);
+	sheet figures = { document_say(d, "Sales and nights"), document_say(d, "Figure"),
+		economy, false };
+
+	if (rc != RELAIS_OK || !has_data)
+		return rc;
+	return write_sheet(
+		n, note_section(n, "economy", document_say(d, "Economy")), &figures, err);
+}
+
+/* ---- what no other section shows ------------------------------------------------------ */
+
+static bool is_among(const char *code, const char *const *codes)
+{
+	while (*codes && strcmp(*codes, code))
+		codes++;
+	return *codes != NULL;
+}
+
+static bool is_shown_elsewhere(const char *code)
+{
+	return is_among(code, channels_and_total) || is_among(code, web) ||
+	       is_among(code, economy) || !strcmp(code, "part_etrangers");
+}
+
+relais_status write_others(note *n, relais_error *err)
+{
+	relais_document *d = n->document;
+	block *table = NULL;
+
+	for (size_t k = 0; k < study_indicators(n->network); k++) {
+		const indicator *i = study_indicator(n->network, k);
+		reading *r;
+		relais_status rc;
+
+		if (is_shown_elsewhere(i->code))
+			continue;
+		if ((rc = note_read(n, i, n->this_month, &r, err)) != RELAIS_OK)
+			return rc;
+		if (!reading_has_data(r))
+			continue;
+		if (!table)
+			table = reading_table(n,
+				note_section(n, "others", document_say(d, "Other figures")),
+				document_say(d, "Other figures of the month"),
+				document_say(d, "Figure"), false);
+		reading_row(n, table, indicator_label(i, d->lang), r, NULL);
+	}
+	return RELAIS_OK;
+}

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT
+ * Opening the file. `application_id` says it is ours, `user_version` which schema it has;
+ * the schema goes in within one transaction, so that a killed first run leaves nothing.
+ */
+#include "connect.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "../base/error.h"
+#include "handle.h"
+
+#if SQLITE_VERSION_NUMBER < 3037000
+#error "SQLite 3.37 or later is needed (STRICT tables): apt-get install libsqlite3-dev"
+#endif
+
+extern const unsigned char relais_sql_schema[];
+extern const unsigned char relais_sql_views[];
+
+enum { APPLICATION_ID = 0x52656c61 /* "Rela" */, SCHEMA_VERSION = 1, BUSY_MS = 15000 };
+
+relais_status store_fail(relais_error *err, const relais_store *store, int rc)
+{
+	const char *name = store->path[0] ? store->path : "temporary store";
+	const char *why = store->db ? sqlite3_errmsg(store->db) : sqlite3_errstr(rc);
+
+	switch (rc & 0xff) {
+	case SQLITE_NOMEM: return fail_memory(err);
+	case SQLITE_FULL:
+		return fail(err, RELAIS_E_IO,
+			"no space left for the store '%s': nothing was changed", name);
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return fail(err, RELAIS_E_STORE,
+			"another program is writing to the store '%s': try again when it is done",
+			name);
+	case SQLITE_READONLY:
+		return fail(
+			err, RELAIS_E_IO, "the store '%s' cannot be written to: %s", name, why);
+	case SQLITE_IOERR:
+		return fail(
+			err, RELAIS_E_IO, "cannot read or write the store '%s': %s", name, why);
+	case SQLITE_NOTADB:
+		return fail(
+			err, RELAIS_E_STORE, "'%s' is not a store: it is no SQLite file", name);
+	case SQLITE_CORRUPT:
+		return fail(err, RELAIS_E_STORE,
+			"the store '%s' is damaged (%s): go back to your last copy", name, why);
+	default: return fail(err, RELAIS_E_STORE, "store '%s': %s", name, why);
+	}
+}
+
+/* The number a PRAGMA answers. */
+static int pragma_number(relais_store *store, const char *sql, int *out)
+{
+	sqlite3_stmt *s = NULL;
+	int rc = sqlite3_prepare_v2(store->db, sql, -1, &s, NULL);
+
+	*out = 0;
+	if (rc == SQLITE_OK && (rc = sqlite3_step(s)) == SQLITE_ROW) {
+		*out = sqlite3_column_int(s, 0);
+		rc = SQLITE_OK;
+	}
+	sqlite3_finalize(s);
+	return rc == SQLITE_DONE ? SQLITE_OK : rc;
+}
+
+static relais_status execute(relais_store *store, const char *sql, relais_error *err)
+{
+	int rc = sqlite3_exec(store->db, sql, NULL, NULL, NULL);
+
+	return rc == SQLITE_OK ? RELAIS_OK : store_fail(err, store, rc);
+}
+
+static relais_status create_tables(relais_store *store, relais_error *err)
+{
+	const char *const steps[] = { (const char *)relais_sql_schema,
+		(const char *)relais_sql_views, "PRAGMA application_id = 1382378593",
+		"PRAGMA user_version = 1", "COMMIT" };
+	relais_status rc = execute(store, "BEGIN IMMEDIATE", err);
+
+	_Static_assert(APPLICATION_ID == 1382378593, "the pragma says the same number");
+	for (size_t i = 0; rc == RELAIS_OK && i < sizeof steps / sizeof *steps; i++)
+		rc = execute(store, steps[i], err);
+	if (rc != RELAIS_OK)
+		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
+	store->is_new = rc == RELAIS_OK;
+	return rc;
+}
+
+/* A file with tables of its own and no application id of ours belongs to someone else. */
+static relais_status recognise(relais_store *store, bool *empty, relais_error *err)
+{
+	int id, version, tables;
+	int rc;
+
+	if ((rc = pragma_number(store, "PRAGMA application_id", &id)) != SQLITE_OK ||
+		(rc = pragma_number(store, "PRAGMA user_version", &version)) != SQLITE_OK ||
+		(rc = pragma_number(store, "SELECT count(*) FROM sqlite_schema", &tables)) !=
+			SQLITE_OK)
+		return store_fail(err, store, rc);
+	*empty = id == 0 && version == 0 && tables == 0;
+	if (*empty)
+		return RELAIS_OK;
+	if (id != APPLICATION_ID)
+		return fail(err, RELAIS_E_STORE,
+			"'%s' is a SQLite file of another program, not a relais store",
+			store->path);
+	if (version > SCHEMA_VERSION)
+		return fail(err, RELAIS_E_STORE,
+			"the store '%s' was written by a newer version (schema %d, this program knows %d): upgrade the programs",
+			store->path, version, SCHEMA_VERSION);
+	return RELAIS_OK;
+}
+
+static relais_status tune(relais_store *store, relais_error *err)
+{
+	sqlite3_busy_timeout(store->db, BUSY_MS);
+	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	if (store->mode == RELAIS_PRIVATE)
+		return execute(store,
+			"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;"
+			"PRAGMA cache_size = -12288; PRAGMA temp_store = FILE",
+			err);
+	return execute(store,
+		"PRAGMA foreign_keys = ON; PRAGMA cache_size = -12288; PRAGMA temp_store = FILE",
+		err);
+}
+
+/* What the operating system says of the path, before SQLite's less helpful words. */
+static relais_status look_at(const char *path, relais_mode mode, relais_error *err)
+{
+	struct stat about;
+
+	if (stat(path, &about) != 0) {
+		if (errno == ENOENT && mode == RELAIS_CREATE)
+			return RELAIS_OK;
+		if (errno == ENOENT)
+			return fail(err, RELAIS_E_IO,
+				"no store at '%s': 'rt-import --db %s FILE' makes one", path,
+				path);
+		return fail(err, RELAIS_E_IO, "cannot open the store '%s': %s", path,
+			strerror(errno));
+	}
+	if (S_ISDIR(about.st_mode))
+		return fail(err, RELAIS_E_IO, "the store '%s' is a directory: give a file name",
+			path);
+	if (!S_ISREG(about.st_mode))
+		return fail(err, RELAIS_E_IO, "the store '%s' is not a regular file", path);
+	if (about.st_size == 0 && mode == RELAIS_READ)
+		return fail(err, RELAIS_E_STORE, "the store '%s' is an empty file", path);
+	return RELAIS_OK;
+}
+
+static relais_status open_file(relais_store *store, relais_error *err)
+{
+	int flags = store->mode == RELAIS_READ    ? SQLITE_OPEN_READONLY
+		    : store->mode == RELAIS_WRITE ? SQLITE_OPEN_READWRITE
+						  : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+	bool empty = false;
+	relais_status status;
+	int rc = sqlite3_open_v2(store->path, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+
+	if (rc != SQLITE_OK) {
+		return rc == SQLITE_CANTOPEN
+			       ? fail(err, RELAIS_E_IO, "cannot open the store '%s': %s",
+					 store->path,
+					 strerror(store->db ? sqlite3_system_errno(store->db)
+							    : EIO))
+			       : store_fail(err, store, rc);
+	}
+	if ((status = tune(store, err)) != RELAIS_OK ||
+		(status = recognise(store, &empty, err)) != RELAIS_OK || !empty)
+		return status;
+	if (store->mode == RELAIS_READ)
+		return fail(err, RELAIS_E_STORE, "the store '%s' is empty", store->path);
+	if (store->mode != RELAIS_PRIVATE &&
+		(status = execute(store, "PRAGMA journal_mode = WAL", err)) != RELAIS_OK)
+		return status;
+	return create_tables(store, err);
+}
+
+relais_status store_connect(
+	relais_store **out, const char *path, relais_mode mode, relais_error *err)
+{
+	relais_store *store;
+	relais_status rc;
+
+	*out = NULL;
+	if (mode != RELAIS_PRIVATE && (rc = look_at(path, mode, err)) != RELAIS_OK)
+		return rc;
+	store = calloc(1, sizeof *store);
+	if (!store || !(store->path = strdup(mode == RELAIS_PRIVATE ? "" : path))) {
+		free(store);
+		return fail_memory(err);
+	}
+	store->mode = mode;
+	if ((rc = open_file(store, err)) != RELAIS_OK) {
+		store_disconnect(store);
+		return rc;
+	}
+	*out = store;
+	return RELAIS_OK;
+}
+
+void store_disconnect(relais_store *store)
+{
+	if (!store)
+		return;
+	sqlite3_close_v2(store->db);
+	free(store->setting);
+	free(store->path);
+	free(store);
+}
+
+bool store_is_new(const relais_store *store)
+{
+	return store->is_new;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT
+ * Opening the file: is it ours, is it of our version, does it need its tables.
+ */
+#ifndef STORE_CONNECT_H
+#define STORE_CONNECT_H
+
+#include "store.h"
+
+/* relais_store_open without the catalogue. A file of another program, of a newer version, a
+ * directory, a text file: an error that says which. */
+relais_status store_connect(
+	relais_store **out, const char *path, relais_mode mode, relais_error *err) MUST_CHECK;
+void store_disconnect(relais_store *store);
+/* True until the catalogue was put in (store_is_seeded). */
+bool store_is_new(const relais_store *store);
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT
+ * What the store keeps, for the files of this room only: the one place that sees SQLite.
+ */
+#ifndef STORE_HANDLE_H
+#define STORE_HANDLE_H
+
+#include <sqlite3.h>
+
+#include "store.h"
+
+struct relais_store {
+	sqlite3 *db;
+	char *path; /* "" when private */
+	relais_mode mode;
+	bool is_new; /* made by this opening: the catalogue is to be put in */
+	char *setting; /* the last text relais_store_setting gave */
+};
+
+/* What SQLite said, as a status and a sentence that names the store. */
+relais_status store_fail(relais_error *err, const relais_store *store, int rc);
+
+#endif

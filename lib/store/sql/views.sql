@@ -1,0 +1,43 @@
+-- What analysts read: ordinary names and numbers, current knowledge only. Documented in
+-- relais-csv(5); adding a column is fine, renaming one is a new schema number.
+
+CREATE VIEW v_office AS
+SELECT o.code, v.name, v.commune, v.territory, v.epci, v.departement, v.region, v.zone,
+       v.category, v.legal_form, v.member, v.opened_on, v.closed_on, v.merged_into
+  FROM office AS o
+  JOIN office_version AS v ON v.office_id = o.office_id AND v.known_until = 2147483647;
+
+CREATE VIEW v_indicator AS
+SELECT i.code, v.rank, v.label_fr, v.label_en, v.unit, v.type, v.periodicity,
+       v.over_offices, v.over_time, i.decimals, v.derived
+  FROM indicator AS i
+  JOIN indicator_version AS v ON v.indicator_id = i.indicator_id AND v.known_until = 2147483647;
+
+CREATE VIEW v_resolution AS
+SELECT r.code, v.rank, v.domain, v.challenge, v.challenge_alt, v.certainty, v.label_fr, v.label_en
+  FROM resolution AS r
+  JOIN resolution_version AS v ON v.resolution_id = r.resolution_id AND v.known_until = 2147483647;
+
+CREATE VIEW v_action AS
+SELECT a.code, v.resolution, v.title, v.owner, v.starts_on, v.due_on, v.state, v.progress,
+       v.planned_eur, v.spent_eur
+  FROM action AS a
+  JOIN action_version AS v ON v.action_id = a.action_id AND v.known_until = 2147483647;
+
+-- period as written in files: 2024, 2024-08, 2024-T3, 2024-S1
+CREATE VIEW v_observation AS
+SELECT o.code AS office, i.code AS indicator,
+       CASE WHEN n.period % 20 = 0  THEN format('%04d', n.period / 20)
+            WHEN n.period % 20 < 13 THEN format('%04d-%02d', n.period / 20, n.period % 20)
+            WHEN n.period % 20 < 17 THEN format('%04d-T%d', n.period / 20, n.period % 20 - 12)
+            ELSE format('%04d-S%d', n.period / 20, n.period % 20 - 16)
+       END AS period,
+       CASE i.decimals WHEN 0 THEN n.value
+            WHEN 1 THEN n.value / 1e1 WHEN 2 THEN n.value / 1e2 WHEN 3 THEN n.value / 1e3
+            WHEN 4 THEN n.value / 1e4 WHEN 5 THEN n.value / 1e5 ELSE n.value / 1e6
+       END AS value,
+       CASE n.state WHEN 1 THEN 'z' WHEN 2 THEN 'm' WHEN 3 THEN 'n' WHEN 4 THEN 'd' END AS flag,
+       n.batch_id AS batch, n.line
+  FROM observation AS n
+  JOIN office AS o USING (office_id)
+  JOIN indicator AS i USING (indicator_id);

@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: MIT
+ * The sentences of a note, on measures made by hand: direction, thresholds, gates, and the same
+ * figures in both languages.
+ */
+#include <stdarg.h>
+#include <setjmp.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "../../lib/base/period.h"
+#include "../../lib/base/words.h"
+#include "../../lib/report/narrative.h"
+
+#define NBSP "\u00a0"
+
+static const indicator counter = { .code = "contacts_guichet",
+	.type = "count",
+	.over_offices = "sum",
+	.label_en = "Counter contacts",
+	.label_fr = "Contacts" };
+static const indicator all_channels = { .code = "demandes_total",
+	.type = "count",
+	.over_offices = "sum",
+	.label_en = "Requests",
+	.label_fr = "Demandes" };
+static const indicator nights = { .code = "nuitees_taxees",
+	.type = "count",
+	.over_offices = "sum",
+	.label_en = "Nights declared",
+	.label_fr = "Nuitées déclarées" };
+
+enum { FRAGILE = 1, WEAK = 2, SECRET = 4, NO_PREVIOUS = 8, ZERO_BEFORE = 16 };
+
+/* An evolution in millionths of a percent, with what it rests on. */
+static measure made(int64_t evolution, int64_t offices, int64_t coverage, int what)
+{
+	return (measure){ .has_value = true,
+		.has_previous = !(what & NO_PREVIOUS),
+		.has_evolution = !(what & (NO_PREVIOUS | ZERO_BEFORE)),
+		.has_coverage = true,
+		.value = { 1930, 0 },
+		.evolution = { evolution, 6 },
+		.offices = offices,
+		.expected = 5,
+		.coverage = { coverage * 1000000, 6 },
+		.is_fragile = what & FRAGILE,
+		.is_not_significant = what & WEAK,
+		.is_secret = what & SECRET };
+}
+
+typedef struct sentence_case {
+	const char *name;
+	const indicator *about;
+	int64_t evolution, offices, coverage;
+	int what;
+	const char *english, *french; /* NULL: nothing is said */
+} sentence_case;
+
+static void expect(const char *name, const char *said, const char *expected)
+{
+	if (!said && !expected)
+		return;
+	if (!said || !expected || strcmp(said, expected) != 0)
+		fail_msg("%s: said \"%s\", expected \"%s\"", name, said ? said : "(nothing)",
+			expected ? expected : "(nothing)");
+}
+
+static bool french_is_built_in(void)
+{
+	return strcmp(words(RELAIS_FR, "The essentials"), "The essentials") != 0;
+}
+
+static const sentence_case months[] = {
+	{ "the example of the domain", &counter, 7222222, 4, 90, 0,
+		"Requests handled at the counter are up 7.2% on August 2023 (4 of 5 offices, "
+		"coverage 90%).",
+		"Les demandes traitées au guichet progressent de 7,2" NBSP
+		"% par rapport à août 2023 (4 offices sur 5, couverture 90" NBSP "%)." },
+	{ "down", &counter, -3500000, 4, 90, 0,
+		"Requests handled at the counter are down 3.5% on August 2023 (4 of 5 offices, "
+		"coverage 90%).",
+		"Les demandes traitées au guichet reculent de 3,5" NBSP
+		"% par rapport à août 2023 (4 offices sur 5, couverture 90" NBSP "%)." },
+	{ "exactly +1 is stable", &counter, 1000000, 4, 90, 0,
+		"Requests handled at the counter are stable: +1.0% on August 2023 (4 of 5 offices, "
+		"coverage 90%).",
+		"Les demandes traitées au guichet sont stables" NBSP ": +1,0" NBSP
+		"% par rapport à août 2023 (4 offices sur 5, couverture 90" NBSP "%)." },
+	{ "just above +1 is not", &counter, 1000001, 4, 90, 0,
+		"Requests handled at the counter are up 1.0% on August 2023 (4 of 5 offices, "
+		"coverage 90%).",
+		"Les demandes traitées au guichet progressent de 1,0" NBSP
+		"% par rapport à août 2023 (4 offices sur 5, couverture 90" NBSP "%)." },
+	{ "exactly -1 is stable", &all_channels, -1000000, 5, 100, 0,
+		"Requests handled through all channels are stable: −1.0% on August 2023 (5 of 5 "
+		"offices, coverage 100%).",
+		"Les demandes traitées, tous canaux confondus, sont stables" NBSP ": −1,0" NBSP
+		"% par rapport à août 2023 (5 offices sur 5, couverture 100" NBSP "%)." },
+	{ "just below -1 is not", &all_channels, -1000001, 5, 100, 0,
+		"Requests handled through all channels are down 1.0% on August 2023 (5 of 5 offices, "
+		"coverage 100%).",
+		"Les demandes traitées, tous canaux confondus, reculent de 1,0" NBSP
+		"% par rapport à août 2023 (5 offices sur 5, couverture 100" NBSP "%)." },
+	{ "a zero has no sign", &all_channels, -40000, 5, 100, 0,
+		"Requests handled through all channels are stable: 0.0% on August 2023 (5 of 5 "
+		"offices, coverage 100%).",
+		"Les demandes traitées, tous canaux confondus, sont stables" NBSP ": 0,0" NBSP
+		"% par rapport à août 2023 (5 offices sur 5, couverture 100" NBSP "%)." },
+	{ "an indicator without words of its own", &nights, 12345678, 3, 85, 0,
+		"The indicator “Nights declared” is up 12.3% on August 2023 (3 of 5 offices, coverage "
+		"85%).",
+		"L’indicateur «" NBSP "Nuitées déclarées" NBSP "» progresse de 12,3" NBSP
+		"% par rapport à août 2023 (3 offices sur 5, couverture 85" NBSP "%)." },
+	{ "fragile is told", &nights, -12345678, 3, 72, FRAGILE,
+		"The indicator “Nights declared” is down 12.3% on August 2023 (3 of 5 offices, "
+		"coverage 72%).",
+		"L’indicateur «" NBSP "Nuitées déclarées" NBSP "» recule de 12,3" NBSP
+		"% par rapport à août 2023 (3 offices sur 5, couverture 72" NBSP "%)." },
+	{ "one office", &counter, 7222222, 1, 90, WEAK,
+		"No evolution is given for August 2024: only one office sent figures for August 2023 "
+		"as well, too few to conclude.",
+		"Pas d’évolution pour août 2024" NBSP
+		": un seul office a aussi donné ses chiffres pour août 2023, c’est trop peu pour "
+		"conclure." },
+	{ "two offices", &counter, 7222222, 2, 90, WEAK,
+		"No evolution is given for August 2024: only 2 offices sent figures for August 2023 "
+		"as well, too few to conclude.",
+		"Pas d’évolution pour août 2024" NBSP
+		": seuls 2 offices ont aussi donné leurs chiffres pour août 2023, c’est trop peu pour "
+		"conclure." },
+	{ "little coverage", &counter, 7222222, 4, 45, WEAK,
+		"No evolution is given for August 2024: the offices that answered made only 45% of "
+		"the activity of August 2023, too little to conclude.",
+		"Pas d’évolution pour août 2024" NBSP
+		": les offices qui ont répondu ne pesaient que 45" NBSP
+		"% de l’activité en août 2023, c’est trop peu pour conclure." },
+	{ "secret", &counter, 7222222, 2, 90, SECRET | WEAK,
+		"The evolution for August 2024 is not published: it would reveal the figures of one "
+		"office.",
+		"L’évolution pour août 2024 n’est pas publiée" NBSP
+		": elle dévoilerait les chiffres d’un office." },
+	{ "no year before", &counter, 0, 0, 0, NO_PREVIOUS,
+		"No evolution is given for August 2024: no office sent figures for both this month "
+		"and August 2023.",
+		"Pas d’évolution pour août 2024" NBSP
+		": aucun office n’a donné ses chiffres à la fois pour ce mois et pour août 2023." },
+	{ "zero the year before", &counter, 0, 4, 90, ZERO_BEFORE,
+		"No evolution is given for August 2024: nothing was counted in August 2023 to compare "
+		"with.",
+		"Pas d’évolution pour août 2024" NBSP
+		": rien n’avait été compté en août 2023, la comparaison est impossible." },
+};
+
+static const sentence_case years[] = {
+	{ "up", &counter, 3140000, 4, 90, 0,
+		"Since January, requests handled at the counter are up 3.1% on the same months of 2023 "
+		"(4 of 5 offices, coverage 90%).",
+		"Depuis janvier, les demandes traitées au guichet progressent de 3,1" NBSP
+		"% par rapport aux mêmes mois de 2023 (4 offices sur 5, couverture 90" NBSP
+		"%)." },
+	{ "stable", &all_channels, 400000, 4, 90, 0,
+		"Since January, requests handled through all channels are stable: +0.4% on the same "
+		"months of 2023 (4 of 5 offices, coverage 90%).",
+		"Depuis janvier, les demandes traitées, tous canaux confondus, sont stables" NBSP
+		": +0,4" NBSP
+		"% par rapport aux mêmes mois de 2023 (4 offices sur 5, couverture 90" NBSP
+		"%)." },
+	{ "down", &nights, -5000000, 4, 90, 0,
+		"Since January, the indicator “Nights declared” is down 5.0% on the same months of "
+		"2023 (4 of 5 offices, coverage 90%).",
+		"Depuis janvier, l’indicateur «" NBSP "Nuitées déclarées" NBSP
+		"» recule de 5,0" NBSP
+		"% par rapport aux mêmes mois de 2023 (4 offices sur 5, couverture 90" NBSP
+		"%)." },
+	{ "weak", &counter, 3140000, 2, 90, WEAK,
+		"Too few offices are complete since January, this year and last, to give an evolution "
+		"over these months.",
+		"Trop peu d’offices sont complets depuis janvier, cette année et la précédente, pour "
+		"donner une évolution sur ces mois." },
+	{ "secret says nothing more", &counter, 3140000, 2, 90, SECRET, NULL, NULL },
+};
+
+static void check(const sentence_case *cases, size_t count, relais_lang lang,
+	const char *(*narrate)(
+		relais_document *, const indicator *, relais_period, const measure *))
+{
+	relais_document *d = document_new(lang);
+
+	assert_non_null(d);
+	for (size_t i = 0; i < count; i++) {
+		const sentence_case *c = &cases[i];
+		measure m = made(c->evolution, c->offices, c->coverage, c->what);
+
+		expect(c->name, narrate(d, c->about, period_make(2024, 8), &m),
+			lang == RELAIS_FR ? c->french : c->english);
+	}
+	relais_document_free(d);
+}
+
+static void the_month(void **state)
+{
+	(void)state;
+	check(months, sizeof months / sizeof *months, RELAIS_EN, narrate_month);
+}
+
+static void the_year(void **state)
+{
+	measure m = made(3140000, 4, 90, 0);
+	relais_document *d = document_new(RELAIS_EN);
+
+	(void)state;
+	check(years, sizeof years / sizeof *years, RELAIS_EN, narrate_year);
+	assert_null(narrate_year(d, &counter, period_make(2024, 1), &m));
+	relais_document_free(d);
+}
+
+static void in_french(void **state)
+{
+	(void)state;
+	if (!french_is_built_in())
+		skip();
+	check(months, sizeof months / sizeof *months, RELAIS_FR, narrate_month);
+	check(years, sizeof years / sizeof *years, RELAIS_FR, narrate_year);
+}
+
+static void the_channel_that_moved_most(void **state)
+{
+	static const struct {
+		const char *channel;
+		int64_t evolution;
+		int what;
+		const char *expected;
+	} cases[] = {
+		{ "demandes_telephone", -8000000, 0,
+			"Among the channels, the telephone falls most: −8.0% on August 2023." },
+		{ "contacts_hors_murs", 25000000, 0,
+			"Among the channels, outreach grows most: +25.0% on August 2023." },
+		{ "demandes_ecrites", 25000000, 0,
+			"Among the channels, written requests grow most: +25.0% on August 2023." },
+		{ "demandes_numeriques", 900000, 0, NULL },
+		{ "contacts_guichet", 25000000, WEAK, NULL },
+		{ "contacts_guichet", 25000000, SECRET, NULL },
+		{ "ca_boutique_eur", 25000000, 0, NULL },
+	};
+	relais_document *d = document_new(RELAIS_EN);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		measure m = made(cases[i].evolution, 4, 90, cases[i].what);
+
+		expect(cases[i].channel,
+			narrate_channel(d, cases[i].channel, period_make(2024, 8), &m),
+			cases[i].expected);
+	}
+	relais_document_free(d);
+}
+
+static void the_foreign_share(void **state)
+{
+	static const struct {
+		const char *name;
+		int64_t points;
+		int what;
+		const char *expected;
+	} cases[] = {
+		{ "more", 1249000, 0,
+			"Foreign visitors make up 22.4% of counter contacts, 1.2 pt more than in August "
+			"2023." },
+		{ "less", -2000000, 0,
+			"Foreign visitors make up 22.4% of counter contacts, 2.0 pt less than in August "
+			"2023." },
+		{ "stable", -400000, 0,
+			"Foreign visitors make up 22.4% of counter contacts, a stable share: −0.4 pt on "
+			"August 2023." },
+		{ "weak", 1249000, WEAK, NULL },
+		{ "secret", 1249000, SECRET, NULL },
+	};
+	relais_document *d = document_new(RELAIS_EN);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		measure m = made(cases[i].points, 4, 90, cases[i].what);
+
+		m.value = (number){ 22350000, 6 };
+		expect(cases[i].name, narrate_share(d, period_make(2024, 8), &m),
+			cases[i].expected);
+	}
+	relais_document_free(d);
+}
+
+static void the_warning(void **state)
+{
+	relais_document *d = document_new(RELAIS_EN);
+	measure m = made(0, 4, 79, FRAGILE);
+
+	(void)state;
+	m.coverage = (number){ 79600000, 6 };
+	expect("does not round up to the gate", narrate_fragile(d, &m),
+		"To be read with care: the offices that answered made only 79.6% of the activity of "
+		"the year before.");
+	m = made(0, 4, 90, 0);
+	expect("none when solid", narrate_fragile(d, &m), NULL);
+	m = made(0, 4, 72, FRAGILE | SECRET);
+	expect("none when secret", narrate_fragile(d, &m), NULL);
+	relais_document_free(d);
+}
+
+static void coverage_never_says_too_much(void **state)
+{
+	static const struct {
+		int64_t millionths;
+		int places;
+	} cases[] = {
+		{ 90000000, 0 },
+		{ 79500000, 1 },
+		{ 79400000, 0 },
+		{ 79970000, 2 },
+		{ 80000000, 0 },
+		{ 59999999, 6 },
+		{ 99600000, 1 },
+		{ 100000000, 0 },
+		{ 89600000, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		if (coverage_places((number){ cases[i].millionths, 6 }) != cases[i].places)
+			fail_msg("%lld millionths", (long long)cases[i].millionths);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_month),
+		cmocka_unit_test(the_year),
+		cmocka_unit_test(in_french),
+		cmocka_unit_test(the_channel_that_moved_most),
+		cmocka_unit_test(the_foreign_share),
+		cmocka_unit_test(the_warning),
+		cmocka_unit_test(coverage_never_says_too_much),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
