@@ -66,13 +66,11 @@ static void add_row(
 	rowlist_end_row(list);
 }
 
-/* What came is counted before weights or formulas make it a figure or not. */
+/* What came is counted before weights or terms of a rate make it a figure or not. */
 static relais_status read_states(
 	study *s, const item *i, relais_span span, frame *out, relais_error *err)
 {
-	window w = { span, false };
-	relais_status rc = i->about.derived ? frame_read(out, &s->source, i, w, err)
-					    : frame_collected(out, &s->source, i, w, err);
+	relais_status rc = frame_collected(out, &s->feed, i, (window){ span, false }, err);
 
 	if (rc == RELAIS_OK)
 		rc = frame_fold(out, &s->offices, &s->as_were, err);
@@ -82,20 +80,24 @@ static relais_status read_states(
 static relais_status add_periods(study *s, const item *i, relais_span span,
 	const grouping *everyone, rowlist *list, relais_error *err)
 {
+	bool apart = i->over_offices == RULE_WMEAN && !i->about.derived;
 	frame states = { 0 };
-	lens l = { 0 };
-	bool worth;
-	relais_status rc = read_states(s, i, span, &states, err);
+	lens l;
+	relais_status rc = lens_open(&l, &s->feed, &s->indicators, i, span, &s->as_were, err);
 
-	if (rc == RELAIS_OK)
-		rc = lens_open(&l, &s->source, &s->indicators, i, span, &s->as_were, err);
-	worth = lens_saw_anything(&l) || i->is_named;
-	for (relais_period p = span.from; rc == RELAIS_OK && worth && p <= span.to;
-		p = period_next(p)) {
-		counts c = count_states(&states, p);
+	if (rc != RELAIS_OK)
+		return rc;
+	if (!lens_saw_anything(&l) && !i->is_named) {
+		lens_close(&l);
+		return RELAIS_OK;
+	}
+	if (apart)
+		rc = read_states(s, i, span, &states, err);
+	for (relais_period p = span.from; rc == RELAIS_OK && p <= span.to; p = period_next(p)) {
+		counts c = count_states(apart ? &states : &l.now, p);
 		tally weighed;
 
-		rc = lens_tally(&l, &s->source, &s->indicators, everyone, (relais_span){ p, p },
+		rc = lens_tally(&l, &s->feed, &s->indicators, everyone, (relais_span){ p, p },
 			false, &weighed, err);
 		if (rc == RELAIS_OK)
 			add_row(list, i, p, &c, &weighed);

@@ -13,7 +13,7 @@
 enum { DEEPEST = 8 };
 
 static relais_status read_values(
-	frame *f, const source *s, const item *i, window w, int depth, relais_error *err);
+	frame *f, const feed *s, const item *i, window w, int depth, relais_error *err);
 
 static relais_status too_large(const item *i, relais_error *err)
 {
@@ -23,7 +23,7 @@ static relais_status too_large(const item *i, relais_error *err)
 
 /* One for every office; whether it is active is settled when offices become units. */
 static relais_status count_offices(
-	frame *f, const source *s, const item *i, const term *t, window w, relais_error *err)
+	frame *f, const feed *s, const item *i, const term *t, window w, relais_error *err)
 {
 	relais_status rc;
 
@@ -39,7 +39,7 @@ static relais_status count_offices(
 	return RELAIS_OK;
 }
 
-static relais_status read_term(frame *f, const source *s, const item *i, const term *t,
+static relais_status read_term(frame *f, const feed *s, const item *i, const term *t,
 	window w, int depth, relais_error *err)
 {
 	const item *other;
@@ -100,7 +100,7 @@ static bool add_frame(frame *to, frame *from, bool is_optional)
 
 /* The sum starts as zeros that nothing was said about: the first term that must be there
  * replaces them. */
-static relais_status read_formula(frame *f, const source *s, const item *i, const char *formula,
+static relais_status read_formula(frame *f, const feed *s, const item *i, const char *formula,
 	window w, int depth, relais_error *err)
 {
 	relais_status rc = frame_make(f, s, w, err);
@@ -121,7 +121,7 @@ static relais_status read_formula(frame *f, const source *s, const item *i, cons
 
 /* Plain values: collected, or a sum of others. */
 static relais_status read_values(
-	frame *f, const source *s, const item *i, window w, int depth, relais_error *err)
+	frame *f, const feed *s, const item *i, window w, int depth, relais_error *err)
 {
 	*f = (frame){ 0 };
 	if (!i->about.derived)
@@ -156,7 +156,7 @@ static bool pair_weighted(cell *c, const cell *weight)
 	return !state_is_collected(c->state) || !__builtin_mul_overflow(c->a, c->b, &c->a);
 }
 
-static relais_status pair_with(frame *f, const source *s, const item *i, const char *formula,
+static relais_status pair_with(frame *f, const feed *s, const item *i, const char *formula,
 	window w, relais_error *err)
 {
 	bool is_weight = i->over_offices == RULE_WMEAN, fits = true;
@@ -176,7 +176,7 @@ static relais_status pair_with(frame *f, const source *s, const item *i, const c
 	return rc == RELAIS_OK && !fits ? too_large(i, err) : rc;
 }
 
-relais_status frame_read(frame *f, const source *s, const item *i, window w, relais_error *err)
+relais_status frame_read(frame *f, const feed *s, const item *i, window w, relais_error *err)
 {
 	const indicator *a = &i->about;
 	relais_status rc;

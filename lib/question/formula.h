@@ -8,6 +8,6 @@
 #include "frame.h"
 
 /* Cells that nothing was said about. */
-relais_status frame_make(frame *f, const source *s, window w, relais_error *err) MUST_CHECK;
+relais_status frame_make(frame *f, const feed *s, window w, relais_error *err) MUST_CHECK;
 
 #endif

@@ -32,24 +32,24 @@ ptrdiff_t frame_step(const frame *f, relais_period p)
 	return step < (ptrdiff_t)f->steps ? step : -1;
 }
 
-relais_status figures_open_source(source *s, relais_store *store, const roster *offices,
+relais_status feed_open(feed *s, relais_store *store, const roster *offices,
 	const catalogue *indicators, int64_t known, relais_error *err)
 {
 	relais_status rc;
 
-	*s = (source){ .offices = offices, .indicators = indicators, .known = known };
+	*s = (feed){ .offices = offices, .indicators = indicators, .known = known };
 	if ((rc = stmt_prepare(&s->observed, store, SQL(observed), err)) != RELAIS_OK)
 		return rc;
 	return stmt_prepare(&s->superseded, store, SQL(superseded), err);
 }
 
-void figures_close_source(source *s)
+void feed_close(feed *s)
 {
 	stmt_free(s->observed);
 	stmt_free(s->superseded);
 }
 
-relais_status frame_make(frame *f, const source *s, window w, relais_error *err)
+relais_status frame_make(frame *f, const feed *s, window w, relais_error *err)
 {
 	*f = (frame){ .window = w,
 		.length = period_length_of(w.span.from),
@@ -69,7 +69,7 @@ void frame_free(frame *f)
 	*f = (frame){ 0 };
 }
 
-static void bind(stmt *q, const source *s, const item *i, relais_span span)
+static void bind(stmt *q, const feed *s, const item *i, relais_span span)
 {
 	stmt_bind_int(q, ":indicator", i->about.id);
 	stmt_bind_int(q, ":from", span.from);
@@ -78,7 +78,7 @@ static void bind(stmt *q, const source *s, const item *i, relais_span span)
 }
 
 /* The cell a row is about, NULL when it is outside. */
-static cell *cell_of(frame *f, const source *s, const stmt *q, relais_period *period,
+static cell *cell_of(frame *f, const feed *s, const stmt *q, relais_period *period,
 	ptrdiff_t *step, size_t *hint)
 {
 	relais_period p = (relais_period)stmt_int(q, 0);
@@ -96,7 +96,7 @@ static cell *cell_of(frame *f, const source *s, const stmt *q, relais_period *pe
 }
 
 static relais_status read_observed(
-	frame *f, const source *s, const item *i, window w, relais_error *err)
+	frame *f, const feed *s, const item *i, window w, relais_error *err)
 {
 	relais_period period = 0;
 	ptrdiff_t step = -1;
@@ -117,7 +117,7 @@ static relais_status read_observed(
 }
 
 static relais_status read_superseded(
-	frame *f, const source *s, const item *i, window w, relais_error *err)
+	frame *f, const feed *s, const item *i, window w, relais_error *err)
 {
 	relais_period period = 0;
 	ptrdiff_t step = -1;
@@ -141,7 +141,7 @@ static relais_status read_superseded(
 }
 
 relais_status frame_collected(
-	frame *f, const source *s, const item *i, window w, relais_error *err)
+	frame *f, const feed *s, const item *i, window w, relais_error *err)
 {
 	relais_status rc = frame_make(f, s, w, err);
 

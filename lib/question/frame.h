@@ -43,23 +43,23 @@ typedef struct frame {
 } frame;
 
 /* What reading takes. */
-typedef struct source {
+typedef struct feed {
 	const roster *offices;
 	const catalogue *indicators;
 	int64_t known;
 	stmt *observed, *superseded;
-} source;
+} feed;
 
-relais_status figures_open_source(source *s, relais_store *store, const roster *offices,
+relais_status feed_open(feed *s, relais_store *store, const roster *offices,
 	const catalogue *indicators, int64_t known, relais_error *err) MUST_CHECK;
-void figures_close_source(source *s);
+void feed_close(feed *s);
 
 /* Office by office, as they were. */
 relais_status frame_read(
-	frame *f, const source *s, const item *i, window w, relais_error *err) MUST_CHECK;
+	frame *f, const feed *s, const item *i, window w, relais_error *err) MUST_CHECK;
 /* Only what was collected of it, in `a`: no weights, no formula. */
 relais_status frame_collected(
-	frame *f, const source *s, const item *i, window w, relais_error *err) MUST_CHECK;
+	frame *f, const feed *s, const item *i, window w, relais_error *err) MUST_CHECK;
 /* Brought together by unit: a unit has a figure when all its offices active in the period do. */
 relais_status frame_fold(
 	frame *f, const roster *offices, const perimeter *units, relais_error *err) MUST_CHECK;

@@ -36,7 +36,7 @@ struct study {
 	gates gates;
 	roster offices;
 	catalogue indicators;
-	source source;
+	feed feed;
 	perimeter current; /* units of the figures */
 	perimeter as_were; /* offices of the collection */
 	int32_t *group_of; /* by unit of `current` */

@@ -53,7 +53,7 @@ static relais_status choose_length(
 	return rc;
 }
 
-static relais_status read_units(frame *f, const source *s, const item *i, relais_span span,
+static relais_status read_units(frame *f, const feed *s, const item *i, relais_span span,
 	const perimeter *units, relais_error *err)
 {
 	relais_status rc = frame_read(f, s, i, (window){ span, false }, err);
@@ -69,7 +69,7 @@ static relais_status read_units(frame *f, const source *s, const item *i, relais
 	return rc;
 }
 
-relais_status lens_open(lens *l, const source *s, catalogue *c, const item *i,
+relais_status lens_open(lens *l, const feed *s, catalogue *c, const item *i,
 	relais_span cover, const perimeter *units, relais_error *err)
 {
 	relais_span now, before;

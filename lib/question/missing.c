@@ -68,7 +68,7 @@ static relais_status find_last(gaps *g, const item *i, size_t column, relais_per
 			&s->indicators, &s->indicators.items[i - s->indicators.items], &r, err);
 		if (rc == RELAIS_OK)
 			rc = frame_collected(
-				&g->all, &s->source, i, (window){ r.span, false }, err);
+				&g->all, &s->feed, i, (window){ r.span, false }, err);
 		if (rc != RELAIS_OK)
 			return rc;
 	}
@@ -145,7 +145,7 @@ static relais_status look_for(gaps *g, size_t asked, relais_error *err)
 	if (rc != RELAIS_OK || !span.from)
 		return rc;
 	year = (relais_span){ period_year_before(span.from), span.to };
-	rc = frame_collected(&g->year, &g->study->source, i, (window){ year, false }, err);
+	rc = frame_collected(&g->year, &g->study->feed, i, (window){ year, false }, err);
 	for (relais_period p = span.from; rc == RELAIS_OK && p <= span.to; p = period_next(p))
 		rc = look_at(g, asked, p, err);
 	frame_free(&g->year);

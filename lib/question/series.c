@@ -18,7 +18,7 @@ static relais_status open_next(figures *f, relais_error *err)
 		if (!span.from)
 			continue;
 		rc = lens_open(
-			&f->lens, &s->source, &s->indicators, f->what, span, &s->current, err);
+			&f->lens, &s->feed, &s->indicators, f->what, span, &s->current, err);
 		if (rc != RELAIS_OK)
 			return rc;
 		f->is_open = true;
@@ -48,7 +48,7 @@ static relais_status next_period(figures *f, relais_error *err)
 	f->span = (relais_span){ f->period, f->period };
 	f->period = period_next(f->period);
 	rc = lens_tally(
-		&f->lens, &s->source, &s->indicators, &g, f->span, false, f->tallies, err);
+		&f->lens, &s->feed, &s->indicators, &g, f->span, false, f->tallies, err);
 	if (rc != RELAIS_OK)
 		return rc;
 	return measures_from(

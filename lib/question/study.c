@@ -45,7 +45,7 @@ static relais_status load(study *s, const relais_question *q, relais_error *err)
 		(rc = gates_load(&s->gates, s->store, s->known, err)) != RELAIS_OK ||
 		(rc = roster_load(&s->offices, s->store, s->known, err)) != RELAIS_OK ||
 		(rc = catalogue_load(&s->indicators, s->store, s->known, err)) != RELAIS_OK ||
-		(rc = figures_open_source(&s->source, s->store, &s->offices, &s->indicators, s->known,
+		(rc = feed_open(&s->feed, s->store, &s->offices, &s->indicators, s->known,
 			 err)) != RELAIS_OK)
 		return rc;
 	if ((rc = catalogue_select(&s->indicators, q->indicators, err)) != RELAIS_OK ||
@@ -84,7 +84,7 @@ void study_close(study *s)
 {
 	if (!s)
 		return;
-	figures_close_source(&s->source);
+	feed_close(&s->feed);
 	perimeter_free(&s->current);
 	perimeter_free(&s->as_were);
 	roster_free(&s->offices);
@@ -171,7 +171,7 @@ static relais_status tally_periods(
 	relais_status rc = RELAIS_OK;
 
 	for (size_t n = 0; rc == RELAIS_OK && n < s->group_count; n++)
-		rc = lens_tally(l, &s->source, &s->indicators, g, s->groups[n].span,
+		rc = lens_tally(l, &s->feed, &s->indicators, g, s->groups[n].span,
 			is_evolution, &out[n], err);
 	return rc;
 }
@@ -189,10 +189,10 @@ relais_status study_measure(study *s, const item *i, relais_span span, bool is_e
 	if (key_is_time(s->key) && s->group_count)
 		span = (relais_span){ s->groups[0].span.from,
 			s->groups[s->group_count - 1].span.to };
-	rc = lens_open(&l, &s->source, &s->indicators, i, span, &s->current, err);
+	rc = lens_open(&l, &s->feed, &s->indicators, i, span, &s->current, err);
 	if (rc == RELAIS_OK) {
 		rc = key_is_time(s->key) ? tally_periods(s, &l, &g, is_evolution, tallies, err)
-					 : lens_tally(&l, &s->source, &s->indicators, &g, span,
+					 : lens_tally(&l, &s->feed, &s->indicators, &g, span,
 						   is_evolution, tallies, err);
 		if (rc == RELAIS_OK)
 			rc = measures_from(

@@ -107,7 +107,7 @@ static bool add_unit(tally *t, const item *i, const cell *now, const cell *befor
 }
 
 /* Groups without a year before are covered by another size of their units. */
-static relais_status weigh_otherwise(lens *l, const source *s, catalogue *c, const grouping *g,
+static relais_status weigh_otherwise(lens *l, const feed *s, catalogue *c, const grouping *g,
 	const view *now, tally *out, relais_error *err)
 {
 	relais_status rc = RELAIS_OK;
@@ -137,7 +137,7 @@ static relais_status weigh_otherwise(lens *l, const source *s, catalogue *c, con
 	return rc;
 }
 
-relais_status lens_tally(lens *l, const source *s, catalogue *c, const grouping *g,
+relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g,
 	relais_span span, bool is_evolution, tally *out, relais_error *err)
 {
 	relais_span in = span_in(span, l->now.length);

@@ -45,7 +45,7 @@ typedef struct tally {
 
 /* Reads what spans within `cover` need, and the same one year before. The periods have the
  * length asked for when there are figures of it, else the coarsest finer one with some. */
-relais_status lens_open(lens *l, const source *s, catalogue *c, const item *i,
+relais_status lens_open(lens *l, const feed *s, catalogue *c, const item *i,
 	relais_span cover, const perimeter *units, relais_error *err) MUST_CHECK;
 void lens_close(lens *l);
 static inline bool lens_saw_anything(const lens *l)
@@ -54,7 +54,7 @@ static inline bool lens_saw_anything(const lens *l)
 }
 
 /* out[groups]. In an evolution only the units collected in both years count. */
-relais_status lens_tally(lens *l, const source *s, catalogue *c, const grouping *g,
+relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g,
 	relais_span span, bool is_evolution, tally *out, relais_error *err) MUST_CHECK;
 
 /* The same months seen in periods of another length. */

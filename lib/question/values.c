@@ -62,8 +62,8 @@ static relais_status open_next(values *v, relais_error *err)
 			return rc;
 		if (!w.span.from)
 			continue;
-		rc = i->about.derived ? frame_read(&v->frame, &s->source, i, w, err)
-				      : frame_collected(&v->frame, &s->source, i, w, err);
+		rc = i->about.derived ? frame_read(&v->frame, &s->feed, i, w, err)
+				      : frame_collected(&v->frame, &s->feed, i, w, err);
 		v->what = i;
 		v->step = v->office = 0;
 		return rc;

@@ -37,38 +37,49 @@ static int64_t last_year_of(const item *i, const frame *f, size_t unit)
 	return 0;
 }
 
-static relais_status read_all(lens *all, const source *s, catalogue *c, item *i,
+/* Everything known of an indicator, by unit; what the lens already holds is not read again. */
+static relais_status read_all(frame *all, const lens *l, const feed *s, catalogue *c, item *i,
 	const perimeter *units, relais_error *err)
 {
+	const relais_span held = l->now.window.span;
 	reach r;
 	relais_status rc = catalogue_reach(c, i, &r, err);
 
-	*all = (lens){ 0 };
+	*all = (frame){ 0 };
 	if (rc != RELAIS_OK || !r.span.from)
 		return rc;
-	if ((rc = frame_read(&all->now, s, i, (window){ r.span, false }, err)) != RELAIS_OK)
+	if (i == l->what && l->now.length == r.length && held.from <= r.span.from &&
+		held.to >= r.span.to) {
+		*all = l->now;
+		return RELAIS_OK;
+	}
+	if ((rc = frame_read(all, s, i, (window){ r.span, false }, err)) != RELAIS_OK)
 		return rc;
-	return frame_fold(&all->now, s->offices, units, err);
+	if ((rc = frame_fold(all, s->offices, units, err)) != RELAIS_OK)
+		frame_free(all);
+	return rc;
 }
 
-relais_status lens_weights(lens *l, const source *s, catalogue *c, const perimeter *units,
+relais_status lens_weights(lens *l, const feed *s, catalogue *c, const perimeter *units,
 	int which, const int64_t **out, relais_error *err)
 {
 	item *i = which == WEIGHTS_STAFF ? catalogue_item(c, "etp_total", strlen("etp_total"))
 					 : &c->items[l->what - c->items];
 	relais_status rc = RELAIS_OK;
-	lens all = { 0 };
+	frame all = { 0 };
 
 	*out = l->weights[which];
 	if (l->weights_known[which] || !i)
 		return RELAIS_OK;
-	if (!(l->weights[which] = calloc(units->units + 1, sizeof **l->weights)))
+	if (!l->weights[which] &&
+		!(l->weights[which] = calloc(units->units + 1, sizeof **l->weights)))
 		return fail_memory(err);
 	if (i->about.has_data)
-		rc = read_all(&all, s, c, i, units, err);
-	for (size_t u = 0; rc == RELAIS_OK && u < units->units && all.now.cells; u++)
-		l->weights[which][u] = last_year_of(i, &all.now, u);
-	lens_close(&all);
+		rc = read_all(&all, l, s, c, i, units, err);
+	for (size_t u = 0; rc == RELAIS_OK && u < units->units && all.cells; u++)
+		l->weights[which][u] = last_year_of(i, &all, u);
+	if (all.cells != l->now.cells)
+		frame_free(&all);
 	l->weights_known[which] = rc == RELAIS_OK;
 	*out = l->weights[which];
 	return rc;

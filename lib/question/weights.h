@@ -7,7 +7,7 @@
 #include "tally.h"
 
 /* The weights of a lens, by unit; NULL when nothing is known of any. */
-relais_status lens_weights(lens *l, const source *s, catalogue *c, const perimeter *units,
+relais_status lens_weights(lens *l, const feed *s, catalogue *c, const perimeter *units,
 	int which, const int64_t **out, relais_error *err) MUST_CHECK;
 
 #endif
