@@ -23,6 +23,13 @@ static void remove_pending(int number)
 	raise(number);
 }
 
+/* A signal that was ignored (nohup) stays so. */
+static void watch(int number)
+{
+	if (signal(number, remove_pending) == SIG_IGN)
+		signal(number, SIG_IGN);
+}
+
 static relais_status cannot(struct session *s, const char *path)
 {
 	return tool_fail(s, RELAIS_E_IO, "cannot write '%s': %s", path, strerror(errno));
@@ -45,9 +52,9 @@ static int open_beside(struct tool_file *file)
 	if (fd == -1)
 		return -1;
 	pending = file->temporary;
-	signal(SIGINT, remove_pending);
-	signal(SIGTERM, remove_pending);
-	signal(SIGHUP, remove_pending);
+	watch(SIGINT);
+	watch(SIGTERM);
+	watch(SIGHUP);
 	return fd;
 }
 

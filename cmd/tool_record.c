@@ -28,6 +28,8 @@ relais_status tool_record(struct session *s, const char *kind, const char *code,
 	tool_import_options(s, &options);
 	options.tell = tell_unless_rejected;
 	rc = relais_record(s->store, kind, count, columns, values, &options, &summary, &s->err);
+	if (rc == RELAIS_E_DATA) /* what is not acceptable was typed, not read */
+		return s->err.status = RELAIS_E_USAGE;
 	if (rc != RELAIS_OK || tool_want->quiet)
 		return rc;
 	tool_say(s, "%s: %s%s", code, relais_words(s->lang, outcome(&summary)),

@@ -57,12 +57,15 @@ void day_split(relais_day day, int *year, int *month, int *dom)
 void relais_day_print(relais_day day, char out[16])
 {
 	int year, month, dom;
+	char whole[48]; /* any three ints, as far as the compiler knows */
 
 	out[0] = '\0';
 	if (day == RELAIS_NO_DAY)
 		return;
 	day_split(day, &year, &month, &dom);
-	snprintf(out, 16, "%04d-%02d-%02d", year, month, dom);
+	snprintf(whole, sizeof whole, "%04d-%02d-%02d", year, month, dom);
+	memcpy(out, whole, 15);
+	out[15] = '\0';
 }
 
 relais_day relais_day_of_time(int64_t seconds_utc)

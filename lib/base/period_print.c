@@ -14,10 +14,10 @@ void relais_period_print(relais_period period, char out[16])
 	case LENGTH_YEAR: snprintf(out, 16, "%04d", year); break;
 	case LENGTH_MONTH: snprintf(out, 16, "%04d-%02d", year, slot); break;
 	case LENGTH_QUARTER:
-		snprintf(out, 16, "%04d-T%d", year, slot - SLOT_QUARTER + 1);
+		snprintf(out, 16, "%04d-T%c", year, '1' + slot - SLOT_QUARTER);
 		break;
 	case LENGTH_SEMESTER:
-		snprintf(out, 16, "%04d-S%d", year, slot - SLOT_SEMESTER + 1);
+		snprintf(out, 16, "%04d-S%c", year, '1' + slot - SLOT_SEMESTER);
 		break;
 	}
 }

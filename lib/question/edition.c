@@ -31,8 +31,8 @@ static relais_status read_network(edition *e, relais_store *store, relais_error 
 {
 	stmt *s = NULL;
 	relais_status rc = stmt_prepare(&s, store,
-		"SELECT value FROM setting WHERE name = 'network_name'"
-		" AND known_from <= :batch AND known_until > :batch",
+		"SELECT v.value FROM setting AS s JOIN setting_version AS v USING (setting_id)"
+		" WHERE s.code = 'network_name' AND v.known_from <= :batch AND v.known_until > :batch",
 		err);
 
 	if (rc != RELAIS_OK)

@@ -3,7 +3,6 @@
  * office: the channels and their total are an equation (C3.4), and a figure since January
  * minus the months it is made of leaves the offices that are not in both (C3.5).
  */
-#include "../base/period.h"
 #include "note.h"
 
 enum { CHANNELS = 5 };
@@ -11,18 +10,22 @@ enum { CHANNELS = 5 };
 const char *const note_channels[] = { "contacts_guichet", "contacts_hors_murs",
 	"demandes_telephone", "demandes_ecrites", "demandes_numeriques", NULL };
 
-/* Are the offices behind the sum since January those behind every one of its months? */
+/* Are the offices behind the sum since January those behind every one of its months? The last
+ * month first: late offices make it the one that most often differs. */
 static relais_status find_difference(
 	note *n, const reading *year, bool *differs, relais_error *err)
 {
-	measure months[CURVE_MONTHS];
-	int first = CURVE_MONTHS - period_count(year->span);
-	relais_status rc = note_months(n, year->about, months, NULL, err);
+	relais_status rc = RELAIS_OK;
 
 	*differs = false;
-	for (int i = first; rc == RELAIS_OK && i < CURVE_MONTHS; i++)
-		if (months[i].is_secret || months[i].offices != year->level.offices)
-			*differs = true;
+	for (relais_period p = year->span.to;
+		rc == RELAIS_OK && !*differs && p >= year->span.from; p--) {
+		measure month;
+
+		rc = study_total(n->network, year->about, (relais_span){ p, p }, &month, err);
+		if (rc == RELAIS_OK)
+			*differs = month.is_secret || month.offices != year->level.offices;
+	}
 	return rc;
 }
 
@@ -31,7 +34,8 @@ static relais_status withhold_difference(note *n, reading *r, relais_error *err)
 	bool differs;
 	relais_status rc;
 
-	if (!n->teller.published || r->span.from == r->span.to || !r->level.has_value)
+	if (r->span.from == r->span.to || !level_is_open(&n->teller, &r->level) ||
+		!n->teller.published)
 		return RELAIS_OK;
 	rc = find_difference(n, r, &differs, err);
 	if (rc == RELAIS_OK && differs)

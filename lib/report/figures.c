@@ -28,9 +28,15 @@ static showing showing_of(const teller *t, const measure *m, bool known)
 	return SHOW_VALUE;
 }
 
+/* The level of a constant perimeter may be secret when its rate is not. */
+static showing level_showing(const teller *t, const measure *m, bool known)
+{
+	return m->is_level_secret && t->published ? SHOW_SECRET : showing_of(t, m, known);
+}
+
 bool level_is_open(const teller *t, const measure *m)
 {
-	return showing_of(t, m, m->has_value) == SHOW_VALUE;
+	return level_showing(t, m, m->has_value) == SHOW_VALUE;
 }
 
 bool evolution_is_open(const teller *t, const measure *m)
@@ -170,7 +176,7 @@ static const char *say_rate(relais_document *d, const indicator *i, number n)
 
 const char *tell_level(teller *t, topic at, const measure *m)
 {
-	return tell(t, at, "level", m, showing_of(t, m, m->has_value), m->value,
+	return tell(t, at, "level", m, level_showing(t, m, m->has_value), m->value,
 		indicator_places(at.about), say_level);
 }
 
@@ -178,7 +184,7 @@ const char *tell_previous(teller *t, topic at, const measure *m)
 {
 	at.span.from = period_year_before(at.span.from);
 	at.span.to = period_year_before(at.span.to);
-	return tell(t, at, "level", m, showing_of(t, m, m->has_previous), m->previous,
+	return tell(t, at, "level", m, level_showing(t, m, m->has_previous), m->previous,
 		indicator_places(at.about), say_level);
 }
 

@@ -46,6 +46,18 @@ bool reading_has_data(const reading *r)
 	return r && (r->level.has_value || r->level.is_secret || r->evolution.has_previous);
 }
 
+measure share_told(const teller *t, const reading *r)
+{
+	measure shown = r->evolution;
+
+	if (!shown.has_previous || (t->published && shown.is_level_secret)) {
+		shown.has_value = r->level.has_value;
+		shown.value = r->level.value;
+		shown.is_level_secret = false;
+	}
+	return shown;
+}
+
 topic note_topic(const reading *r)
 {
 	return (topic){ .about = r->about, .group = "total", .span = r->span };

@@ -50,6 +50,9 @@ relais_status note_read(note *n, const indicator *i, relais_span span, reading *
 relais_status note_months(note *n, const indicator *i, measure *levels, measure *evolutions,
 	relais_error *err) MUST_CHECK;
 bool reading_has_data(const reading *r);
+/* A share and its move: on the common set, or on all who answered when the level of the common
+ * set would leave the others by subtraction. */
+measure share_told(const teller *t, const reading *r);
 topic note_topic(const reading *r);
 
 /* NULL-terminated codes of the channels, without their total. */
@@ -62,11 +65,19 @@ section *note_section(note *n, const char *anchor, const char *title);
 relais_period note_months_before(relais_period month, int count);
 const char *note_month_name(note *n, relais_period month);
 
+/* What a table says of the months since January. */
+typedef enum year_columns {
+	YEAR_NONE,
+	YEAR_RATE, /* the evolution alone, when no sum may be told */
+	YEAR_WHOLE
+} year_columns;
+
 /* The usual table: level, evolution, offices, coverage, and since January when asked. */
-block *reading_table(note *n, section *s, const char *title, const char *first, bool with_year);
-/* `year` may be NULL. */
-void reading_row(
-	note *n, block *table, const char *label, const reading *month, const reading *year);
+block *reading_table(
+	note *n, section *s, const char *title, const char *first, year_columns year);
+/* `since_january` may be NULL with YEAR_NONE. */
+void reading_row(note *n, block *table, const char *label, const reading *month,
+	const reading *since_january, year_columns year);
 
 /* The sections, in the order of the note. */
 typedef relais_status note_writer(note *n, relais_error *err);

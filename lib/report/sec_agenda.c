@@ -58,8 +58,8 @@ static block *start_table(note *n)
 
 static relais_status list_actions(note *n, relais_rows *rows, relais_error *err)
 {
-	const agenda_columns at = { answer_column(rows, "action"), answer_column(rows, "title"),
-		answer_column(rows, "owner"), answer_column(rows, "due_on"),
+	const agenda_columns at = { answer_column(rows, "code"), answer_column(rows, "title"),
+		answer_column(rows, "owner"), answer_column(rows, "due"),
 		answer_column(rows, "state") };
 	block *table = NULL;
 	relais_row row;

@@ -11,19 +11,20 @@
 typedef struct sheet {
 	const char *title, *first;
 	const char *const *codes;
-	bool with_year;
+	year_columns year;
 } sheet;
 
 static relais_status sheet_row(
-	note *n, block *table, const indicator *i, bool with_year, relais_error *err)
+	note *n, block *table, const indicator *i, year_columns columns, relais_error *err)
 {
 	reading *month, *year = NULL;
 	relais_status rc = note_read(n, i, n->this_month, &month, err);
 
-	if (rc == RELAIS_OK && with_year)
+	if (rc == RELAIS_OK && columns != YEAR_NONE)
 		rc = note_read(n, i, n->since_january, &year, err);
 	if (rc == RELAIS_OK && (reading_has_data(month) || reading_has_data(year)))
-		reading_row(n, table, indicator_label(i, n->document->lang), month, year);
+		reading_row(
+			n, table, indicator_label(i, n->document->lang), month, year, columns);
 	return rc;
 }
 
@@ -46,14 +47,14 @@ static relais_status any_data(
 
 static relais_status write_sheet(note *n, section *s, const sheet *about, relais_error *err)
 {
-	block *table = reading_table(n, s, about->title, about->first, about->with_year);
+	block *table = reading_table(n, s, about->title, about->first, about->year);
 	relais_status rc = RELAIS_OK;
 
 	for (const char *const *code = about->codes; rc == RELAIS_OK && *code; code++) {
 		const indicator *i = note_indicator(n, *code);
 
 		if (i)
-			rc = sheet_row(n, table, i, about->with_year, err);
+			rc = sheet_row(n, table, i, about->year, err);
 	}
 	return rc;
 }
@@ -65,15 +66,37 @@ static const char *const web[] = { "sessions_web", "note_satisfaction", "avis_nb
 static const char *const economy[] = { "ca_boutique_eur", "ca_billetterie_eur",
 	"nuitees_taxees", NULL };
 
+/* A column of nothing but signs says less than no column. */
+static relais_status choose_year(note *n, year_columns *out, relais_error *err)
+{
+	relais_status rc = RELAIS_OK;
+
+	*out = period_slot(n->month) == SLOT_MONTH ? YEAR_NONE
+	       : n->teller.published               ? YEAR_RATE
+						   : YEAR_WHOLE;
+	for (const char *const *code = channels_and_total;
+		rc == RELAIS_OK && *out == YEAR_RATE && *code; code++) {
+		const indicator *i = note_indicator(n, *code);
+		reading *r = NULL;
+
+		if (i)
+			rc = note_read(n, i, n->since_january, &r, err);
+		if (rc == RELAIS_OK && r && level_is_open(&n->teller, &r->level))
+			*out = YEAR_WHOLE;
+	}
+	return rc;
+}
+
 relais_status write_channels(note *n, relais_error *err)
 {
 	relais_document *d = n->document;
+	sheet requests = { document_say(d, "Requests handled, by channel"),
+		document_say(d, "Channel"), channels_and_total, YEAR_NONE };
 	bool has_data;
 	relais_status rc = any_data(n, channels_and_total, &has_data, err);
-	sheet requests = { document_say(d, "Requests handled, by channel"),
-		document_say(d, "Channel"), channels_and_total,
-		period_slot(n->month) != SLOT_MONTH };
 
+	if (rc == RELAIS_OK && has_data)
+		rc = choose_year(n, &requests.year, err);
 	if (rc != RELAIS_OK || !has_data)
 		return rc;
 	return write_sheet(n,
@@ -87,7 +110,7 @@ relais_status write_web(note *n, relais_error *err)
 	bool has_data;
 	relais_status rc = any_data(n, web, &has_data, err);
 	sheet figures = { document_say(d, "Website and visitors’ opinions"),
-		document_say(d, "Figure"), web, false };
+		document_say(d, "Figure"), web, YEAR_NONE };
 
 	if (rc != RELAIS_OK || !has_data)
 		return rc;
@@ -101,7 +124,7 @@ relais_status write_economy(note *n, relais_error *err)
 	bool has_data;
 	relais_status rc = any_data(n, economy, &has_data, err);
 	sheet figures = { document_say(d, "Sales and nights"), document_say(d, "Figure"),
-		economy, false };
+		economy, YEAR_NONE };
 
 	if (rc != RELAIS_OK || !has_data)
 		return rc;
@@ -144,8 +167,8 @@ relais_status write_others(note *n, relais_error *err)
 			table = reading_table(n,
 				note_section(n, "others", document_say(d, "Other figures")),
 				document_say(d, "Other figures of the month"),
-				document_say(d, "Figure"), false);
-		reading_row(n, table, indicator_label(i, d->lang), r, NULL);
+				document_say(d, "Figure"), YEAR_NONE);
+		reading_row(n, table, indicator_label(i, d->lang), r, NULL, YEAR_NONE);
 	}
 	return RELAIS_OK;
 }

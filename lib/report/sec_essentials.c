@@ -13,35 +13,67 @@ typedef struct key_figures {
 	key_figure of[MOST_FIGURES];
 } key_figures;
 
-/* The main figure, its month and its year: sentences, and the figures they quote. */
-static relais_status main_figure(note *n, section *s, key_figures *keys, relais_error *err)
+static void add_key(key_figures *keys, const char *label, const char *value, const char *detail)
+{
+	if (keys->count < MOST_FIGURES)
+		keys->of[keys->count++] = (key_figure){ label, value, detail };
+}
+
+/* An evolution and what it rests on. */
+static void add_evolution(note *n, key_figures *keys, const char *label, const reading *r)
+{
+	topic at = note_topic(r);
+	const char *moved = tell_evolution(&n->teller, at, &r->evolution);
+	const char *offices = tell_offices(&n->teller, at, &r->evolution);
+
+	add_key(keys, label, moved,
+		document_say(n->document, "%s offices, coverage %s", offices,
+			tell_coverage(&n->teller, at, &r->evolution)));
+}
+
+static relais_status the_month(note *n, section *s, key_figures *keys, relais_error *err)
 {
 	relais_document *d = n->document;
-	const char *label = indicator_label(n->main, d->lang), *moved, *offices, *sentence;
-	reading *month, *year;
-	relais_status rc = note_read(n, n->main, n->this_month, &month, err);
+	reading *r;
+	relais_status rc = note_read(n, n->main, n->this_month, &r, err);
 
-	if (rc == RELAIS_OK)
-		rc = note_read(n, n->main, n->since_january, &year, err);
 	if (rc != RELAIS_OK)
 		return rc;
-	moved = tell_evolution(&n->teller, note_topic(month), &month->evolution);
-	offices = tell_offices(&n->teller, note_topic(month), &month->evolution);
-	keys->of[keys->count++] = (key_figure){ label,
-		tell_level(&n->teller, note_topic(month), &month->level), NULL };
-	keys->of[keys->count++] = (key_figure){ document_say(d, "Evolution in a year"), moved,
-		document_say(d, "%s offices, coverage %s", offices,
-			tell_coverage(&n->teller, note_topic(month), &month->evolution)) };
-	section_paragraph(d, s, narrate_month(d, n->main, n->month, &month->evolution));
-	sentence = narrate_year(d, n->main, n->month, &year->evolution);
+	section_paragraph(d, s, narrate_month(d, n->main, n->month, &r->evolution));
+	add_key(keys, indicator_label(n->main, d->lang),
+		tell_level(&n->teller, note_topic(r), &r->level), NULL);
+	add_evolution(n, keys, document_say(d, "Evolution in a year"), r);
+	return RELAIS_OK;
+}
+
+static bool is_told(const note *n, const measure *m)
+{
+	return evolution_is_open(&n->teller, m) && !m->is_not_significant;
+}
+
+/* Since January: the main figure, or the counter when too few offices are complete in all that
+ * the main one adds up. */
+static relais_status the_year(note *n, section *s, key_figures *keys, relais_error *err)
+{
+	const indicator *about = n->main, *counter = note_indicator(n, "contacts_guichet");
+	const char *sentence;
+	reading *r, *other = NULL;
+	relais_status rc = note_read(n, about, n->since_january, &r, err);
+
+	if (rc == RELAIS_OK && counter && !is_told(n, &r->evolution))
+		rc = note_read(n, counter, n->since_january, &other, err);
+	if (rc != RELAIS_OK)
+		return rc;
+	if (other && is_told(n, &other->evolution)) {
+		r = other;
+		about = counter;
+	}
+	sentence = narrate_year(n->document, about, n->month, &r->evolution);
 	if (!sentence)
 		return RELAIS_OK;
-	section_paragraph(d, s, sentence);
-	moved = tell_evolution(&n->teller, note_topic(year), &year->evolution);
-	offices = tell_offices(&n->teller, note_topic(year), &year->evolution);
-	keys->of[keys->count++] = (key_figure){ document_say(d, "Since January"), moved,
-		document_say(d, "%s offices, coverage %s", offices,
-			tell_coverage(&n->teller, note_topic(year), &year->evolution)) };
+	section_paragraph(n->document, s, sentence);
+	if (is_told(n, &r->evolution))
+		add_evolution(n, keys, document_say(n->document, "Since January"), r);
 	return RELAIS_OK;
 }
 
@@ -84,17 +116,19 @@ static relais_status foreign_share(note *n, section *s, key_figures *keys, relai
 	const indicator *i = note_indicator(n, "part_etrangers");
 	reading *r = NULL;
 	relais_status rc = i ? note_read(n, i, n->this_month, &r, err) : RELAIS_OK;
-	const char *sentence;
+	const char *sentence, *value;
+	measure shown;
 
 	if (rc != RELAIS_OK || !r)
 		return rc;
-	sentence = narrate_share(n->document, n->month, &r->evolution);
+	shown = share_told(&n->teller, r);
+	sentence = narrate_share(n->document, n->month, &shown);
 	if (!sentence)
 		return RELAIS_OK;
 	section_paragraph(n->document, s, sentence);
-	keys->of[keys->count++] = (key_figure){ indicator_label(i, n->document->lang),
-		tell_level(&n->teller, note_topic(r), &r->evolution),
-		tell_evolution(&n->teller, note_topic(r), &r->evolution) };
+	value = tell_level(&n->teller, note_topic(r), &shown);
+	add_key(keys, indicator_label(i, n->document->lang), value,
+		tell_evolution(&n->teller, note_topic(r), &r->evolution));
 	return RELAIS_OK;
 }
 
@@ -106,8 +140,8 @@ static relais_status satisfaction(note *n, key_figures *keys, relais_error *err)
 
 	if (rc != RELAIS_OK || !r || !level_is_open(&n->teller, &r->level))
 		return rc;
-	keys->of[keys->count++] = (key_figure){ indicator_label(i, n->document->lang),
-		tell_level(&n->teller, note_topic(r), &r->level), NULL };
+	add_key(keys, indicator_label(i, n->document->lang),
+		tell_level(&n->teller, note_topic(r), &r->level), NULL);
 	return RELAIS_OK;
 }
 
@@ -126,7 +160,9 @@ relais_status write_essentials(note *n, relais_error *err)
 				note_month_name(n, n->month)));
 		return RELAIS_OK;
 	}
-	rc = main_figure(n, s, &keys, err);
+	rc = the_month(n, s, &keys, err);
+	if (rc == RELAIS_OK)
+		rc = the_year(n, s, &keys, err);
 	if (rc == RELAIS_OK)
 		rc = strongest_channel(n, s, err);
 	if (rc == RELAIS_OK)

@@ -90,8 +90,8 @@ static relais_status write_table(note *n, section *s, by_territory *t, relais_er
 	relais_document *d = n->document;
 	reading *all;
 	const char *said;
-	block *table = reading_table(
-		n, s, indicator_label(n->main, d->lang), document_say(d, "Territory"), false);
+	block *table = reading_table(n, s, indicator_label(n->main, d->lang),
+		document_say(d, "Territory"), YEAR_NONE);
 	relais_status rc = note_read(n, n->main, n->this_month, &all, err);
 
 	if (rc != RELAIS_OK)

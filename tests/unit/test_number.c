@@ -124,6 +124,7 @@ static void readings(void **state)
 		{ "15E-1", 0, NUMBER_READ, "1.5" },
 		{ "-2,5E+00", 0, NUMBER_READ, "-2.5" },
 		{ "0E99", 0, NUMBER_READ, "0" },
+		{ "0E-9", 0, NUMBER_READ, "0" },
 		{ "1E-7", 0, NUMBER_TOO_FINE, "" },
 		{ "1E+19", 0, NUMBER_TOO_BIG, "" },
 		{ "1E+99999999999", 0, NUMBER_TOO_BIG, "" },

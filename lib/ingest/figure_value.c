@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT
+ * The value cell of a figure: a number, a word that says why there is none, or a fault. A
+ * number like 1,234 is put aside until the file has shown, elsewhere, what its comma means.
+ */
+#include <string.h>
+
+#include "../base/error.h"
+#include "../base/text.h"
+#include "figures_inside.h"
+
+/* Words that say why there is no figure; STATE_VALUE when it is none of them. */
+static state read_state(const char *cell)
+{
+	static const struct {
+		const char *words;
+		state state;
+	} all[] = {
+		{ "z|ferme|fermee|closed|zero structurel|fermeture", STATE_ZERO },
+		{ "m|manquant|missing|non renseigne|non communique|non disponible",
+			STATE_MISSING },
+		{ "n|non concerne|sans objet|not concerned|s o|so", STATE_NOT_CONCERNED },
+		{ "d|refus|refuse|refused|declined", STATE_REFUSED },
+	};
+	char folded[WORD_SIZE];
+
+	text_fold(cell, folded, sizeof folded);
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if (alias_matches(all[i].words, folded))
+			return all[i].state;
+	return STATE_VALUE;
+}
+
+static relais_status stage(figures *f, const about *a, staged figure, relais_error *err)
+{
+	figure.line = (uint32_t)a->at.line;
+	return staging_add(f->staging, a->indicator, a->period, a->office, &figure, err);
+}
+
+relais_status stage_number(
+	figures *f, const about *a, number n, const char *cell, relais_error *err)
+{
+	const char *code = codes_spell(&f->known->indicators, a->indicator);
+
+	if (!limits_check(&f->limits.by_id[a->indicator], &n, cell, code, f->told, a->at))
+		return RELAIS_OK;
+	return stage(f, a, (staged){ .value = n.units, .decimals = (uint8_t)n.decimals }, err);
+}
+
+/* Read as a decimal, 1,234 is 1234 units of three decimals; as thousands, of none. */
+static relais_status set_aside(
+	figures *f, const about *a, number n, const char *cell, relais_error *err)
+{
+	stmt *s = f->put_aside;
+
+	f->unclear++;
+	stmt_bind_int_at(s, 1, (int64_t)a->at.line);
+	stmt_bind_int_at(s, 2, (int64_t)a->at.column);
+	stmt_bind_int_at(s, 3, a->indicator);
+	stmt_bind_int_at(s, 4, a->period);
+	stmt_bind_int_at(s, 5, a->office);
+	stmt_bind_int_at(s, 6, n.units);
+	stmt_bind_text_at(s, 7, strchr(cell, ',') ? "," : ".");
+	stmt_bind_text_at(s, 8, cell);
+	return stmt_run(s, err);
+}
+
+/* 1.234 to 999.999: what the point means depends on the file. */
+static bool is_unclear(number n)
+{
+	return n.decimals == 3 && (n.units >= 1000 || n.units <= -1000) && n.units < 1000000 &&
+	       n.units > -1000000;
+}
+
+static void reject_cell(figures *f, const about *a, number_reading how, const char *cell)
+{
+	const char *code = codes_spell(&f->known->indicators, a->indicator);
+
+	switch (how) {
+	case NUMBER_BROKEN:
+		told_reject(f->told, a->at, "broken-cell",
+			"'%s' is a spreadsheet error, not a figure: mend the cell and export again",
+			cell);
+		break;
+	case NUMBER_TOO_FINE:
+		told_reject(f->told, a->at, "too-many-decimals",
+			"'%s' has more than %d decimals", cell, NUMBER_MAX_DECIMALS);
+		break;
+	case NUMBER_TOO_BIG:
+		told_reject(f->told, a->at, "number-too-big", "'%s' is too big", cell);
+		break;
+	default:
+		told_reject(f->told, a->at, "not-a-number",
+			"'%s' is not a number: %s needs digits, or n.d. when the figure is missing",
+			cell, code);
+	}
+}
+
+static void count_marks(figures *f, const char *cell, number n)
+{
+	if (n.decimals == 0)
+		return;
+	if (strchr(cell, ','))
+		f->commas++;
+	else
+		f->points++;
+}
+
+static relais_status take_odd(
+	figures *f, const about *a, const char *cell, size_t length, relais_error *err)
+{
+	staged absent = { .state = STATE_MISSING };
+	number n;
+	number_reading how = number_read(cell, length, 0, &n);
+	state why;
+
+	switch (how) {
+	case NUMBER_READ: count_marks(f, cell, n); return stage_number(f, a, n, cell, err);
+	case NUMBER_AMBIGUOUS: return set_aside(f, a, n, cell, err);
+	case NUMBER_BLANK: absent.is_blank = 1; return stage(f, a, absent, err);
+	case NUMBER_ABSENT: return stage(f, a, absent, err);
+	default: break;
+	}
+	why = read_state(cell);
+	if (why == STATE_VALUE) {
+		reject_cell(f, a, how, cell);
+		return RELAIS_OK;
+	}
+	absent.state = (uint8_t)why;
+	return stage(f, a, absent, err);
+}
+
+relais_status take_value(figures *f, const about *a, const char *cell, size_t length,
+	const char *flag, relais_error *err)
+{
+	number n;
+
+	if (number_read_plain(cell, length, &n)) {
+		if (f->layout->is_ours || !is_unclear(n)) {
+			f->points += n.decimals > 0;
+			return stage_number(f, a, n, cell, err);
+		}
+		return set_aside(f, a, n, cell, err);
+	}
+	if (length == 0 && *flag) {
+		state why = read_state(flag);
+
+		if (why != STATE_VALUE)
+			return stage(f, a, (staged){ .state = (uint8_t)why }, err);
+	}
+	return take_odd(f, a, cell, length, err);
+}
