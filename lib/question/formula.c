@@ -39,8 +39,8 @@ static relais_status count_offices(
 	return RELAIS_OK;
 }
 
-static relais_status read_term(frame *f, const feed *s, const item *i, const term *t,
-	window w, int depth, relais_error *err)
+static relais_status read_term(frame *f, const feed *s, const item *i, const term *t, window w,
+	int depth, relais_error *err)
 {
 	const item *other;
 
@@ -71,13 +71,24 @@ static bool rescale(frame *f, int decimals)
 	return true;
 }
 
+/* Why a figure of two terms is not there: what is known for good goes before what may come. */
+static uint8_t why_not(uint8_t a, uint8_t b)
+{
+	static const uint8_t first[] = { STATE_NOT_CONCERNED, STATE_REFUSED, STATE_MISSING };
+
+	for (size_t i = 0; i < sizeof first; i++)
+		if (a == first[i] || b == first[i])
+			return first[i];
+	return STATE_ABSENT;
+}
+
 /* A term that must be there decides with its absence; an optional one counts 0. */
 static bool add_cell(cell *to, const cell *from, bool is_optional)
 {
 	to->is_revised = to->is_revised || from->is_revised;
 	if (!state_is_collected(from->state)) {
-		if (!is_optional && state_is_collected(to->state))
-			to->state = from->state;
+		if (!is_optional)
+			to->state = why_not(to->state, from->state);
 		return true;
 	}
 	if (from->state == STATE_VALUE && to->state == STATE_ZERO)
@@ -132,13 +143,13 @@ static relais_status read_values(
 	return read_formula(f, s, i, i->about.numerator, w, depth, err);
 }
 
-/* A pair exists where both were collected; the first of the two that was not says why. */
+/* A pair exists where both were collected; otherwise its absence says why. */
 static void pair_ratio(cell *c, const cell *below)
 {
 	c->is_revised = c->is_revised || below->is_revised;
 	c->b = below->a;
 	if (!state_is_collected(c->state) || !state_is_collected(below->state)) {
-		c->state = state_is_collected(c->state) ? below->state : c->state;
+		c->state = why_not(c->state, below->state);
 		c->a = c->b = 0;
 	} else if (below->state == STATE_VALUE)
 		c->state = STATE_VALUE;

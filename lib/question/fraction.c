@@ -82,16 +82,18 @@ fraction fraction_minus(fraction a, fraction b)
 	return reduced(left - right, bottom);
 }
 
+/* As now / before - 1, whose terms grow least. */
 fraction fraction_evolution(fraction now, fraction before)
 {
-	fraction change = fraction_minus(now, before);
-	fraction inverse = before.top ? reduced(before.bottom, before.top) : none;
 	wide top, bottom;
+	fraction quotient;
 
-	if (!change.bottom || !inverse.bottom || !multiply(change.top, inverse.top, &top) ||
-		!multiply(change.bottom, inverse.bottom, &bottom))
+	if (!now.bottom || !before.bottom || !before.top ||
+		!multiply(now.top, before.bottom, &top) ||
+		!multiply(now.bottom, before.top, &bottom))
 		return none;
-	return fraction_times(reduced(top, bottom), 100);
+	quotient = fraction_minus(reduced(top, bottom), (fraction){ 1, 1 });
+	return fraction_times(quotient, 100);
 }
 
 int64_t power_of_10(int n)
