@@ -43,8 +43,7 @@ bool cell_value(const item *i, int64_t a, int64_t b, int steps, int a_decimals, 
 		value_of(i, a, b, steps, a_decimals, b_decimals), RATE_DECIMALS, out);
 }
 
-/* The evolution of what is already in percent, or a score, is a difference in points. */
-static bool is_in_points(const item *i)
+bool item_is_in_points(const item *i)
 {
 	return strcmp(i->about.type, "percent") == 0 || strcmp(i->about.type, "score") == 0 ||
 	       i->over_offices == RULE_SHARE ||
@@ -66,7 +65,7 @@ static void set_values(measure *m, const item *i, const lens *l, const tally *t,
 	now = value_of(i, t->now.a, t->now.b, t->steps, da, db);
 	before = value_of(i, t->before.a, t->before.b, t->steps, da, db);
 	change =
-		is_in_points(i) ? fraction_minus(now, before) : fraction_evolution(now, before);
+		item_is_in_points(i) ? fraction_minus(now, before) : fraction_evolution(now, before);
 	m->has_evolution = m->has_value && m->has_previous &&
 			   fraction_round(change, RATE_DECIMALS, &m->evolution);
 }
