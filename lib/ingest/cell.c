@@ -140,7 +140,7 @@ static bool read_choice(
 {
 	const char *code = choice_code(column->choices, cell);
 	const char *known[16];
-	char near[256];
+	char near[256], list[256];
 	size_t n = 0;
 
 	if (code)
@@ -150,12 +150,11 @@ static bool read_choice(
 		known[n++] = c->code;
 	known[n] = NULL;
 	relais_suggest(cell, known, t->lang, near, sizeof near);
-	if (!near[0])
-		for (size_t i = 0, used = 0; i < n && used < sizeof near - 1; i++)
-			used += (size_t)snprintf(near + used, sizeof near - used, "%s%s",
-				i ? ", " : "", known[i]);
-	told_reject(t, at, "bad-choice", "%s '%s' is none of its values: %s", column->name,
-		cell, near);
+	for (size_t i = 0, used = 0; i < n && used < sizeof list - 1; i++)
+		used += (size_t)snprintf(
+			list + used, sizeof list - used, "%s%s", i ? ", " : "", known[i]);
+	told_reject(t, at, "bad-choice", "%s '%s' is none of its values (%s)%s", column->name,
+		cell, list, near);
 	return false;
 }
 

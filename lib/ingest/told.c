@@ -106,6 +106,7 @@ static void say(const relais_import_options *options, const char *input, const s
 				: words(t->lang, "%lld more warnings like this one"),
 			(long long)(all - limit));
 		said.line = said.column = 0;
+		said.rule = "more-like-these";
 		said.text = more;
 	}
 	options->tell(options->tell_self, &said);

@@ -8,6 +8,7 @@
 #include "../base/date.h"
 #include "../store/store.h"
 #include "edition.h"
+#include "inside.h"
 
 static relais_status read_day(edition *e, relais_store *store, relais_error *err)
 {
@@ -45,6 +46,20 @@ static relais_status read_network(edition *e, relais_store *store, relais_error 
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
+static relais_status read_gates(edition *e, relais_store *store, relais_error *err)
+{
+	gates g;
+	relais_status rc = gates_load(&g, store, e->batch, err);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	e->fragile_below = g.ok;
+	e->weak_below = g.fragile;
+	e->least_offices = g.least_count;
+	e->secrecy = g.secrecy;
+	return RELAIS_OK;
+}
+
 relais_status edition_read(
 	edition *out, relais_store *store, relais_day as_of, relais_error *err)
 {
@@ -54,6 +69,8 @@ relais_status edition_read(
 	rc = store_batch_as_of(store, as_of, &out->batch, err);
 	if (rc != RELAIS_OK)
 		return rc;
-	rc = read_day(out, store, err);
-	return rc == RELAIS_OK ? read_network(out, store, err) : rc;
+	if ((rc = read_day(out, store, err)) != RELAIS_OK ||
+		(rc = read_network(out, store, err)) != RELAIS_OK)
+		return rc;
+	return read_gates(out, store, err);
 }

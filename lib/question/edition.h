@@ -8,11 +8,17 @@
 #include <relais.h>
 
 #include "../base/attributes.h"
+#include "study.h"
 
 typedef struct edition {
 	int64_t batch; /* the last one known, 0: none */
 	relais_day known_on; /* the day it came, RELAIS_NO_DAY: none */
 	char network[200]; /* setting network_name as known then, "" when not set */
+	/* Thresholds as set then: coverage in percent below which a figure is fragile, not
+	 * significant; offices an evolution needs; secrecy. */
+	number fragile_below, weak_below;
+	int64_t least_offices;
+	secrecy_rule secrecy;
 } edition;
 
 relais_status edition_read(

@@ -10,35 +10,56 @@ enum { CHANNELS = 5 };
 const char *const note_channels[] = { "contacts_guichet", "contacts_hors_murs",
 	"demandes_telephone", "demandes_ecrites", "demandes_numeriques", NULL };
 
-/* Are the offices behind the sum since January those behind every one of its months? The last
- * month first: late offices make it the one that most often differs. */
-static relais_status find_difference(
-	note *n, const reading *year, bool *differs, relais_error *err)
+/* What the months hold beyond the sum since January: the offices that are not complete. */
+typedef struct remainder {
+	bool is_any, is_few;
+	int64_t magnitude; /* of the months together, then of the remainder */
+	int64_t largest; /* no office of it can have more */
+} remainder;
+
+static void add_month(remainder *rest, const measure *month, const measure *year)
 {
+	int64_t outside = month->offices - year->offices;
+
+	rest->is_any = rest->is_any || outside;
+	if (month->is_secret || outside < 0 || (outside && outside < secrecy_least(month)) ||
+		!number_add(&rest->magnitude, month->magnitude) ||
+		!number_add(&rest->largest, month->largest))
+		rest->is_few = true;
+}
+
+/* Safe when every month has no office outside the sum or enough of them, and the greatest office
+ * of each month, had it always been the same one, would still not dominate. Stricter than
+ * the rule itself, which would need the offices one by one. The last month comes first: late
+ * offices make it the one that most often decides. */
+static relais_status gives_away(note *n, const reading *year, bool *out, relais_error *err)
+{
+	const measure *whole = &year->level;
+	remainder rest = { .magnitude = -whole->magnitude };
 	relais_status rc = RELAIS_OK;
 
-	*differs = false;
 	for (relais_period p = year->span.to;
-		rc == RELAIS_OK && !*differs && p >= year->span.from; p--) {
+		rc == RELAIS_OK && !rest.is_few && p >= year->span.from; p--) {
 		measure month;
 
 		rc = study_total(n->network, year->about, (relais_span){ p, p }, &month, err);
 		if (rc == RELAIS_OK)
-			*differs = month.is_secret || month.offices != year->level.offices;
+			add_month(&rest, &month, whole);
 	}
+	*out = rest.is_few || (rest.is_any && dominates(whole, rest.largest, rest.magnitude));
 	return rc;
 }
 
 static relais_status withhold_difference(note *n, reading *r, relais_error *err)
 {
-	bool differs;
+	bool is_secret;
 	relais_status rc;
 
 	if (r->span.from == r->span.to || !level_is_open(&n->teller, &r->level) ||
 		!n->teller.published)
 		return RELAIS_OK;
-	rc = find_difference(n, r, &differs, err);
-	if (rc == RELAIS_OK && differs)
+	rc = gives_away(n, r, &is_secret, err);
+	if (rc == RELAIS_OK && is_secret)
 		r->level.is_secret = true; /* the rate stays: it gives no sum */
 	return rc;
 }

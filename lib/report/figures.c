@@ -7,8 +7,6 @@
 #include "../base/period.h"
 #include "figures.h"
 
-enum { SECRECY_LEAST = 3 }; /* C3.1 */
-
 typedef enum showing {
 	SHOW_VALUE,
 	SHOW_MISSING,
@@ -16,6 +14,22 @@ typedef enum showing {
 	SHOW_NOT_SIGNIFICANT,
 	SHOW_SECRET
 } showing;
+
+int64_t secrecy_least(const measure *m)
+{
+	return m->rule ? m->rule->least_count : 3;
+}
+
+bool dominates(const measure *m, int64_t largest, int64_t magnitude)
+{
+	number most = m->rule ? m->rule->dominance : (number){ 85, 0 }, limit;
+	int64_t hundred = 100;
+
+	for (int i = 0; i < most.decimals; i++)
+		hundred *= 10;
+	return magnitude <= 0 || !number_ratio(magnitude, hundred, most.units, 0, &limit) ||
+	       largest > limit.units;
+}
 
 static showing showing_of(const teller *t, const measure *m, bool known)
 {
@@ -137,10 +151,12 @@ static const char *tell(teller *t, topic at, const char *name, const measure *m,
 	const char *(*say)(relais_document *, const indicator *, number))
 {
 	char flags[12] = "s";
+	measure open = *m;
 	number shown;
 
+	open.is_secret = open.is_level_secret = false; /* a value is listed: it hides nothing */
 	if (how != SHOW_SECRET)
-		measure_flags(m, flags);
+		measure_flags(&open, flags);
 	if (how == SHOW_VALUE && !number_rescale(exact, places, &shown, NULL))
 		how = SHOW_MISSING;
 	enlist(t, at, name, how == SHOW_VALUE ? &shown : NULL, flags);
@@ -213,7 +229,7 @@ static showing rate_showing(const measure *m, bool known)
  * it is a share of last year's sum, which gives away the one or two offices it rests on. */
 const char *tell_coverage(teller *t, topic at, const measure *m)
 {
-	bool gives_away = m->is_secret || (m->offices > 0 && m->offices < SECRECY_LEAST);
+	bool gives_away = m->is_secret || (m->offices > 0 && m->offices < secrecy_least(m));
 	showing how =
 		t->published && gives_away ? SHOW_SECRET : rate_showing(m, m->has_coverage);
 

@@ -7,74 +7,86 @@
 #include "../base/period.h"
 #include "narrative.h"
 
-static const char *say_year_before(relais_document *d, relais_period month)
-{
-	char text[48];
+/* A move, the month it is compared with, the offices behind it. */
+typedef struct move {
+	const char *by, *before, *offices, *expected;
+} move;
 
-	period_format(period_year_before(month), d->lang, text);
-	return document_copy(d, text);
+static bool is_told(const measure *m)
+{
+	return m->has_evolution && !m->is_secret && !m->is_not_significant;
 }
 
-static const char *channel_up(
-	relais_document *d, const char *channel, const char *evolution, const char *before)
+static move gather(relais_document *d, relais_period month, const measure *m, const char *by)
+{
+	char before[48];
+
+	period_format(period_year_before(month), d->lang, before);
+	return (move){ by, document_copy(d, before), say_count(d, m->offices),
+		say_count(d, m->expected) };
+}
+
+static const char *channel_up(relais_document *d, const char *channel, const move *m)
 {
 	if (!strcmp(channel, "contacts_guichet"))
-		return document_say(d, "Among the channels, the counter grows most: %s on %s.",
-			evolution, before);
+		return document_say(d,
+			"Among the channels, the counter grows most: %s on %s (%s of %s offices).",
+			m->by, m->before, m->offices, m->expected);
 	if (!strcmp(channel, "contacts_hors_murs"))
-		return document_say(d, "Among the channels, outreach grows most: %s on %s.",
-			evolution, before);
+		return document_say(d,
+			"Among the channels, outreach grows most: %s on %s (%s of %s offices).",
+			m->by, m->before, m->offices, m->expected);
 	if (!strcmp(channel, "demandes_telephone"))
 		return document_say(d,
-			"Among the channels, the telephone grows most: %s on %s.", evolution,
-			before);
+			"Among the channels, the telephone grows most: %s on %s (%s of %s offices).",
+			m->by, m->before, m->offices, m->expected);
 	if (!strcmp(channel, "demandes_ecrites"))
 		return document_say(d,
-			"Among the channels, written requests grow most: %s on %s.", evolution,
-			before);
+			"Among the channels, written requests grow most: %s on %s (%s of %s offices).",
+			m->by, m->before, m->offices, m->expected);
 	if (!strcmp(channel, "demandes_numeriques"))
 		return document_say(d,
-			"Among the channels, chat and social media grow most: %s on %s.",
-			evolution, before);
+			"Among the channels, chat and social media grow most: %s on %s (%s of %s offices).",
+			m->by, m->before, m->offices, m->expected);
 	return NULL;
 }
 
-static const char *channel_down(
-	relais_document *d, const char *channel, const char *evolution, const char *before)
+static const char *channel_down(relais_document *d, const char *channel, const move *m)
 {
 	if (!strcmp(channel, "contacts_guichet"))
-		return document_say(d, "Among the channels, the counter falls most: %s on %s.",
-			evolution, before);
+		return document_say(d,
+			"Among the channels, the counter falls most: %s on %s (%s of %s offices).",
+			m->by, m->before, m->offices, m->expected);
 	if (!strcmp(channel, "contacts_hors_murs"))
-		return document_say(d, "Among the channels, outreach falls most: %s on %s.",
-			evolution, before);
+		return document_say(d,
+			"Among the channels, outreach falls most: %s on %s (%s of %s offices).",
+			m->by, m->before, m->offices, m->expected);
 	if (!strcmp(channel, "demandes_telephone"))
 		return document_say(d,
-			"Among the channels, the telephone falls most: %s on %s.", evolution,
-			before);
+			"Among the channels, the telephone falls most: %s on %s (%s of %s offices).",
+			m->by, m->before, m->offices, m->expected);
 	if (!strcmp(channel, "demandes_ecrites"))
 		return document_say(d,
-			"Among the channels, written requests fall most: %s on %s.", evolution,
-			before);
+			"Among the channels, written requests fall most: %s on %s (%s of %s offices).",
+			m->by, m->before, m->offices, m->expected);
 	if (!strcmp(channel, "demandes_numeriques"))
 		return document_say(d,
-			"Among the channels, chat and social media fall most: %s on %s.",
-			evolution, before);
+			"Among the channels, chat and social media fall most: %s on %s (%s of %s offices).",
+			m->by, m->before, m->offices, m->expected);
 	return NULL;
 }
 
 const char *narrate_channel(
 	relais_document *d, const char *channel, relais_period month, const measure *m)
 {
-	const char *evolution, *before;
+	move said;
 
-	if (m->is_secret || m->is_not_significant || !m->has_evolution)
+	if (!is_told(m))
 		return NULL;
-	evolution = say_percent(d, m->evolution, true);
-	before = say_year_before(d, month);
+	said = gather(d, month, m, say_percent(d, m->evolution, true));
 	switch (trend_of(m->evolution)) {
-	case TREND_UP: return channel_up(d, channel, evolution, before);
-	case TREND_DOWN: return channel_down(d, channel, evolution, before);
+	case TREND_UP: return channel_up(d, channel, &said);
+	case TREND_DOWN: return channel_down(d, channel, &said);
 	case TREND_STABLE: break;
 	}
 	return NULL;
@@ -82,29 +94,33 @@ const char *narrate_channel(
 
 const char *narrate_share(relais_document *d, relais_period month, const measure *m)
 {
-	const char *share, *before, *move;
+	trend way = trend_of(m->evolution);
+	bool stable = way == TREND_STABLE;
+	const char *share;
+	move to;
 
-	if (m->is_secret || m->is_not_significant || !m->has_evolution || !m->has_value)
+	if (!is_told(m) || !m->has_value)
 		return NULL;
 	share = say_percent(d, m->value, false);
-	before = say_year_before(d, month);
-	switch (trend_of(m->evolution)) {
+	to = gather(d, month, m,
+		say_points(d, stable ? m->evolution : number_magnitude(m->evolution), stable));
+	switch (way) {
 	case TREND_UP:
-		move = say_points(d, number_magnitude(m->evolution), false);
 		return document_say(d,
-			"Foreign visitors make up %s of counter contacts, %s more than in %s.",
-			share, move, before);
+			"Foreign visitors make up %s of counter contacts, %s more than in %s "
+			"(%s of %s offices).",
+			share, to.by, to.before, to.offices, to.expected);
 	case TREND_DOWN:
-		move = say_points(d, number_magnitude(m->evolution), false);
 		return document_say(d,
-			"Foreign visitors make up %s of counter contacts, %s less than in %s.",
-			share, move, before);
+			"Foreign visitors make up %s of counter contacts, %s less than in %s "
+			"(%s of %s offices).",
+			share, to.by, to.before, to.offices, to.expected);
 	case TREND_STABLE: break;
 	}
-	move = say_points(d, m->evolution, true);
 	return document_say(d,
-		"Foreign visitors make up %s of counter contacts, a stable share: %s on %s.",
-		share, move, before);
+		"Foreign visitors make up %s of counter contacts, a stable share: %s on %s "
+		"(%s of %s offices).",
+		share, to.by, to.before, to.offices, to.expected);
 }
 
 const char *narrate_fragile(relais_document *d, const measure *m)

@@ -108,6 +108,7 @@ static relais_status strongest_channel(note *n, section *s, relais_error *err)
 		return RELAIS_OK;
 	section_paragraph(n->document, s, sentence);
 	tell_evolution(&n->teller, note_topic(strongest), &strongest->evolution);
+	tell_offices(&n->teller, note_topic(strongest), &strongest->evolution);
 	return RELAIS_OK;
 }
 
@@ -127,6 +128,7 @@ static relais_status foreign_share(note *n, section *s, key_figures *keys, relai
 		return RELAIS_OK;
 	section_paragraph(n->document, s, sentence);
 	value = tell_level(&n->teller, note_topic(r), &shown);
+	tell_offices(&n->teller, note_topic(r), &shown);
 	add_key(keys, indicator_label(i, n->document->lang), value,
 		tell_evolution(&n->teller, note_topic(r), &r->evolution));
 	return RELAIS_OK;

@@ -21,9 +21,9 @@ static void define_indicators(note *n, section *s)
 			return;
 		}
 		items[count++] = m->about->unit && *m->about->unit
-					 ? document_say(d, "%s (%s), in %s", label,
+					 ? document_say(d, "%s — %s (%s)", label,
 						   m->about->code, m->about->unit)
-					 : document_say(d, "%s (%s)", label, m->about->code);
+					 : document_say(d, "%s — %s", label, m->about->code);
 	}
 	if (!count)
 		return;
@@ -51,25 +51,30 @@ static void explain_perimeter(note *n, section *s)
 static void explain_secrecy(note *n, section *s)
 {
 	relais_document *d = n->document;
+	const edition *e = &n->known;
 
 	if (!n->teller.published) {
 		section_method(d, s,
 			document_say(d,
-				"Internal use: statistical secrecy is not applied, this note must not leave "
-				"the relais."));
+				"Internal use: statistical secrecy is not applied, this note must not "
+				"leave the relais."));
 		return;
 	}
 	section_method(d, s,
 		document_say(d,
-			"Statistical secrecy: a figure that rests on fewer than three offices, or of which "
-			"one office makes more than 85%%, is withheld, with the figures that would let it "
-			"be worked out. An evolution based on fewer than three offices or on less than "
-			"60%% of the activity is not significant."));
+			"Statistical secrecy: a figure that rests on fewer than %s offices, or of "
+			"which one office makes more than %s, is withheld, with the figures that "
+			"would let it be worked out. An evolution based on fewer than %s offices or "
+			"on less than %s of the activity is not significant.",
+			say_count(d, e->secrecy.least_count),
+			say_coverage(d, e->secrecy.dominance), say_count(d, e->least_offices),
+			say_coverage(d, e->weak_below)));
 }
 
 static void explain_signs(note *n, section *s)
 {
 	relais_document *d = n->document;
+	const edition *e = &n->known;
 	const struct {
 		unsigned sign;
 		const char *text;
@@ -80,7 +85,9 @@ static void explain_signs(note *n, section *s)
 		{ SIGN_NIL, document_say(d, "–: no office concerned") },
 		{ MARK_BREAK, document_say(d, "(b): break in the series") },
 		{ MARK_ESTIMATED, document_say(d, "(e): contains estimates") },
-		{ MARK_FRAGILE, document_say(d, "(f): fragile, coverage from 60 to 80%%") },
+		{ MARK_FRAGILE, document_say(d, "(f): fragile, coverage from %s to %s",
+					say_coverage(d, e->weak_below),
+					say_coverage(d, e->fragile_below)) },
 		{ MARK_REVISED, document_say(d, "(r): revised") },
 		{ MARK_WEAK, document_say(d, "(x): not significant, not to be published") },
 	};

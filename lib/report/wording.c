@@ -39,8 +39,8 @@ int indicator_places(const indicator *i)
 	if (indicator_is_share(i) || is(i->over_offices, "mean") ||
 		is(i->over_offices, "wmean") || is(i->over_offices, "ratio"))
 		return 1;
-	if (is(i->type, "fte"))
-		return 1;
+	if (is(i->type, "fte") || is(i->type, "duration"))
+		return i->decimals ? 1 : 0;
 	return i->decimals < 2 ? i->decimals : 2;
 }
 

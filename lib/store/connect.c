@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "../base/error.h"
+#include "../base/text.h"
 #include "handle.h"
 
 #if SQLITE_VERSION_NUMBER < 3037000
@@ -117,6 +118,8 @@ static relais_status recognise(relais_store *store, bool *empty, relais_error *e
 
 static relais_status tune(relais_store *store, relais_error *err)
 {
+	relais_status status;
+
 	sqlite3_busy_timeout(store->db, BUSY_MS);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
@@ -125,6 +128,9 @@ static relais_status tune(relais_store *store, relais_error *err)
 			"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;"
 			"PRAGMA cache_size = -12288; PRAGMA temp_store = FILE",
 			err);
+	if (store->mode == RELAIS_READ &&
+		(status = execute(store, "PRAGMA query_only = ON", err)) != RELAIS_OK)
+		return status;
 	return execute(store,
 		"PRAGMA foreign_keys = ON; PRAGMA cache_size = -12288; PRAGMA temp_store = FILE",
 		err);
@@ -155,14 +161,55 @@ static relais_status look_at(const char *path, relais_mode mode, relais_error *e
 	return RELAIS_OK;
 }
 
+/* On a disk where nothing can be written, not even the file readers agree through: nobody else
+ * can write it either, so it is read as it stands. */
+static int open_unchanging(relais_store *store)
+{
+	text uri = { 0 };
+	int rc = SQLITE_NOMEM;
+
+	sqlite3_close_v2(store->db);
+	store->db = NULL;
+	text_add(&uri, "file:");
+	for (const char *p = store->path; *p; p++)
+		if (strchr("%?#", *p))
+			text_addf(&uri, "%%%02X", (unsigned)*p);
+		else
+			text_add_char(&uri, *p);
+	text_add(&uri, "?immutable=1");
+	if (!uri.failed)
+		rc = sqlite3_open_v2(uri.data, &store->db,
+			SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
+	text_free(&uri);
+	return rc;
+}
+
+/* A reader opens for writing too when it may, and then forbids itself to: only so does the last
+ * one to leave tidy up the files beside the store. On a read-only disk it reads as it can. */
+static int open_handle(relais_store *store)
+{
+	static const int ways[] = {
+		[RELAIS_READ] = SQLITE_OPEN_READWRITE,
+		[RELAIS_WRITE] = SQLITE_OPEN_READWRITE,
+		[RELAIS_CREATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+		[RELAIS_PRIVATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+	};
+	int rc = sqlite3_open_v2(
+		store->path, &store->db, ways[store->mode] | SQLITE_OPEN_NOMUTEX, NULL);
+	int unused;
+
+	if (rc == SQLITE_OK && store->mode == RELAIS_READ &&
+		(rc = pragma_number(store, "PRAGMA user_version", &unused)) != SQLITE_OK &&
+		(rc == SQLITE_READONLY || rc == SQLITE_CANTOPEN))
+		rc = open_unchanging(store);
+	return rc;
+}
+
 static relais_status open_file(relais_store *store, relais_error *err)
 {
-	int flags = store->mode == RELAIS_READ    ? SQLITE_OPEN_READONLY
-		    : store->mode == RELAIS_WRITE ? SQLITE_OPEN_READWRITE
-						  : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 	bool empty = false;
 	relais_status status;
-	int rc = sqlite3_open_v2(store->path, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+	int rc = open_handle(store);
 
 	if (rc != SQLITE_OK) {
 		return rc == SQLITE_CANTOPEN

@@ -234,11 +234,11 @@ static void the_channel_that_moved_most(void **state)
 		const char *expected;
 	} cases[] = {
 		{ "demandes_telephone", -8000000, 0,
-			"Among the channels, the telephone falls most: −8.0% on August 2023." },
+			"Among the channels, the telephone falls most: −8.0% on August 2023 (4 of 5 offices)." },
 		{ "contacts_hors_murs", 25000000, 0,
-			"Among the channels, outreach grows most: +25.0% on August 2023." },
+			"Among the channels, outreach grows most: +25.0% on August 2023 (4 of 5 offices)." },
 		{ "demandes_ecrites", 25000000, 0,
-			"Among the channels, written requests grow most: +25.0% on August 2023." },
+			"Among the channels, written requests grow most: +25.0% on August 2023 (4 of 5 offices)." },
 		{ "demandes_numeriques", 900000, 0, NULL },
 		{ "contacts_guichet", 25000000, WEAK, NULL },
 		{ "contacts_guichet", 25000000, SECRET, NULL },
@@ -267,13 +267,13 @@ static void the_foreign_share(void **state)
 	} cases[] = {
 		{ "more", 1249000, 0,
 			"Foreign visitors make up 22.4% of counter contacts, 1.2 pt more than in August "
-			"2023." },
+			"2023 (4 of 5 offices)." },
 		{ "less", -2000000, 0,
 			"Foreign visitors make up 22.4% of counter contacts, 2.0 pt less than in August "
-			"2023." },
+			"2023 (4 of 5 offices)." },
 		{ "stable", -400000, 0,
 			"Foreign visitors make up 22.4% of counter contacts, a stable share: −0.4 pt on "
-			"August 2023." },
+			"August 2023 (4 of 5 offices)." },
 		{ "weak", 1249000, WEAK, NULL },
 		{ "secret", 1249000, SECRET, NULL },
 	};
