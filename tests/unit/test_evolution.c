@@ -233,6 +233,9 @@ static void unknown_names(void **state)
 	q.offices = LIST("Z");
 	expect_error(store, relais_ask_evolution, &q, "unknown office 'Z'");
 	q.offices = NULL;
+	q.span = (relais_span){ period_make(1, 1), period_make(9999, 12) };
+	expect_error(store, relais_ask_evolution, &q, "longer than 100 years");
+	q.span = question_of("2024-08").span;
 	q.by = "epcy";
 	expect_error(store, relais_ask_evolution, &q, "'epci'");
 	q.by = NULL;
