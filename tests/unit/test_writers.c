@@ -287,7 +287,7 @@ static void no_row_is_said(void **state)
 	static const struct {
 		const char *format, *expected;
 	} cases[] = {
-		{ "table", "Office  value\n──────  ─────\nno row\n" },
+		{ "table", "Urbium  value\n──────  ─────\nno row\n" },
 		{ "csv", "office,value\n" },
 		{ "tsv", "office\tvalue\n" },
 		{ "json", "{\"schema\":1,\"tool\":null,\"rows\":[]}\n" },
