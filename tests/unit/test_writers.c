@@ -55,7 +55,7 @@ static relais_status next(void *self, relais_row *row, relais_error *err)
 			strcpy(err->text, "the source broke");
 		return s->at_end;
 	}
-	*row = (relais_row){ s->columns, s->cells + s->columns * s->at++ };
+	*row = (relais_row){ s->columns, s->cells + s->columns * s->at++, NULL };
 	return RELAIS_OK;
 }
 
