@@ -71,18 +71,27 @@ static relais_status open_next(values *v, relais_error *err)
 	return RELAIS_END;
 }
 
+/* A collected figure as it came, whatever its weight; a derived one from its two terms. */
+static bool figure(const values *v, const cell *c, number *out)
+{
+	if (c->state != STATE_VALUE || study_is_published(v->study))
+		return false;
+	if (v->what->about.derived)
+		return cell_value(v->what, c->a, c->b, 1, v->frame.a_decimals,
+			v->frame.b_decimals, out);
+	*out = (number){ c->a, v->frame.a_decimals };
+	return true;
+}
+
 /* One figure is one office's: it is only told within the relay (C3). */
 static bool say(values *v, const cell *c, relais_period p, relais_row *row)
 {
 	static const char *const letters[] = { "", "z", "m", "n", "d" };
-	bool has_value = c->state == STATE_VALUE;
 	number n;
+	bool has_value = figure(v, c, &n);
 
 	if (c->state >= STATE_ABSENT)
 		return false;
-	has_value = has_value && !study_is_published(v->study) &&
-		    cell_value(v->what, c->a, c->b, 1, v->frame.a_decimals, v->frame.b_decimals,
-			    &n);
 	if (has_value)
 		number_print(n, v->value);
 	relais_period_print(p, v->period);
