@@ -100,6 +100,7 @@ typedef enum relais_type {
 	RELAIS_NUMBER,  /* exact decimal */
 	RELAIS_PERCENT, /* number in percent */
 	RELAIS_EVOLUTION, /* percent with a sign for people: +7,2 % */
+	RELAIS_POINTS,  /* difference of two percentages or scores: +1,2 pt */
 	RELAIS_DATE,
 	RELAIS_PERIOD
 } relais_type;
@@ -114,6 +115,7 @@ typedef struct relais_column {
 typedef struct relais_row {
 	size_t count;
 	const char *const *cells;
+	const relais_type *types; /* of each cell, where a row differs from its columns; or NULL */
 } relais_row;
 
 typedef struct relais_rows relais_rows;

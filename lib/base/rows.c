@@ -164,7 +164,7 @@ static relais_status next_row(void *self, relais_row *row, relais_error *err)
 	(void)err;
 	if (list->position == list->used)
 		return RELAIS_END;
-	*row = (relais_row){ list->count, list->cells + list->position };
+	*row = (relais_row){ list->count, list->cells + list->position, NULL };
 	list->position += list->count;
 	return RELAIS_OK;
 }

@@ -39,7 +39,7 @@ static relais_status answer_next(void *self, relais_row *row, relais_error *err)
 		return rc;
 	for (int i = 0; i < a->count; i++)
 		a->cells[i] = stmt_is_null(a->s, i) ? NULL : stmt_text(a->s, i);
-	*row = (relais_row){ (size_t)a->count, a->cells };
+	*row = (relais_row){ (size_t)a->count, a->cells, NULL };
 	return RELAIS_OK;
 }
 
@@ -202,7 +202,7 @@ static relais_status figures_out_next(void *self, relais_row *row, relais_error 
 	number_print((number){ stmt_int(f->figures, 2), f->decimals }, f->value);
 	f->cells[3] = stmt_is_null(f->figures, 2) ? NULL : f->value;
 	f->cells[4] = flags[stmt_int(f->figures, 3) % 5];
-	*row = (relais_row){ 5, f->cells };
+	*row = (relais_row){ 5, f->cells, NULL };
 	return RELAIS_OK;
 }
 

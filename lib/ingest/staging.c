@@ -15,7 +15,9 @@ enum { CHUNK = 1 << 19, MANY = 32, FIGURE_FIELDS = 7 };
 enum { OUTCOME_NEW, OUTCOME_REVISED, OUTCOME_UNCHANGED, OUTCOME_CONFLICT, OUTCOME_REPEATED };
 enum {
 	FIND,
-	INSERT, INSERT_MANY, RETIRE,
+	INSERT,
+	INSERT_MANY,
+	RETIRE,
 	UPDATE,
 	WITHDRAW,
 	RESTORE,
@@ -127,47 +129,67 @@ static void settle_repeats(staging *g)
 	}
 }
 
+/* Keys condemned by an earlier chunk stay so. */
+static void settle_refused(staging *g)
+{
+	int64_t line;
+
+	for (size_t i = 0; g->refused.count > 0 && i < g->count; i++) {
+		staged *row = &g->rows[i];
+
+		if (!map_get(&g->refused, (const char *)&row->key, sizeof row->key, &line))
+			continue;
+		if (row->outcome != OUTCOME_CONFLICT)
+			refuse(g, row, (unsigned long)line);
+		row->outcome = OUTCOME_CONFLICT;
+	}
+}
+
+/* Takes a line of this file out of the store again, and what it had replaced back in. */
+static relais_status withdraw(staging *g, uint64_t key, relais_error *err)
+{
+	relais_status rc;
+
+	bind_key(g->s[WITHDRAW], key);
+	if ((rc = stmt_run(g->s[WITHDRAW], err)) != RELAIS_OK)
+		return rc;
+	bind_key(g->s[RESTORE], key);
+	stmt_bind_int_at(g->s[RESTORE], 4, g->batch);
+	if ((rc = stmt_run(g->s[RESTORE], err)) != RELAIS_OK)
+		return rc;
+	*(store_changes(g->store) > 0 ? &g->counts.revised : &g->counts.created) -= 1;
+	bind_key(g->s[FORGET], key);
+	stmt_bind_int_at(g->s[FORGET], 4, g->batch);
+	return stmt_run(g->s[FORGET], err);
+}
+
 /* A line of an earlier chunk of this very file holds the key: agree, or condemn both. */
 static relais_status meet_own(staging *g, staged *row, const staged *held, relais_error *err)
 {
-	relais_status rc;
-	int64_t unused;
+	int64_t line = held->line;
 
-	if (map_get(&g->refused, (const char *)&row->key, sizeof row->key, &unused)) {
-		row->outcome = OUTCOME_CONFLICT;
+	if (row->outcome != OUTCOME_CONFLICT && same(row, held)) {
+		row->outcome = OUTCOME_REPEATED;
+		return RELAIS_OK;
+	}
+	if (map_get(&g->refused, (const char *)&row->key, sizeof row->key, &line))
+		return RELAIS_OK; /* its other line in this chunk has condemned it already */
+	if (row->outcome != OUTCOME_CONFLICT)
 		refuse(g, row, held->line);
-		return RELAIS_OK;
-	}
-	row->outcome = same(row, held) || row->is_blank ? OUTCOME_REPEATED : OUTCOME_CONFLICT;
-	if (row->outcome == OUTCOME_REPEATED)
-		return RELAIS_OK;
-	refuse(g, row, held->line);
+	row->outcome = OUTCOME_CONFLICT;
 	refuse(g, held, row->line);
-	if (!map_put(&g->refused, (const char *)&row->key, sizeof row->key, held->line))
+	if (!map_put(&g->refused, (const char *)&row->key, sizeof row->key, line))
 		return fail_memory(err);
-	bind_key(g->s[WITHDRAW], row->key);
-	if ((rc = stmt_run(g->s[WITHDRAW], err)) != RELAIS_OK)
-		return rc;
-	for (int k = RESTORE; k <= FORGET; k++) {
-		bind_key(g->s[k], row->key);
-		stmt_bind_int_at(g->s[k], 4, g->batch);
-		if ((rc = stmt_run(g->s[k], err)) != RELAIS_OK)
-			return rc;
-		if (k == RESTORE && store_changes(g->store) > 0)
-			g->counts.revised--;
-		else if (k == RESTORE)
-			g->counts.created--;
-	}
-	return RELAIS_OK;
+	return withdraw(g, row->key, err);
 }
 
 static relais_status meet(
 	staging *g, staged *row, const staged *held, int64_t batch, relais_error *err)
 {
+	if (batch == g->batch && row->outcome != OUTCOME_REPEATED)
+		return meet_own(g, row, held, err);
 	if (row->outcome == OUTCOME_CONFLICT || row->outcome == OUTCOME_REPEATED)
 		return RELAIS_OK;
-	if (batch == g->batch)
-		return meet_own(g, row, held, err);
 	row->outcome = same(row, held) || (row->is_blank && held->state != STATE_MISSING)
 			       ? OUTCOME_UNCHANGED
 			       : OUTCOME_REVISED;
@@ -223,7 +245,8 @@ static bool bind_many(staging *g, size_t *i)
 
 	for (; k < g->count && bound < MANY; k++)
 		if (g->rows[k].outcome == OUTCOME_NEW)
-			bind_figure(g->s[INSERT_MANY], 1 + FIGURE_FIELDS * bound++, g, &g->rows[k]);
+			bind_figure(
+				g->s[INSERT_MANY], 1 + FIGURE_FIELDS * bound++, g, &g->rows[k]);
 		else
 			break;
 	if (bound < MANY)
@@ -340,8 +363,10 @@ static relais_status flush(staging *g, relais_error *err)
 	staged_sort(g->rows, g->spare, g->count);
 	for (size_t i = 0, end; i < g->count && rc == RELAIS_OK; i = end)
 		rc = scale(g, i, end = run_end(g, i, 48), err);
-	if (rc == RELAIS_OK)
+	if (rc == RELAIS_OK) {
 		settle_repeats(g);
+		settle_refused(g);
+	}
 	for (size_t i = 0, end; i < g->count && rc == RELAIS_OK; i = end)
 		rc = compare_run(g, i, end = run_end(g, i, 30), err);
 	for (size_t i = 0; i < g->count && rc == RELAIS_OK;) {

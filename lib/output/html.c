@@ -35,7 +35,7 @@ static relais_status row(writer *w, const relais_row *one)
 		const char *tag = i ? "td" : "th";
 
 		text_clear(&cell);
-		people_cell(&cell, w->columns[i].type, one->cells[i], w->style->lang);
+		people_cell(&cell, writer_type(w, one, i), one->cells[i], w->style->lang);
 		text_addf(&w->line, "<%s%s%s>", tag, i ? "" : " scope=\"row\"",
 			column_is_number(&w->columns[i]) ? " class=\"n\"" : "");
 		html_text(&w->line, text_str(&cell));

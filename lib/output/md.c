@@ -25,7 +25,7 @@ static relais_status row(writer *w, const relais_row *one)
 
 	for (size_t i = 0; i < w->count; i++) {
 		text_clear(&cell);
-		people_cell(&cell, w->columns[i].type, one->cells[i], w->style->lang);
+		people_cell(&cell, writer_type(w, one, i), one->cells[i], w->style->lang);
 		text_add(&w->line, i ? " | " : "| ");
 		md_cell(&w->line, text_str(&cell));
 	}

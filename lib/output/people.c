@@ -97,6 +97,12 @@ static void add_percent(text *out, const char *cell, bool sign, relais_lang lang
 		text_add(out, lang == RELAIS_FR ? "\xc2\xa0%" : "%");
 }
 
+static void add_points(text *out, const char *cell, relais_lang lang)
+{
+	add_number(out, cell, 1, true, lang);
+	text_add(out, "\xc2\xa0pt");
+}
+
 static void add_day(text *out, const char *cell, relais_lang lang)
 {
 	char shown[32];
@@ -142,6 +148,7 @@ void people_cell(text *out, relais_type type, const char *cell, relais_lang lang
 	case RELAIS_NUMBER: add_number(out, cell, -1, false, lang); break;
 	case RELAIS_PERCENT: add_percent(out, cell, false, lang); break;
 	case RELAIS_EVOLUTION: add_percent(out, cell, true, lang); break;
+	case RELAIS_POINTS: add_points(out, cell, lang); break;
 	case RELAIS_DATE: add_day(out, cell, lang); break;
 	case RELAIS_PERIOD: add_period(out, cell, lang); break;
 	case RELAIS_TEXT:

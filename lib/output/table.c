@@ -24,10 +24,10 @@ typedef struct table {
 	text cell;
 } table;
 
-static const char *show(writer *w, table *t, size_t column, const char *cell)
+static const char *show(writer *w, table *t, size_t column, const relais_row *row)
 {
 	text_clear(&t->cell);
-	people_cell(&t->cell, w->columns[column].type, cell, w->style->lang);
+	people_cell(&t->cell, writer_type(w, row, column), row->cells[column], w->style->lang);
 	for (size_t i = 0; !t->cell.failed && i < t->cell.length; i++)
 		if (t->cell.data[i] == '\n')
 			t->cell.data[i] = ' ';
@@ -164,7 +164,7 @@ static relais_status keep(writer *w, table *t, const relais_row *row)
 	const char **cells = &t->kept[t->kept_rows * w->count];
 
 	for (size_t i = 0; i < w->count; i++) {
-		const char *shown = show(w, t, i, row->cells[i]);
+		const char *shown = show(w, t, i, row);
 		int width = text_width(shown);
 
 		if (width > t->widths[i])
@@ -188,7 +188,7 @@ static relais_status row(writer *w, const relais_row *one)
 	if (rc != RELAIS_OK)
 		return rc;
 	for (size_t i = 0; i < w->count; i++)
-		add_cell(w, t, i, show(w, t, i, one->cells[i]));
+		add_cell(w, t, i, show(w, t, i, one));
 	return t->cell.failed ? fail_memory(w->err) : end_line(w);
 }
 

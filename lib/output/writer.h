@@ -43,7 +43,13 @@ const char *style_title(const relais_style *style);
 
 static inline bool column_is_number(const relais_column *column)
 {
-	return column->type >= RELAIS_COUNT && column->type <= RELAIS_EVOLUTION;
+	return column->type >= RELAIS_COUNT && column->type <= RELAIS_POINTS;
+}
+
+/* What a cell holds: its column's type, unless the row says otherwise. */
+static inline relais_type writer_type(const writer *w, const relais_row *row, size_t column)
+{
+	return row->types ? row->types[column] : w->columns[column].type;
 }
 
 #endif

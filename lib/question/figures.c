@@ -6,6 +6,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "../base/error.h"
 #include "../base/words.h"
@@ -52,11 +53,30 @@ static const char *say_count(char *text, int64_t n)
 	return text;
 }
 
+/* What the cells of an indicator hold: a rate is not a number of people, and two rates differ by
+ * points. */
+static void set_types(figures *f)
+{
+	const relais_column *columns = f->is_evolution ? evolution_columns : total_columns;
+	size_t count = f->is_evolution ? sizeof evolution_columns / sizeof *evolution_columns
+				       : sizeof total_columns / sizeof *total_columns;
+	bool is_percent = strcmp(f->what->about.type, "percent") == 0;
+
+	for (size_t i = 0; i < count; i++) {
+		f->types[i] = columns[i].type;
+		if (is_percent && f->types[i] == RELAIS_NUMBER)
+			f->types[i] = RELAIS_PERCENT;
+		if (f->types[i] == RELAIS_EVOLUTION && item_is_in_points(f->what))
+			f->types[i] = RELAIS_POINTS;
+	}
+}
+
 static void say(figures *f, const measure *m, const group *g, relais_row *row)
 {
 	bool shown = !m->is_withheld, level = shown && !m->is_level_secret;
 	const char **next = f->cells;
 
+	set_types(f);
 	span_print(g->span.from ? g->span : f->span, f->text[0]);
 	measure_flags(m, f->flags);
 	*next++ = f->what->about.code;
@@ -73,7 +93,7 @@ static void say(figures *f, const measure *m, const group *g, relais_row *row)
 		*next++ = say_number(f->text[6], m->has_response, m->response);
 	*next++ = say_number(f->text[7], !m->is_secret && m->has_coverage, m->coverage);
 	*next++ = f->flags;
-	*row = (relais_row){ (size_t)(next - f->cells), f->cells };
+	*row = (relais_row){ (size_t)(next - f->cells), f->cells, f->types };
 }
 
 /* A group where nobody was expected and nobody answered is not a row, unless it is all. */

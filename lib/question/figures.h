@@ -29,6 +29,7 @@ struct figures {
 	char text[8][40];
 	char flags[12];
 	const char *cells[10];
+	relais_type types[10]; /* percent and points are not said of every indicator */
 };
 
 /* Opens a study for an answer. */

@@ -52,6 +52,8 @@ relais_status gates_load(
 /* Groups of units, or periods of the span; fills groups, group_count, group_of. */
 relais_status groups_make(study *s, relais_error *err) MUST_CHECK;
 
+/* The evolution of what is already in percent, or a score, is a difference in points. */
+bool item_is_in_points(const item *i);
 /* The grouping of units a tally needs: by period, everything is one. */
 grouping study_grouping(const study *s);
 

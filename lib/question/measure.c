@@ -43,8 +43,7 @@ bool cell_value(const item *i, int64_t a, int64_t b, int steps, int a_decimals, 
 		value_of(i, a, b, steps, a_decimals, b_decimals), RATE_DECIMALS, out);
 }
 
-/* The evolution of what is already in percent, or a score, is a difference in points. */
-static bool is_in_points(const item *i)
+bool item_is_in_points(const item *i)
 {
 	return strcmp(i->about.type, "percent") == 0 || strcmp(i->about.type, "score") == 0 ||
 	       i->over_offices == RULE_SHARE ||
@@ -65,8 +64,8 @@ static void set_values(measure *m, const item *i, const lens *l, const tally *t,
 		cell_value(i, t->before.a, t->before.b, t->steps, da, db, &m->previous);
 	now = value_of(i, t->now.a, t->now.b, t->steps, da, db);
 	before = value_of(i, t->before.a, t->before.b, t->steps, da, db);
-	change =
-		is_in_points(i) ? fraction_minus(now, before) : fraction_evolution(now, before);
+	change = item_is_in_points(i) ? fraction_minus(now, before)
+				      : fraction_evolution(now, before);
 	m->has_evolution = m->has_value && m->has_previous &&
 			   fraction_round(change, RATE_DECIMALS, &m->evolution);
 }
@@ -164,6 +163,14 @@ static relais_status protect(const study *s, const item *i, const tally *tallies
 	return RELAIS_OK;
 }
 
+/* What coverage lacks is the silent offices' share of the year before: told exactly, with a
+ * published total beside it, it tells their figure. A whole percent does not. */
+static void blur_coverage(measure *m, const tally *t)
+{
+	if (t->answered < t->expected && m->has_coverage)
+		m->has_coverage = number_rescale(m->coverage, 0, &m->coverage, NULL);
+}
+
 relais_status measures_from(const study *s, const item *i, const lens *l, const tally *tallies,
 	size_t count, bool is_evolution, measure *out, relais_error *err)
 {
@@ -173,9 +180,10 @@ relais_status measures_from(const study *s, const item *i, const lens *l, const 
 		fill(&out[g], s, i, l, &tallies[g], is_evolution);
 	if (study_is_published(s))
 		rc = protect(s, i, tallies, count, is_evolution, out, err);
-	for (size_t g = 0; g < count; g++)
-		out[g].is_withheld = study_is_published(s) &&
-				     (out[g].is_secret || out[g].is_not_significant);
+	for (size_t g = 0; study_is_published(s) && g < count; g++) {
+		blur_coverage(&out[g], &tallies[g]);
+		out[g].is_withheld = out[g].is_secret || out[g].is_not_significant;
+	}
 	return rc;
 }
 

@@ -64,11 +64,8 @@ static relais_status load_offices(roster *r, stmt *s, relais_error *err)
 	relais_status rc;
 
 	while ((rc = stmt_step(s, err)) == RELAIS_OK) {
-		if (!grow(&list, &room, r->count, sizeof(office))) {
-			free(list);
-			r->count = 0;
+		if (!grow(&list, &room, r->count, sizeof(office)))
 			return fail_memory(err);
-		}
 		r->offices = list;
 		if (!take_office(r, &r->offices[r->count], s))
 			return fail_memory(err);
@@ -86,11 +83,8 @@ static relais_status load_territories(roster *r, stmt *s, relais_error *err)
 	while ((rc = stmt_step(s, err)) == RELAIS_OK) {
 		territory t;
 
-		if (!grow(&list, &room, r->territory_count, sizeof(territory))) {
-			free(list);
-			r->territories = NULL;
+		if (!grow(&list, &room, r->territory_count, sizeof(territory)))
 			return fail_memory(err);
-		}
 		r->territories = list;
 		if (!copy(&r->memory, &t.code, stmt_text(s, 0)) ||
 			!copy(&r->memory, &t.name, stmt_text(s, 1)) ||

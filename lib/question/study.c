@@ -11,6 +11,8 @@
 #include "../base/suggest.h"
 #include "inside.h"
 
+enum { LONGEST_YEARS = 100 };
+
 static relais_status read_key(study *s, const char *by, relais_error *err)
 {
 	suggestions near;
@@ -24,6 +26,18 @@ static relais_status read_key(study *s, const char *by, relais_error *err)
 		suggest_offer(&near, *known, NULL);
 	suggest_print(&near, s->lang, text, sizeof text);
 	return fail(err, RELAIS_E_USAGE, "cannot group by '%s'%s", by, text);
+}
+
+/* Figures are held dense, so that a slip of the pen in a year must not cost gigabytes. */
+static relais_status check_span(relais_span span, relais_error *err)
+{
+	char text[40];
+
+	if (!span.from || period_year(span.to) - period_year(span.from) < LONGEST_YEARS)
+		return RELAIS_OK;
+	span_print(span, text);
+	return fail(err, RELAIS_E_USAGE, "the period %s is longer than %d years", text,
+		LONGEST_YEARS);
 }
 
 static relais_status list_asked(study *s, relais_error *err)
@@ -40,7 +54,8 @@ static relais_status load(study *s, const relais_question *q, relais_error *err)
 {
 	relais_status rc;
 
-	if ((rc = read_key(s, q->by, err)) != RELAIS_OK ||
+	if ((rc = check_span(q->span, err)) != RELAIS_OK ||
+		(rc = read_key(s, q->by, err)) != RELAIS_OK ||
 		(rc = store_batch_as_of(s->store, q->as_of, &s->known, err)) != RELAIS_OK ||
 		(rc = gates_load(&s->gates, s->store, s->known, err)) != RELAIS_OK ||
 		(rc = roster_load(&s->offices, s->store, s->known, err)) != RELAIS_OK ||
@@ -171,8 +186,8 @@ static relais_status tally_periods(
 	relais_status rc = RELAIS_OK;
 
 	for (size_t n = 0; rc == RELAIS_OK && n < s->group_count; n++)
-		rc = lens_tally(l, &s->feed, &s->indicators, g, s->groups[n].span,
-			is_evolution, &out[n], err);
+		rc = lens_tally(l, &s->feed, &s->indicators, g, s->groups[n].span, is_evolution,
+			&out[n], err);
 	return rc;
 }
 

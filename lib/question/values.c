@@ -91,7 +91,7 @@ static bool say(values *v, const cell *c, relais_period p, relais_row *row)
 	v->cells[2] = v->period;
 	v->cells[3] = has_value ? v->value : NULL;
 	v->cells[4] = study_is_published(v->study) ? "s" : letters[c->state];
-	*row = (relais_row){ 5, v->cells };
+	*row = (relais_row){ 5, v->cells, NULL };
 	return true;
 }
 

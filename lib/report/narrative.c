@@ -147,8 +147,16 @@ static const char *too_few(relais_document *d, const char *now, const char *befo
 		now, say_count(d, n), before);
 }
 
-/* NULL when the evolution can be told. */
-static const char *why_not(relais_document *d, relais_period month, const measure *m)
+static bool is_below(number a, number b)
+{
+	return number_rescale(a, NUMBER_MAX_DECIMALS, &a, NULL) &&
+	       number_rescale(b, NUMBER_MAX_DECIMALS, &b, NULL) && a.units < b.units;
+}
+
+/* NULL when the evolution can be told. A coverage is quoted of enough offices only: of one or
+ * two it would be their share. */
+static const char *why_not(
+	relais_document *d, relais_period month, const measure *m, number weak_below)
 {
 	const char *now = say_period(d, month);
 	const char *before = say_period(d, period_year_before(month));
@@ -169,7 +177,8 @@ static const char *why_not(relais_document *d, relais_period month, const measur
 			now, before);
 	if (!m->is_not_significant)
 		return NULL;
-	if (m->offices < 3 || !m->has_coverage)
+	if (m->offices < secrecy_least(m) || !m->has_coverage ||
+		!is_below(m->coverage, weak_below))
 		return too_few(d, now, before, m->offices);
 	return document_say(d,
 		"No evolution is given for %s: the offices that answered made only %s of the activity "
@@ -177,10 +186,10 @@ static const char *why_not(relais_document *d, relais_period month, const measur
 		now, say_coverage(d, m->coverage), before);
 }
 
-const char *narrate_month(
-	relais_document *d, const indicator *about, relais_period month, const measure *m)
+const char *narrate_month(relais_document *d, const indicator *about, relais_period month,
+	const measure *m, number weak_below)
 {
-	const char *silence = why_not(d, month, m);
+	const char *silence = why_not(d, month, m, weak_below);
 	facts f;
 
 	if (silence)

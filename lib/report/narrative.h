@@ -14,9 +14,10 @@
 typedef enum trend { TREND_DOWN, TREND_STABLE, TREND_UP } trend;
 trend trend_of(number evolution);
 
-/* The month against the same month one year before. */
-const char *narrate_month(
-	relais_document *d, const indicator *about, relais_period month, const measure *m);
+/* The month against the same month one year before; `weak_below` is the coverage, in percent,
+ * under which no evolution is given: it tells which of the reasons holds. */
+const char *narrate_month(relais_document *d, const indicator *about, relais_period month,
+	const measure *m, number weak_below);
 /* January to the month; NULL when there is nothing honest to say. */
 const char *narrate_year(
 	relais_document *d, const indicator *about, relais_period month, const measure *m);

@@ -39,7 +39,8 @@ static relais_status the_month(note *n, section *s, key_figures *keys, relais_er
 
 	if (rc != RELAIS_OK)
 		return rc;
-	section_paragraph(d, s, narrate_month(d, n->main, n->month, &r->evolution));
+	section_paragraph(
+		d, s, narrate_month(d, n->main, n->month, &r->evolution, n->known.weak_below));
 	add_key(keys, indicator_label(n->main, d->lang),
 		tell_level(&n->teller, note_topic(r), &r->level), NULL);
 	add_evolution(n, keys, document_say(d, "Evolution in a year"), r);

@@ -90,6 +90,44 @@ static void merger(void **state)
 	network_close(store);
 }
 
+/* Mergers of mergers, and one that is only announced. */
+static void chain_of_mergers(void **state)
+{
+	relais_store *store = network_open();
+	relais_question q = question_of("2024-08");
+
+	(void)state;
+	batch(store, 2, "2024-09-05");
+	office_add(store, "A", "closed_on='2022-12-31', merged_into='B'");
+	office_add(store, "B", "closed_on='2023-12-31', merged_into='C'");
+	office_add(
+		store, "C", "opened_on='2024-01-01', closed_on='2025-06-30', merged_into='D'");
+	office_add(store, "D", "");
+	observe(store, 2, "A", "contacts_guichet", "2022-08", "40");
+	observe(store, 2, "B", "contacts_guichet", "2022-08", "10");
+	observe(store, 2, "B", "contacts_guichet", "2023-08", "50");
+	observe(store, 2, "C", "contacts_guichet", "2024-08", "55");
+	observe(store, 2, "D", "contacts_guichet", "2023-08", "100");
+	observe(store, 2, "D", "contacts_guichet", "2024-08", "100");
+	q.by = "office";
+	q.today = day("2025-01-15");
+	expect(store, relais_ask_evolution, &q,
+		"contacts_guichet,C,2024-08,55,50,10,1,1,100,x\n"
+		"contacts_guichet,D,2024-08,100,100,0,1,1,100,x\n");
+	q.span = question_of("2022-08").span;
+	expect(store, relais_ask_totals, &q,
+		"contacts_guichet,C,2022-08,50,1,1,100,,\n"
+		"contacts_guichet,D,2022-08,,0,1,0,,\n");
+	q.span = question_of("2024-08").span;
+	q.today = day("2025-07-15");
+	expect(store, relais_ask_evolution, &q,
+		"contacts_guichet,D,2024-08,155,150,3.333333,1,1,100,x\n");
+	q.offices = LIST("B"); /* asking for a part is asking for what it became */
+	expect(store, relais_ask_evolution, &q,
+		"contacts_guichet,D,2024-08,155,150,3.333333,1,1,100,x\n");
+	network_close(store);
+}
+
 /* C2.6: eight months in both years, or not at all. */
 static void year_to_date(void **state)
 {
@@ -195,6 +233,9 @@ static void unknown_names(void **state)
 	q.offices = LIST("Z");
 	expect_error(store, relais_ask_evolution, &q, "unknown office 'Z'");
 	q.offices = NULL;
+	q.span = (relais_span){ period_make(1, 1), period_make(9999, 12) };
+	expect_error(store, relais_ask_evolution, &q, "longer than 100 years");
+	q.span = question_of("2024-08").span;
 	q.by = "epcy";
 	expect_error(store, relais_ask_evolution, &q, "'epci'");
 	q.by = NULL;
@@ -207,9 +248,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(constant_perimeter),
 		cmocka_unit_test(last_period), cmocka_unit_test(merger),
-		cmocka_unit_test(year_to_date), cmocka_unit_test(rates),
-		cmocka_unit_test(provisional), cmocka_unit_test(known_and_revised),
-		cmocka_unit_test(unknown_names) };
+		cmocka_unit_test(chain_of_mergers), cmocka_unit_test(year_to_date),
+		cmocka_unit_test(rates), cmocka_unit_test(provisional),
+		cmocka_unit_test(known_and_revised), cmocka_unit_test(unknown_names) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

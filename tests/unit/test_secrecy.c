@@ -174,6 +174,24 @@ static void differencing(void **state)
 	network_close(store);
 }
 
+/* Exact coverage would tell what the silent office weighs. */
+static void coverage(void **state)
+{
+	relais_store *store = three_territories();
+	relais_question q = question_of("2024-08");
+
+	(void)state;
+	q.indicators = LIST("contacts_guichet");
+	observe(store, 2, "O0", "contacts_guichet", "2024-08", "m");
+	observe(store, 2, "O0", "contacts_guichet", "2023-08", "210");
+	expect(store, relais_ask_totals, &q,
+		"contacts_guichet,total,2024-08,1800,10,11,90.909091,89.552239,\n");
+	q.diffusion = RELAIS_PUBLIC;
+	expect(store, relais_ask_totals, &q,
+		"contacts_guichet,total,2024-08,1800,10,11,90.909091,90,\n");
+	network_close(store);
+}
+
 /* A figure of one office stays within the relay; so does what is not significant. */
 static void withheld(void **state)
 {
@@ -203,7 +221,7 @@ int main(void)
 	const struct CMUnitTest tests[] = { cmocka_unit_test(thresholds),
 		cmocka_unit_test(lines), cmocka_unit_test(measures),
 		cmocka_unit_test(published), cmocka_unit_test(differencing),
-		cmocka_unit_test(withheld) };
+		cmocka_unit_test(coverage), cmocka_unit_test(withheld) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
