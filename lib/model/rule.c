@@ -89,8 +89,8 @@ const char *check_action(const char **values, const char **why)
 		return "bad-progress";
 	}
 	if (is_done != (percent == 100)) {
-		*why = is_done ? N_("an action that is done is at 100 %")
-			       : N_("an action at 100 % is done: its state is 'fait'");
+		*why = is_done ? N_("an action that is done is at 100 percent")
+			       : N_("an action at 100 percent is done: its state is 'fait'");
 		return "done-is-100";
 	}
 	if (start && due && strcmp(due, start) < 0) {

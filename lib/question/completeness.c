@@ -39,19 +39,19 @@ static counts count_states(const frame *f, relais_period p)
 	return c;
 }
 
-static void rate(rowlist *list, int64_t some, int64_t all)
+static void rate(rowlist *list, int64_t some, int64_t all, int decimals)
 {
 	number n;
 
-	if (fraction_round(
-		    fraction_times(fraction_of(some, all), 100), NUMBER_MAX_DECIMALS, &n))
+	if (fraction_round(fraction_times(fraction_of(some, all), 100), decimals, &n))
 		rowlist_number(list, n);
 	else
 		rowlist_null(list);
 }
 
-static void add_row(
-	rowlist *list, const item *i, relais_period p, const counts *c, const tally *weighed)
+/* Published, coverage is told in whole percents: see blur_coverage in measure.c. */
+static void add_row(rowlist *list, const study *s, const item *i, relais_period p,
+	const counts *c, const tally *weighed)
 {
 	rowlist_text(list, i->about.code);
 	rowlist_period(list, p);
@@ -61,8 +61,10 @@ static void add_row(
 	rowlist_count(list, c->by_state[STATE_REFUSED]);
 	rowlist_count(list, c->by_state[STATE_NOT_CONCERNED]);
 	rowlist_count(list, c->by_state[STATE_MISSING] + c->by_state[STATE_ABSENT]);
-	rate(list, c->by_state[STATE_VALUE] + c->by_state[STATE_ZERO], c->expected);
-	rate(list, weighed->answered_weight, weighed->expected_weight);
+	rate(list, c->by_state[STATE_VALUE] + c->by_state[STATE_ZERO], c->expected,
+		NUMBER_MAX_DECIMALS);
+	rate(list, weighed->answered_weight, weighed->expected_weight,
+		study_is_published(s) ? 0 : NUMBER_MAX_DECIMALS);
 	rowlist_end_row(list);
 }
 
@@ -100,7 +102,7 @@ static relais_status add_periods(study *s, const item *i, relais_span span,
 		rc = lens_tally(&l, &s->feed, &s->indicators, everyone, (relais_span){ p, p },
 			false, &weighed, err);
 		if (rc == RELAIS_OK)
-			add_row(list, i, p, &c, &weighed);
+			add_row(list, s, i, p, &c, &weighed);
 	}
 	lens_close(&l);
 	frame_free(&states);

@@ -58,8 +58,8 @@ static const char *say_count(char *text, int64_t n)
 static void set_types(figures *f)
 {
 	const relais_column *columns = f->is_evolution ? evolution_columns : total_columns;
-	size_t count = f->is_evolution ? sizeof evolution_columns / sizeof *evolution_columns :
-					 sizeof total_columns / sizeof *total_columns;
+	size_t count = f->is_evolution ? sizeof evolution_columns / sizeof *evolution_columns
+				       : sizeof total_columns / sizeof *total_columns;
 	bool is_percent = strcmp(f->what->about.type, "percent") == 0;
 
 	for (size_t i = 0; i < count; i++) {

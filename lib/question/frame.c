@@ -40,13 +40,43 @@ relais_status feed_open(feed *s, relais_store *store, const roster *offices,
 	*s = (feed){ .offices = offices, .indicators = indicators, .known = known };
 	if ((rc = stmt_prepare(&s->observed, store, SQL(observed), err)) != RELAIS_OK)
 		return rc;
-	return stmt_prepare(&s->superseded, store, SQL(superseded), err);
+	if ((rc = stmt_prepare(&s->superseded, store, SQL(superseded), err)) != RELAIS_OK)
+		return rc;
+	if (!(s->senders = calloc(indicators->count + 1, sizeof *s->senders)))
+		return fail_memory(err);
+	return stmt_prepare(&s->ever, store, SQL(ever), err);
 }
 
 void feed_close(feed *s)
 {
 	stmt_free(s->observed);
 	stmt_free(s->superseded);
+	stmt_free(s->ever);
+	for (size_t i = 0; s->senders && i < s->indicators->count; i++)
+		free(s->senders[i]);
+	free(s->senders);
+}
+
+relais_status feed_senders(const feed *s, const item *i, const bool **out, relais_error *err)
+{
+	bool **kept = &s->senders[i - s->indicators->items];
+	relais_status rc;
+
+	if ((*out = *kept))
+		return RELAIS_OK;
+	if (!(*out = *kept = calloc(s->offices->count + 1, sizeof **kept)))
+		return fail_memory(err);
+	stmt_bind_int(s->ever, ":indicator", i->about.id);
+	stmt_bind_int(s->ever, ":known", s->known);
+	while ((rc = stmt_step(s->ever, err)) == RELAIS_OK) {
+		size_t hint = 0;
+		ptrdiff_t column = roster_at(s->offices, stmt_int(s->ever, 0), &hint);
+
+		if (column >= 0)
+			(*kept)[column] = true;
+	}
+	stmt_reset(s->ever);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
 relais_status frame_make(frame *f, const feed *s, window w, relais_error *err)

@@ -47,7 +47,8 @@ typedef struct feed {
 	const roster *offices;
 	const catalogue *indicators;
 	int64_t known;
-	stmt *observed, *superseded;
+	stmt *observed, *superseded, *ever;
+	bool **senders; /* by indicator: which offices ever sent it; filled when asked */
 } feed;
 
 relais_status feed_open(feed *s, relais_store *store, const roster *offices,
@@ -57,6 +58,9 @@ void feed_close(feed *s);
 /* Office by office, as they were. */
 relais_status frame_read(
 	frame *f, const feed *s, const item *i, window w, relais_error *err) MUST_CHECK;
+/* By column of a frame: did the office ever send it, in any period? Kept by the feed. */
+relais_status feed_senders(
+	const feed *s, const item *i, const bool **out, relais_error *err) MUST_CHECK;
 /* Only what was collected of it, in `a`: no weights, no formula. */
 relais_status frame_collected(
 	frame *f, const feed *s, const item *i, window w, relais_error *err) MUST_CHECK;

@@ -69,8 +69,8 @@ static relais_status read_units(frame *f, const feed *s, const item *i, relais_s
 	return rc;
 }
 
-relais_status lens_open(lens *l, const feed *s, catalogue *c, const item *i,
-	relais_span cover, const perimeter *units, relais_error *err)
+relais_status lens_open(lens *l, const feed *s, catalogue *c, const item *i, relais_span cover,
+	const perimeter *units, relais_error *err)
 {
 	relais_span now, before;
 	period_length length;

@@ -64,8 +64,8 @@ static void set_values(measure *m, const item *i, const lens *l, const tally *t,
 		cell_value(i, t->before.a, t->before.b, t->steps, da, db, &m->previous);
 	now = value_of(i, t->now.a, t->now.b, t->steps, da, db);
 	before = value_of(i, t->before.a, t->before.b, t->steps, da, db);
-	change =
-		item_is_in_points(i) ? fraction_minus(now, before) : fraction_evolution(now, before);
+	change = item_is_in_points(i) ? fraction_minus(now, before)
+				      : fraction_evolution(now, before);
 	m->has_evolution = m->has_value && m->has_previous &&
 			   fraction_round(change, RATE_DECIMALS, &m->evolution);
 }

@@ -45,8 +45,8 @@ typedef struct tally {
 
 /* Reads what spans within `cover` need, and the same one year before. The periods have the
  * length asked for when there are figures of it, else the coarsest finer one with some. */
-relais_status lens_open(lens *l, const feed *s, catalogue *c, const item *i,
-	relais_span cover, const perimeter *units, relais_error *err) MUST_CHECK;
+relais_status lens_open(lens *l, const feed *s, catalogue *c, const item *i, relais_span cover,
+	const perimeter *units, relais_error *err) MUST_CHECK;
 void lens_close(lens *l);
 static inline bool lens_saw_anything(const lens *l)
 {

@@ -33,6 +33,11 @@ static void completeness(void **state)
 	(void)state;
 	expect(store, relais_ask_completeness, &q,
 		"contacts_guichet,2024-08,4,1,1,1,1,1,50,60\n");
+	observe(store, 2, "B", "contacts_guichet", "2023-08", "41");
+	q.diffusion = RELAIS_PUBLIC;
+	expect(store, relais_ask_completeness, &q,
+		"contacts_guichet,2024-08,4,1,1,1,1,1,50,59\n");
+	q.diffusion = RELAIS_INTERNE;
 	q.span = question_of("2024-06..2024-07").span;
 	expect(store, relais_ask_completeness, &q,
 		"contacts_guichet,2024-06,5,0,0,0,0,5,0,\n"

@@ -98,6 +98,10 @@ static void sum_of_channels(void **state)
 	q.indicators = LIST("demandes_total");
 	expect(store, relais_ask_totals, &q,
 		"demandes_total,total,2024-08,335,2,3,66.666667,,\n");
+	/* Once an office has sent a channel, a month without it is missing, not 0. */
+	observe(store, 2, "B", "contacts_hors_murs", "2023-06", "7");
+	expect(store, relais_ask_totals, &q,
+		"demandes_total,total,2024-08,115,1,3,33.333333,,\n");
 	network_close(store);
 }
 

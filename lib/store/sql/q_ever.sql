@@ -1,0 +1,9 @@
+-- which offices ever sent an indicator, as known
+--   :indicator   its id      :known   the last batch known
+SELECT office_id
+  FROM observation
+ WHERE indicator_id = :indicator AND state <= 1 AND batch_id <= :known
+UNION
+SELECT office_id
+  FROM superseded
+ WHERE indicator_id = :indicator AND state <= 1 AND batch_id <= :known AND until_batch_id > :known;
