@@ -92,6 +92,10 @@ int64_t maker_office(maker *m, const char *spelled, spot at)
 			"'%s' is the name of several offices: give the code", spelled);
 	else if (at.line && !*spelled)
 		told_reject(m->told, at, "no-office", "the line does not say its office");
+	else if (at.line && m->known->offices.count == 0)
+		told_reject(m->told, at, "unknown-office",
+			"unknown office '%s': the store has no office yet, import the register first or add --create offices",
+			spelled);
 	else if (at.line)
 		told_reject(m->told, at, "unknown-office", "unknown office '%s'%s", spelled,
 			m->near);

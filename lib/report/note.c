@@ -184,6 +184,11 @@ relais_status note_open(note *n, relais_error *err)
 	return rc == RELAIS_OK ? choose_main(n, err) : rc;
 }
 
+relais_day note_day(const note *n)
+{
+	return n->known.known_on == RELAIS_NO_DAY ? n->question.today : n->known.known_on;
+}
+
 void note_close(note *n)
 {
 	study_close(n->network);

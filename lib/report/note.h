@@ -39,6 +39,8 @@ typedef struct note {
 } note;
 
 relais_status note_open(note *n, relais_error *err) MUST_CHECK;
+/* The day the note is seen from: when what it says was known. */
+relais_day note_day(const note *n);
 void note_close(note *n);
 
 /* By code, when the reader did not leave it out; NULL when there is none. */

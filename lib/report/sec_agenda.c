@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What the relais has to do: actions late, and due within sixty days of today. The only section
- * that looks at the day it is.
+ * What the relais has to do: actions late, and due within sixty days, seen from the day the
+ * data were known like all the note: printed again later it says the same.
  */
 #include <string.h>
 
@@ -11,12 +11,12 @@
 enum { AGENDA_COLUMNS = 5, AGENDA_DAYS = 60 };
 
 typedef struct agenda_columns {
-	int code, title, owner, due, state;
+	int code, title, owner, due, state, late;
 } agenda_columns;
 
-static bool is_open(const char *state)
+static bool is_done_with(const char *state)
 {
-	return !state || (strcmp(state, "fait") && strcmp(state, "abandonne"));
+	return state && (!strcmp(state, "fait") || !strcmp(state, "abandonne"));
 }
 
 static bool read_due(const relais_row *row, const agenda_columns *at, relais_day *due)
@@ -30,11 +30,11 @@ static void add_action(
 	note *n, block *table, const relais_row *row, const agenda_columns *at, relais_day due)
 {
 	relais_document *d = n->document;
-	relais_day today = n->question.today;
+	const char *late = answer_cell(row, at->late);
 	char day[32];
 	const char *cells[AGENDA_COLUMNS] = { answer_cell(row, at->code),
 		answer_cell(row, at->title), answer_cell(row, at->owner), day,
-		due < today ? document_say(d, "late") : document_say(d, "to come") };
+		late && *late == '1' ? document_say(d, "late") : document_say(d, "to come") };
 
 	day_format(due, d->lang, day);
 	table_add(d, table, cells, false);
@@ -60,17 +60,20 @@ static relais_status list_actions(note *n, relais_rows *rows, relais_error *err)
 {
 	const agenda_columns at = { answer_column(rows, "code"), answer_column(rows, "title"),
 		answer_column(rows, "owner"), answer_column(rows, "due"),
-		answer_column(rows, "state") };
+		answer_column(rows, "state"), answer_column(rows, "late") };
 	block *table = NULL;
+	relais_day seen_from = note_day(n);
 	relais_row row;
 	relais_status rc;
 
 	while ((rc = relais_rows_next(rows, &row, err)) == RELAIS_OK) {
+		const char *late = answer_cell(&row, at.late);
 		relais_day due;
 
-		if (!is_open(answer_cell(&row, at.state)) || !read_due(&row, &at, &due) ||
-			due > n->question.today + AGENDA_DAYS)
-			continue;
+		if (is_done_with(answer_cell(&row, at.state)) || !read_due(&row, &at, &due) ||
+			due > seen_from + AGENDA_DAYS ||
+			(due < seen_from && !(late && *late == '1')))
+			continue; /* done, dropped, far away, or put off from a day gone by */
 		if (!table)
 			table = start_table(n);
 		add_action(n, table, &row, &at, due);
