@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT
+ * What a file is, by its first bytes: a text, something that holds one, or something that
+ * holds none. A text is taken out to a temporary file that then stands for the file; its
+ * fingerprint stays that of the bytes as they came.
+ */
+#include "../base/error.h"
+#include "../base/fingerprint.h"
+#include "../base/words.h"
+#include "inside.h"
+
+enum { HEAD = 16, DEEPEST = 2 };
+
+typedef relais_status taker(
+	source *s, FILE *out, const source_options *options, relais_error *err);
+
+typedef struct form {
+	const char *name; /* of the container; with `refused`, what the file is */
+	size_t length;
+	const char *bytes;
+	taker *take;
+	const char *refused; /* what to do instead */
+} form;
+
+static relais_status take_gzip(
+	source *s, FILE *out, const source_options *options, relais_error *err)
+{
+	(void)options;
+	return source_gunzip(s, out, err);
+}
+
+/* clang-format off */
+static const form forms[] = {
+	{ "gzip", 2, "\x1F\x8B", take_gzip, NULL },
+	{ NULL, 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", NULL, N_("an Excel file of before 2007 (.xls): open it and save it as .xlsx or CSV") },
+	{ NULL, 5, "%PDF-", NULL, N_("a PDF: ask for the table it was made from, as .xlsx or CSV") },
+	{ NULL, 4, "\x89PNG", NULL, N_("an image: ask for the table itself, as .xlsx or CSV") },
+	{ NULL, 3, "\xFF\xD8\xFF", NULL, N_("an image: ask for the table itself, as .xlsx or CSV") },
+	{ NULL, 4, "GIF8", NULL, N_("an image: ask for the table itself, as .xlsx or CSV") },
+	{ NULL, 16, "SQLite format 3", NULL, N_("an SQLite store: give it with --db, or export it first") },
+	{ NULL, 6, "7z\xBC\xAF\x27\x1C", NULL, N_("a 7z archive: take the files out of it first") },
+	{ NULL, 4, "Rar!", NULL, N_("a RAR archive: take the files out of it first") },
+};
+/* clang-format on */
+
+static const form *form_of(const char *head, size_t length)
+{
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+		if (length >= forms[i].length &&
+			memcmp(head, forms[i].bytes, forms[i].length) == 0)
+			return &forms[i];
+	return NULL;
+}
+
+relais_status source_too_large(const source *s, relais_error *err)
+{
+	return fail_at(err, RELAIS_E_DATA, (place){ s->name, 0, 0, "too-large" },
+		"unpacked, it is longer than %llu bytes: unpack it and cut it in several files",
+		(unsigned long long)s->limit);
+}
+
+static relais_status refuse(const source *s, const form *f, relais_error *err)
+{
+	return fail_at(err, RELAIS_E_DATA, (place){ s->name, 0, 0, "not-a-table" },
+		"this is %s", words(err ? err->lang : RELAIS_EN, f->refused));
+}
+
+static relais_status take_fingerprint(source *s, relais_error *err)
+{
+	char buffer[16 * 1024];
+	fingerprint print;
+	relais_status rc;
+	uint64_t at = 0;
+	size_t got;
+
+	fingerprint_start(&print);
+	while ((rc = source_bytes(s, at, buffer, sizeof buffer, &got, err)) == RELAIS_OK &&
+		got > 0) {
+		fingerprint_add(&print, buffer, got);
+		at += got;
+	}
+	fingerprint_end(&print, s->facts.sha256);
+	return rc;
+}
+
+static relais_status take_out(
+	source *s, const form *f, const source_options *options, relais_error *err)
+{
+	FILE *out = NULL;
+	relais_status rc = source_spool(s, &out, err);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	rc = f->take(s, out, options, err);
+	if (rc == RELAIS_OK)
+		return source_take_spool(s, out, err);
+	fclose(out);
+	return rc;
+}
+
+/* `data.csv.gz`: what comes out is looked at again, as far as anyone packs twice in earnest. */
+relais_status source_unpack(source *s, const source_options *options, relais_error *err)
+{
+	for (int depth = 0; depth < DEEPEST; depth++) {
+		char head[HEAD];
+		size_t got;
+		relais_status rc = source_bytes(s, 0, head, sizeof head, &got, err);
+		const form *f = rc == RELAIS_OK ? form_of(head, got) : NULL;
+
+		if (!f)
+			return rc;
+		if (!f->take)
+			return refuse(s, f, err);
+		if (!s->facts.container && (rc = take_fingerprint(s, err)) != RELAIS_OK)
+			return rc;
+		if ((rc = take_out(s, f, options, err)) != RELAIS_OK)
+			return rc;
+		s->facts.container = f->name;
+	}
+	return RELAIS_OK;
+}
