@@ -31,6 +31,7 @@ struct source {
 	char encoding[48]; /* as given */
 	const char *charset; /* what iconv calls the text's encoding */
 	char shown[64]; /* the facts' encoding of an unpacked text */
+	bool is_packed; /* by gzip, whatever came out */
 	uint64_t limit; /* bytes an unpacked text may have */
 	int fd;
 	FILE *spool; /* the temporary file behind fd, or NULL */
@@ -85,6 +86,9 @@ relais_status source_unpack(
 relais_status source_too_large(const source *s, relais_error *err);
 /* gunzip.c */
 relais_status source_gunzip(source *s, FILE *out, relais_error *err) MUST_CHECK;
+
+/* json.c */
+relais_status source_json(source *s, FILE *out, relais_error *err) MUST_CHECK;
 
 /* survey.c: one pass; fills the facts' bytes and, of a file that is its own text, sha256. */
 relais_status source_survey(source *s, survey *out, relais_error *err) MUST_CHECK;

@@ -31,10 +31,10 @@ static relais_status check_decodes(source *s, relais_error *err)
 /* What people are told: the encoding of the text, and what it came out of. */
 static void name_encoding(source *s)
 {
-	s->facts.encoding = s->charset;
-	if (!s->facts.container)
+	s->facts.encoding = s->facts.delimiter ? s->facts.container : s->charset;
+	if (!s->is_packed)
 		return;
-	snprintf(s->shown, sizeof s->shown, "%s (%s)", s->charset, s->facts.container);
+	snprintf(s->shown, sizeof s->shown, "%s (gzip)", s->facts.encoding);
 	s->facts.encoding = s->shown;
 }
 
@@ -46,7 +46,8 @@ static relais_status begin(source *s, const source_options *options, relais_erro
 	s->facts.name = s->name;
 	if ((rc = source_unpack(s, options, err)) != RELAIS_OK ||
 		(rc = source_survey(s, &found, err)) != RELAIS_OK ||
-		(rc = source_choose(s, &found, options->encoding, err)) != RELAIS_OK ||
+		(rc = source_choose(s, &found, s->facts.delimiter ? NULL : options->encoding,
+			 err)) != RELAIS_OK ||
 		(rc = source_prepare(s, err)) != RELAIS_OK ||
 		(rc = check_decodes(s, err)) != RELAIS_OK)
 		return rc;

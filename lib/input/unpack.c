@@ -8,13 +8,12 @@
 #include "../base/words.h"
 #include "inside.h"
 
-enum { HEAD = 16, DEEPEST = 2 };
+enum { HEAD = 256, DEEPEST = 2 };
 
 typedef relais_status taker(
 	source *s, FILE *out, const source_options *options, relais_error *err);
 
 typedef struct form {
-	const char *name; /* of the container; with `refused`, what the file is */
 	size_t length;
 	const char *bytes;
 	taker *take;
@@ -25,22 +24,51 @@ static relais_status take_gzip(
 	source *s, FILE *out, const source_options *options, relais_error *err)
 {
 	(void)options;
+	s->facts.container = "gzip";
+	s->is_packed = true;
 	return source_gunzip(s, out, err);
+}
+
+static relais_status take_json(
+	source *s, FILE *out, const source_options *options, relais_error *err)
+{
+	(void)options;
+	return source_json(s, out, err);
 }
 
 /* clang-format off */
 static const form forms[] = {
-	{ "gzip", 2, "\x1F\x8B", take_gzip, NULL },
-	{ NULL, 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", NULL, N_("an Excel file of before 2007 (.xls): open it and save it as .xlsx or CSV") },
-	{ NULL, 5, "%PDF-", NULL, N_("a PDF: ask for the table it was made from, as .xlsx or CSV") },
-	{ NULL, 4, "\x89PNG", NULL, N_("an image: ask for the table itself, as .xlsx or CSV") },
-	{ NULL, 3, "\xFF\xD8\xFF", NULL, N_("an image: ask for the table itself, as .xlsx or CSV") },
-	{ NULL, 4, "GIF8", NULL, N_("an image: ask for the table itself, as .xlsx or CSV") },
-	{ NULL, 16, "SQLite format 3", NULL, N_("an SQLite store: give it with --db, or export it first") },
-	{ NULL, 6, "7z\xBC\xAF\x27\x1C", NULL, N_("a 7z archive: take the files out of it first") },
-	{ NULL, 4, "Rar!", NULL, N_("a RAR archive: take the files out of it first") },
+	{ 2, "\x1F\x8B", take_gzip, NULL },
+	{ 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", NULL, N_("an Excel file of before 2007 (.xls): open it and save it as .xlsx or CSV") },
+	{ 5, "%PDF-", NULL, N_("a PDF: ask for the table it was made from, as .xlsx or CSV") },
+	{ 4, "\x89PNG", NULL, N_("an image: ask for the table itself, as .xlsx or CSV") },
+	{ 3, "\xFF\xD8\xFF", NULL, N_("an image: ask for the table itself, as .xlsx or CSV") },
+	{ 4, "GIF8", NULL, N_("an image: ask for the table itself, as .xlsx or CSV") },
+	{ 16, "SQLite format 3", NULL, N_("an SQLite store: give it with --db, or export it first") },
+	{ 6, "7z\xBC\xAF\x27\x1C", NULL, N_("a 7z archive: take the files out of it first") },
+	{ 4, "Rar!", NULL, N_("a RAR archive: take the files out of it first") },
 };
 /* clang-format on */
+static const form json_form = { .take = take_json };
+
+/* A title line may well begin with a bracket, but hardly go on like this. */
+static bool is_json(const char *head, size_t length)
+{
+	static const char blanks[] = " \t\r\n";
+	const char *end = head + length, *at = head;
+	char open;
+
+	if (length >= 3 && memcmp(head, "\xEF\xBB\xBF", 3) == 0)
+		at += 3;
+	while (at < end && strchr(blanks, *at))
+		at++;
+	if (at == end || (*at != '{' && *at != '['))
+		return false;
+	open = *at++;
+	while (at < end && strchr(blanks, *at))
+		at++;
+	return at < end && strchr(open == '{' ? "\"}" : "{[]", *at);
+}
 
 static const form *form_of(const char *head, size_t length)
 {
@@ -48,7 +76,7 @@ static const form *form_of(const char *head, size_t length)
 		if (length >= forms[i].length &&
 			memcmp(head, forms[i].bytes, forms[i].length) == 0)
 			return &forms[i];
-	return NULL;
+	return is_json(head, length) ? &json_form : NULL;
 }
 
 relais_status source_too_large(const source *s, relais_error *err)
@@ -110,11 +138,12 @@ relais_status source_unpack(source *s, const source_options *options, relais_err
 			return rc;
 		if (!f->take)
 			return refuse(s, f, err);
-		if (!s->facts.container && (rc = take_fingerprint(s, err)) != RELAIS_OK)
+		if (depth == 0 && (rc = take_fingerprint(s, err)) != RELAIS_OK)
 			return rc;
 		if ((rc = take_out(s, f, options, err)) != RELAIS_OK)
 			return rc;
-		s->facts.container = f->name;
+		if (s->facts.delimiter)
+			return RELAIS_OK;
 	}
 	return RELAIS_OK;
 }
