@@ -119,7 +119,7 @@ relais_status source_open_bytes(
 	if (!s)
 		return fail_memory(err);
 	if ((rc = source_attach_bytes(s, name, bytes, length, err)) == RELAIS_OK)
-		rc = begin(s, &(source_options){ NULL }, err);
+		rc = begin(s, &(source_options){ .sheet = NULL }, err);
 	return finish(out, s, rc);
 }
 
@@ -151,5 +151,7 @@ void source_close(source *s)
 	else if (s->fd >= 0)
 		close(s->fd);
 	free(s->name);
+	free(s->sheet);
+	free(s->other_sheets);
 	free(s);
 }
