@@ -31,8 +31,8 @@ static relais_status take_list(
 		value += length + (value[length] == ',');
 	}
 	if (list->count == before)
-		return tool_misuse(
-			s, "option '--%s' needs a value: %s", row->name, row->metavar);
+		return tool_misuse(s, "option '--%s' needs a value: %s", row->name,
+			relais_words(s->lang, row->metavar));
 	return RELAIS_OK;
 }
 

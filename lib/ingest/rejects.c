@@ -176,7 +176,7 @@ static relais_status remove_old(const char *path, relais_error *err)
 {
 	if (is_ours(path) && unlink(path) != 0)
 		return fail(err, RELAIS_E_IO, "cannot remove the old '%s': %s", path,
-			strerror(errno));
+			fail_errno(err, errno));
 	return RELAIS_OK;
 }
 
@@ -187,9 +187,11 @@ static relais_status write_to(writing *w, int fd, const char *path, const layout
 
 	w->out = fd < 0 ? NULL : fdopen(fd, "w");
 	rc = w->out ? write_all(w, l, store, err)
-		    : fail(err, RELAIS_E_IO, "cannot write '%s': %s", path, strerror(errno));
+		    : fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,
+			      fail_errno(err, errno));
 	if (w->out && (fflush(w->out) != 0 || ferror(w->out)) && rc == RELAIS_OK)
-		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path, strerror(errno));
+		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,
+			fail_errno(err, errno));
 	if (w->out)
 		fclose(w->out);
 	text_free(&w->line);
@@ -210,7 +212,8 @@ static relais_status write_beside(
 	fd = mkstemp(beside.data);
 	rc = write_to(w, fd, path, l, store, err);
 	if (rc == RELAIS_OK && rename(beside.data, path) != 0)
-		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path, strerror(errno));
+		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,
+			fail_errno(err, errno));
 	if (rc != RELAIS_OK && fd >= 0)
 		unlink(beside.data);
 	text_free(&beside);
