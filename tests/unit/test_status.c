@@ -91,10 +91,10 @@ static void one_resolution(void **state)
 		"progress,2024-01-09,,a_faire,,\n"
 		"progress,2024-06-01,,en_cours,grid sent,grid.pdf\n"
 		"progress,2024-06-02,A,fait,,\n"
-		"action,2024-01-01,A5-4,abandonne,Four,10 %\n"
-		"action,2024-05-31,A5-2,fait,Two,Léo, 100 %\n"
-		"action,2024-05-31,A5-10,en_cours,Ten,Zoé, 40 %, late\n"
-		"action,,A5-3,a_faire,Three,Léo, 0 %\n");
+		"action,2024-01-01,A5-4,abandonne,Four,10%\n"
+		"action,2024-05-31,A5-2,fait,Two,Léo, 100%\n"
+		"action,2024-05-31,A5-10,en_cours,Ten,Zoé, 40%, late\n"
+		"action,,A5-3,a_faire,Three,Léo, 0%\n");
 	network_close(store);
 }
 
