@@ -132,7 +132,7 @@ static const sentence_case months[] = {
 		": seuls 2 offices ont aussi donné leurs chiffres pour août 2023, c’est trop peu pour "
 		"conclure." },
 	{ "little coverage", &counter, 7222222, 4, 45, WEAK,
-		"No evolution is given for August 2024: the offices that answered made only 45% of "
+		"No evolution is given for August 2024: the offices that answered accounted for only 45% of "
 		"the activity of August 2023, too little to conclude.",
 		"Pas d’évolution pour août 2024" NBSP
 		": les offices qui ont répondu ne pesaient que 45" NNBSP
@@ -311,7 +311,7 @@ static void the_warning(void **state)
 	(void)state;
 	m.coverage = (number){ 79600000, 6 };
 	expect("does not round up to the gate", narrate_fragile(d, &m),
-		"To be read with care: the offices that answered made only 79.6% of the activity of "
+		"To be read with care: the offices that answered accounted for only 79.6% of the activity of "
 		"the year before.");
 	m = made(0, 4, 90, 0);
 	expect("none when solid", narrate_fragile(d, &m), NULL);
