@@ -68,8 +68,8 @@ static relais_status flush_stdout(struct session *s)
 		return RELAIS_OK;
 	if (errno == EPIPE)
 		return RELAIS_OK;
-	return tool_fail(
-		s, RELAIS_E_IO, "cannot write to standard output: %s", strerror(errno));
+	return tool_fail(s, RELAIS_E_IO, "cannot write to standard output: %s",
+		relais_words(s->lang, strerror(errno)));
 }
 
 static bool is_closed_pipe(const relais_error *err)

@@ -32,7 +32,8 @@ static void watch(int number)
 
 static relais_status cannot(struct session *s, const char *path)
 {
-	return tool_fail(s, RELAIS_E_IO, "cannot write '%s': %s", path, strerror(errno));
+	return tool_fail(s, RELAIS_E_IO, "cannot write '%s': %s", path,
+		relais_words(s->lang, strerror(errno)));
 }
 
 static int open_beside(struct tool_file *file)

@@ -48,7 +48,7 @@ static void option(const struct session *s, const struct tool_option *row)
 	if (row->letter)
 		snprintf(letter, sizeof letter, "-%c, ", row->letter);
 	snprintf(left, sizeof left, "%s--%s%s%s", letter, row->name, row->metavar ? " " : "",
-		row->metavar ? row->metavar : "");
+		row->metavar ? relais_words(s->lang, row->metavar) : "");
 	line(s, left, row->help);
 }
 
@@ -58,10 +58,10 @@ static void synopsis(const struct session *s, const struct verb *verb, const cha
 	if (name)
 		printf(" %s", name);
 	if (name && verb_metavar(verb))
-		printf(" %s", verb_metavar(verb));
+		printf(" %s", relais_words(s->lang, verb_metavar(verb)));
 	printf(" %s", relais_words(s->lang, "[OPTION…]"));
 	if (verb->operands)
-		printf(" %s", verb->operands);
+		printf(" %s", relais_words(s->lang, verb->operands));
 	if (verb->needs == NEEDS_READ)
 		printf(" %s", relais_words(s->lang, "[FILE…]"));
 	putchar('\n');
@@ -117,7 +117,7 @@ static void shared_options(const struct session *s, unsigned groups, const struc
 		if (!is_taken(row, groups, verb))
 			continue;
 		if (strcmp(row->heading, heading) != 0)
-			printf("\n%s:\n", relais_words(s->lang, row->heading));
+			title(s, row->heading);
 		heading = row->heading;
 		option(s, &row->option);
 		if (strcmp(row->option.name, "format") == 0)
@@ -157,7 +157,7 @@ static void list_verbs(const struct session *s)
 		char left[96];
 
 		snprintf(left, sizeof left, "%s%s%s", (*verb)->name, words ? " " : "",
-			words ? words : "");
+			words ? relais_words(s->lang, words) : "");
 		line(s, left, (*verb)->about);
 	}
 }
@@ -166,6 +166,7 @@ static void list_verbs(const struct session *s)
 static void options_by_verb(const struct session *s)
 {
 	const struct verb *const *verbs = s->tool->verbs;
+	char names[96];
 
 	for (size_t i = 0; verbs[i]; i++) {
 		if (!has_own_options(verbs[i]) ||
@@ -176,10 +177,13 @@ static void options_by_verb(const struct session *s)
 			own_options(s, verbs[i]);
 			return;
 		}
-		printf("\n%s %s", relais_words(s->lang, "Options of"), verbs[i]->name);
+		snprintf(names, sizeof names, "%s", verbs[i]->name);
 		for (size_t j = i + 1; verbs[j] && verbs[j]->options == verbs[i]->options; j++)
-			printf(", %s", verbs[j]->name);
-		printf(":\n");
+			snprintf(names + strlen(names), sizeof names - strlen(names), ", %s",
+				verbs[j]->name);
+		putchar('\n');
+		printf(relais_words(s->lang, "Options of %s:"), names);
+		putchar('\n');
 		own_options(s, verbs[i]);
 	}
 }
@@ -199,8 +203,9 @@ void tool_help(const struct session *s, bool of_verb)
 	printf("%s - %s\n", tool->name, relais_words(s->lang, tool->about));
 	examples(s, tool->examples);
 	title(s, N_("Usage:"));
-	synopsis(s, tool->verbs[0], tool_has_words(tool) ? "[VERB]" : NULL);
-	if (tool->verbs[1])
+	synopsis(s, tool->verbs[0],
+		tool_has_words(tool) ? relais_words(s->lang, "[VERB]") : NULL);
+	if (tool->verbs[1] || tool_has_words(tool))
 		list_verbs(s);
 	options_by_verb(s);
 	shared_options(s, groups, tool_has_words(tool) ? NULL : tool->verbs[0]);

@@ -17,31 +17,31 @@ static struct tool_wants want = { .as_of = RELAIS_NO_DAY, .today = RELAIS_NO_DAY
 const struct tool_wants *const tool_want = &want;
 
 /* clang-format off */
-#define DATA  N_("Data")
-#define OUT   N_("Output")
-#define WHICH N_("Selection")
-#define WHEN  N_("Time")
-#define REST  N_("Others")
+#define DATA  N_("Data:")
+#define OUT   N_("Output:")
+#define WHICH N_("Selection:")
+#define WHEN  N_("Time:")
+#define REST  N_("Others:")
 
 const struct shared_option tool_shared[] = {
-	{ TAKES_DATA, DATA, { 0, "db", "FILE", N_("the store; else $RT_DB, else CSV files or standard input"), OPT_TEXT(&want.db) } },
-	{ TAKES_STORE, DATA, { 0, "db", "FILE", N_("the store; else $RT_DB"), OPT_TEXT(&want.db) } },
-	{ TAKES_DATA | TAKES_STORE, DATA, { 0, "catalog", "DIR", N_("indicators.csv and resolutions.csv of that folder"), OPT_TEXT(&want.catalog) } },
+	{ TAKES_DATA, DATA, { 0, "db", N_("FILE"), N_("the store; else $RT_DB, else CSV files or standard input"), OPT_TEXT(&want.db) } },
+	{ TAKES_STORE, DATA, { 0, "db", N_("FILE"), N_("the store; else $RT_DB"), OPT_TEXT(&want.db) } },
+	{ TAKES_DATA | TAKES_STORE, DATA, { 0, "catalog", N_("DIR"), N_("indicators.csv and resolutions.csv of that folder"), OPT_TEXT(&want.catalog) } },
 	{ TAKES_DRY_RUN, DATA, { 'n', "dry-run", NULL, N_("do everything, then undo it"), OPT_FLAG(&want.dry_run) } },
-	{ TAKES_PERIOD, WHICH, { 'p', "period", "PERIOD", N_("2024, 2024-08, 2024-T3, 2024-01..2024-08, last-month …"), OPT_TEXT(&want.period) } },
-	{ TAKES_INDICATOR, WHICH, { 'i', "indicator", "CODE,…", N_("only these indicators"), OPT_LIST(&want.indicators) } },
-	{ TAKES_OFFICE, WHICH, { 'O', "office", "CODE,…", N_("only these offices"), OPT_LIST(&want.offices) } },
-	{ TAKES_TERRITORY, WHICH, { 't', "territory", "CODE,…", N_("only offices of these territories"), OPT_LIST(&want.territories) } },
-	{ TAKES_RESOLUTION, WHICH, { 'r', "resolution", "CODE,…", N_("only these resolutions: A5, P10 …"), OPT_LIST(&want.resolutions) } },
-	{ TAKES_BY, WHICH, { 0, "by", "KEY", N_("one line per group: office, territory, month …"), OPT_TEXT(&want.by) } },
-	{ TAKES_AS_OF, WHEN, { 0, "as-of", "DATE", N_("what was known at the end of that day"), OPT_DAY(&want.as_of) } },
-	{ TAKES_TODAY, WHEN, { 0, "today", "DATE", N_("the day it is; else the clock"), OPT_DAY(&want.today) } },
-	{ TAKES_FORMAT, OUT, { 0, "format", "FORMAT", N_("how to write; else by the suffix of -o"), OPT_TEXT(&want.format) } },
-	{ TAKES_FORMAT, OUT, { 'o', "output", "FILE", N_("write to FILE, replaced once complete"), OPT_TEXT(&want.output) } },
-	{ TAKES_DIFFUSION, OUT, { 0, "diffusion", "WHO", N_("who will read it: interne, reseau, public"), OPT_CHOICE(&want.diffusion, audiences) } },
-	{ TAKES_FORMAT, OUT, { 0, "color", "WHEN", N_("auto, always or never"), OPT_CHOICE(&want.color, whens) } },
-	{ TAKES_NOTHING, REST, { 0, "lang", "LANG", N_("fr or en"), OPT_CHOICE(&want.lang, langs) } },
-	{ TAKES_DATA | TAKES_STORE, REST, { 0, "progress", "WHEN", N_("the bar on a terminal: auto, always or never"), OPT_CHOICE(&want.progress, whens) } },
+	{ TAKES_PERIOD, WHICH, { 'p', "period", N_("PERIOD"), N_("2024, 2024-08, 2024-T3, 2024-01..2024-08, last-month …"), OPT_TEXT(&want.period) } },
+	{ TAKES_INDICATOR, WHICH, { 'i', "indicator", N_("CODE,…"), N_("only these indicators"), OPT_LIST(&want.indicators) } },
+	{ TAKES_OFFICE, WHICH, { 'O', "office", N_("CODE,…"), N_("only these offices"), OPT_LIST(&want.offices) } },
+	{ TAKES_TERRITORY, WHICH, { 't', "territory", N_("CODE,…"), N_("only offices of these territories"), OPT_LIST(&want.territories) } },
+	{ TAKES_RESOLUTION, WHICH, { 'r', "resolution", N_("CODE,…"), N_("only these resolutions: A5, P10 …"), OPT_LIST(&want.resolutions) } },
+	{ TAKES_BY, WHICH, { 0, "by", N_("KEY"), N_("one line per group: office, territory, month …"), OPT_TEXT(&want.by) } },
+	{ TAKES_AS_OF, WHEN, { 0, "as-of", N_("DATE"), N_("what was known at the end of that day"), OPT_DAY(&want.as_of) } },
+	{ TAKES_TODAY, WHEN, { 0, "today", N_("DATE"), N_("the day it is; else the clock"), OPT_DAY(&want.today) } },
+	{ TAKES_FORMAT, OUT, { 0, "format", N_("FORMAT"), N_("how to write; else by the suffix of -o"), OPT_TEXT(&want.format) } },
+	{ TAKES_FORMAT, OUT, { 'o', "output", N_("FILE"), N_("write to FILE, replaced once complete"), OPT_TEXT(&want.output) } },
+	{ TAKES_DIFFUSION, OUT, { 0, "diffusion", N_("WHO"), N_("who will read it: interne, reseau, public"), OPT_CHOICE(&want.diffusion, audiences) } },
+	{ TAKES_FORMAT, OUT, { 0, "color", N_("WHEN"), N_("auto, always or never"), OPT_CHOICE(&want.color, whens) } },
+	{ TAKES_NOTHING, REST, { 0, "lang", N_("LANG"), N_("fr or en"), OPT_CHOICE(&want.lang, langs) } },
+	{ TAKES_DATA | TAKES_STORE, REST, { 0, "progress", N_("WHEN"), N_("the bar on a terminal: auto, always or never"), OPT_CHOICE(&want.progress, whens) } },
 	{ TAKES_NOTHING, REST, { 'q', "quiet", NULL, N_("say nothing but faults"), OPT_FLAG(&want.quiet) } },
 	{ TAKES_NOTHING, REST, { 'v', "verbose", NULL, N_("say more"), OPT_FLAG(&want.verbose) } },
 	{ TAKES_NOTHING, REST, { 'h', "help", NULL, N_("this help, or that of one verb"), OPT_FLAG(&want.help) } },

@@ -13,8 +13,8 @@ static relais_status missing_value(
 {
 	const struct tool_option *row = option_set_row(set, optopt);
 
-	return tool_misuse(
-		s, "option '%s' needs a value: %s", written, row ? row->metavar : "…");
+	return tool_misuse(s, "option '%s' needs a value: %s", written,
+		row ? relais_words(s->lang, row->metavar) : "…");
 }
 
 /* `--db --format csv`: the value was forgotten, the next option is not a file name. */
@@ -44,8 +44,8 @@ static relais_status take_one(
 		return missing_value(s, set, argv[optind - 1]);
 	row = option_set_row(set, code);
 	if (optarg && is_option(set, optarg))
-		return tool_misuse(
-			s, "option '--%s' needs a value: %s", row->name, row->metavar);
+		return tool_misuse(s, "option '--%s' needs a value: %s", row->name,
+			relais_words(s->lang, row->metavar));
 	return tool_take(s, row, optarg);
 }
 
@@ -59,7 +59,8 @@ static relais_status share_out(struct session *s)
 	s->file_count = s->operand_count - own;
 	s->operand_count = own;
 	if (own < verb->at_least)
-		return tool_misuse(s, "%s needs %s", verb->name, verb->operands);
+		return tool_misuse(
+			s, "%s needs %s", verb->name, relais_words(s->lang, verb->operands));
 	if (s->file_count && verb->needs != NEEDS_READ)
 		return tool_misuse(s, "'%s' is one argument too many", s->files[0]);
 	return RELAIS_OK;

@@ -31,8 +31,8 @@ static relais_status take_list(
 		value += length + (value[length] == ',');
 	}
 	if (list->count == before)
-		return tool_misuse(
-			s, "option '--%s' needs a value: %s", row->name, row->metavar);
+		return tool_misuse(s, "option '--%s' needs a value: %s", row->name,
+			relais_words(s->lang, row->metavar));
 	return RELAIS_OK;
 }
 
@@ -61,15 +61,20 @@ static relais_status take_count(
 static relais_status take_choice(
 	struct session *s, const struct tool_option *row, const char *value)
 {
-	char hint[256];
+	char hint[256], all[256] = "";
 
-	for (const char *const *choice = row->choices; *choice; choice++)
+	for (const char *const *choice = row->choices; *choice; choice++) {
+		size_t used = strlen(all);
+
 		if (strcmp(*choice, value) == 0) {
 			*row->into.text = value;
 			return RELAIS_OK;
 		}
+		snprintf(all + used, sizeof all - used, "%s%s", used ? " " : "", *choice);
+	}
 	relais_suggest(value, row->choices, s->lang, hint, sizeof hint);
-	return tool_misuse(s, "unknown value '%s' of '--%s'%s", value, row->name, hint);
+	return tool_misuse(
+		s, "unknown value '%s' of '--%s'%s: one of %s", value, row->name, hint, all);
 }
 
 relais_status tool_take(struct session *s, const struct tool_option *row, const char *value)

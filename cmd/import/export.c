@@ -10,7 +10,7 @@ static struct {
 } want;
 
 static const struct tool_option options[] = {
-	{ 0, "export", "KIND", N_("write every row of a kind"), OPT_TEXT(&want.kind) },
+	{ 0, "export", N_("KIND"), N_("write every row of a kind"), OPT_TEXT(&want.kind) },
 	OPT_END,
 };
 

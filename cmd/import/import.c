@@ -127,7 +127,7 @@ static relais_status run(struct session *s)
 const struct verb verb_import = {
 	.name = "import",
 	.about = N_("read files into the store, or normalise them to CSV"),
-	.operands = "[FILE…]",
+	.operands = N_("[FILE…]"),
 	.at_most = INT_MAX,
 	.examples = examples,
 	.groups = TAKES_PLACE | TAKES_FORMAT,

@@ -13,15 +13,15 @@ static struct {
 
 /* clang-format off */
 const struct tool_option import_options[] = {
-	{ 0, "as", "KIND", N_("what the files hold; else read from their header"), OPT_TEXT(&want.kind) },
-	{ 'p', "period", "PERIOD", N_("the period of files that do not say it, or the year of their months"), OPT_TEXT(&want.period) },
-	{ 'O', "office", "CODE", N_("the office of files that do not say it"), OPT_TEXT(&want.office) },
-	{ 'i', "indicator", "CODE", N_("the indicator of files that do not say it"), OPT_TEXT(&want.indicator) },
-	{ 0, "encoding", "NAME", N_("UTF-8, WINDOWS-1252 …; else detected"), OPT_TEXT(&want.encoding) },
-	{ 0, "delimiter", "CHAR", N_("semicolon, comma, tab, pipe, or the character; else detected"), OPT_TEXT(&want.delimiter) },
-	{ 0, "create", "LIST", N_("register unknown offices, indicators, territories"), OPT_LIST(&want.create) },
-	{ 0, "rejects", "FILE", N_("write the refused lines there, ready to correct"), OPT_TEXT(&want.rejects) },
-	{ 0, "max-errors", "N", N_("refused lines told one by one: 50; 0: all"), OPT_COUNT(&want.max_errors) },
+	{ 0, "as", N_("KIND"), N_("what the files hold; else read from their header"), OPT_TEXT(&want.kind) },
+	{ 'p', "period", N_("PERIOD"), N_("the period of files that do not say it, or the year of their months"), OPT_TEXT(&want.period) },
+	{ 'O', "office", N_("CODE"), N_("the office of files that do not say it"), OPT_TEXT(&want.office) },
+	{ 'i', "indicator", N_("CODE"), N_("the indicator of files that do not say it"), OPT_TEXT(&want.indicator) },
+	{ 0, "encoding", N_("NAME"), N_("UTF-8, WINDOWS-1252 …; else detected"), OPT_TEXT(&want.encoding) },
+	{ 0, "delimiter", N_("CHAR"), N_("semicolon, comma, tab, pipe, or the character; else detected"), OPT_TEXT(&want.delimiter) },
+	{ 0, "create", N_("LIST"), N_("register unknown offices, indicators, territories"), OPT_LIST(&want.create) },
+	{ 0, "rejects", N_("FILE"), N_("write the refused lines there, ready to correct"), OPT_TEXT(&want.rejects) },
+	{ 0, "max-errors", N_("N"), N_("refused lines told one by one: 50; 0: all"), OPT_COUNT(&want.max_errors) },
 	OPT_END,
 };
 /* clang-format on */

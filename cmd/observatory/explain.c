@@ -31,7 +31,7 @@ static relais_status run(struct session *s)
 const struct verb verb_explain = {
 	.name = "explain",
 	.about = N_("where one figure comes from"),
-	.operands = "OFFICE INDICATOR PERIOD",
+	.operands = N_("OFFICE INDICATOR PERIOD"),
 	.at_least = 3,
 	.at_most = 3,
 	.examples = examples,

@@ -50,7 +50,7 @@ static relais_status run(struct session *s)
 const struct verb verb_add = {
 	.name = "add",
 	.about = N_("a new action"),
-	.operands = "[CODE]",
+	.operands = N_("[CODE]"),
 	.at_most = 1,
 	.examples = examples,
 	.groups = TAKES_PLACE,

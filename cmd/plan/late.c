@@ -8,7 +8,7 @@ static struct {
 } want;
 
 static const struct tool_option options[] = {
-	{ 0, "owner", "TEXT", N_("only what that role is in charge of"),
+	{ 0, "owner", N_("TEXT"), N_("only what that role is in charge of"),
 		OPT_TEXT(&want.owner) },
 	OPT_END,
 };

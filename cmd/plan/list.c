@@ -8,9 +8,9 @@ static struct {
 } want;
 
 static const struct tool_option options[] = {
-	{ 0, "state", "STATE", N_("a_faire, en_cours, fait, reporte or abandonne"),
+	{ 0, "state", N_("STATE"), N_("a_faire, en_cours, fait, reporte or abandonne"),
 		OPT_TEXT(&want.state) },
-	{ 0, "owner", "TEXT", N_("only what that role is in charge of"),
+	{ 0, "owner", N_("TEXT"), N_("only what that role is in charge of"),
 		OPT_TEXT(&want.owner) },
 	OPT_END,
 };

@@ -32,7 +32,7 @@ static relais_status run(struct session *s)
 const struct verb verb_set = {
 	.name = "set",
 	.about = N_("change an action"),
-	.operands = "CODE",
+	.operands = N_("CODE"),
 	.at_least = 1,
 	.at_most = 1,
 	.examples = examples,

@@ -11,10 +11,10 @@ static struct {
 
 /* clang-format off */
 static const struct tool_option options[] = {
-	{ 'O', "office", "CODE", N_("the office it is about; else the relais itself"), OPT_TEXT(&want.office) },
-	{ 0, "date", "DATE", N_("the day it is stated; else today"), OPT_DAY(&want.date) },
-	{ 0, "note", "TEXT", N_("why, in a sentence"), OPT_TEXT(&want.note) },
-	{ 0, "proof", "TEXT", N_("the document or link that shows it"), OPT_TEXT(&want.proof) },
+	{ 'O', "office", N_("CODE"), N_("the office it is about; else the relais itself"), OPT_TEXT(&want.office) },
+	{ 0, "date", N_("DATE"), N_("the day it is stated; else today"), OPT_DAY(&want.date) },
+	{ 0, "note", N_("TEXT"), N_("why, in a sentence"), OPT_TEXT(&want.note) },
+	{ 0, "proof", N_("TEXT"), N_("the document or link that shows it"), OPT_TEXT(&want.proof) },
 	OPT_END,
 };
 /* clang-format on */
@@ -46,7 +46,7 @@ static relais_status run(struct session *s)
 const struct verb verb_set = {
 	.name = "set",
 	.about = N_("declare the state of a resolution"),
-	.operands = "CODE STATE",
+	.operands = N_("CODE STATE"),
 	.at_least = 2,
 	.at_most = 2,
 	.examples = examples,

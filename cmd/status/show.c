@@ -23,7 +23,7 @@ static relais_status run(struct session *s)
 const struct verb verb_show = {
 	.name = "show",
 	.about = N_("one page on one resolution"),
-	.operands = "CODE",
+	.operands = N_("CODE"),
 	.at_least = 1,
 	.at_most = 1,
 	.examples = examples,

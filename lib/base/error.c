@@ -80,6 +80,11 @@ relais_status fail_at(
 	return status;
 }
 
+const char *fail_errno(const relais_error *err, int number)
+{
+	return words_errno(err ? err->lang : RELAIS_EN, number);
+}
+
 relais_status fail_memory(relais_error *err)
 {
 	return fail(err, RELAIS_E_MEMORY, "not enough memory");

@@ -24,6 +24,9 @@ typedef struct place {
 relais_status fail_at(relais_error *err, relais_status status, place where, const char *format,
 	...) PRINTF_LIKE(4, 5);
 
+/* words_errno() in the error's language */
+const char *fail_errno(const relais_error *err, int number);
+
 /* "not enough memory" */
 relais_status fail_memory(relais_error *err);
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * Which catalogue speaks which language, and which plural form a number wants there.
  */
+#include <errno.h>
+#include <string.h>
+
 #include "mo.h"
 #include "words.h"
 
@@ -26,6 +29,26 @@ const char *words_n(relais_lang lang, const char *one, const char *many, unsigne
 	if (found)
 		return found;
 	return n == 1 ? one : many;
+}
+
+const char *words_errno(relais_lang lang, int number)
+{
+	switch (number) {
+	case EACCES: return words(lang, "Permission denied");
+	case EEXIST: return words(lang, "File exists");
+	case EFBIG: return words(lang, "File too large");
+	case EIO: return words(lang, "Input/output error");
+	case EISDIR: return words(lang, "Is a directory");
+	case EMFILE: return words(lang, "Too many open files");
+	case ENAMETOOLONG: return words(lang, "File name too long");
+	case ENOENT: return words(lang, "No such file or directory");
+	case ENOSPC: return words(lang, "No space left on device");
+	case ENOTDIR: return words(lang, "Not a directory");
+	case EPERM: return words(lang, "Operation not permitted");
+	case EPIPE: return words(lang, "Broken pipe");
+	case EROFS: return words(lang, "Read-only file system");
+	default: return strerror(number);
+	}
 }
 
 const char *relais_words(relais_lang lang, const char *english)

@@ -15,6 +15,8 @@ const char *words(relais_lang lang, const char *english) FORMAT_OF(2);
 /* Plural by the language's rule: one for n == 1 in English; n < 2 in French. */
 const char *words_n(relais_lang lang, const char *one, const char *many, unsigned long n)
 	FORMAT_OF(2) FORMAT_OF(3);
+/* What the system says of an errno, in lower case where the language wants it so. */
+const char *words_errno(relais_lang lang, int number);
 /* Marks a sentence for the translators where it cannot be looked up yet. */
 #define N_(english) english
 

@@ -43,9 +43,10 @@ static relais_status answer_next(void *self, relais_row *row, relais_error *err)
 	return RELAIS_OK;
 }
 
-/* Takes the statement. `type` says what each column is, by name. */
+/* Takes the statement. `column` says what each column is, by name. */
 static relais_status answer_rows(relais_rows **out, stmt *s,
-	relais_type (*type)(const char *, const void *), const void *context, relais_error *err)
+	relais_column (*column)(const char *, const void *), const void *context,
+	relais_error *err)
 {
 	int count = stmt_columns(s);
 	answer *a = calloc(1, sizeof *a);
@@ -61,11 +62,8 @@ static relais_status answer_rows(relais_rows **out, stmt *s,
 		answer_close(a);
 		return fail_memory(err);
 	}
-	for (int i = 0; i < count; i++) {
-		const char *name = stmt_column_name(s, i);
-
-		a->columns[i] = (relais_column){ name, name, type(name, context) };
-	}
+	for (int i = 0; i < count; i++)
+		a->columns[i] = column(stmt_column_name(s, i), context);
 	return rows_new(out, a->columns, (size_t)count, answer_next, answer_close, a, err);
 }
 
@@ -88,19 +86,35 @@ static relais_type type_in_kind(const char *name, const void *context)
 	}
 }
 
-static relais_type type_of_batch(const char *name, const void *context)
+/* What is exported is read back: its headings are the names, in every language. */
+static relais_column column_in_kind(const char *name, const void *context)
 {
-	static const char *const texts[] = { "who", "source", "argv" };
-	static const char *const codes_[] = { "kind", "sha256" };
+	return (relais_column){ name, "", type_in_kind(name, context) };
+}
+
+static relais_column column_of_batch(const char *name, const void *context)
+{
+	static const relais_column known[] = {
+		{ "batch", N_("Batch"), RELAIS_COUNT },
+		{ "received_on", N_("Received on"), RELAIS_DATE },
+		{ "who", N_("Who"), RELAIS_TEXT },
+		{ "source", N_("Source"), RELAIS_TEXT },
+		{ "kind", N_("Kind"), RELAIS_CODE },
+		{ "read", N_("Read"), RELAIS_COUNT },
+		{ "new", N_("New"), RELAIS_COUNT },
+		{ "revised", N_("Revised"), RELAIS_COUNT },
+		{ "unchanged", N_("Unchanged"), RELAIS_COUNT },
+		{ "rejected", N_("Rejected"), RELAIS_COUNT },
+		{ "skipped", N_("Skipped"), RELAIS_COUNT },
+		{ "argv", N_("Command"), RELAIS_TEXT },
+		{ "sha256", N_("Fingerprint"), RELAIS_CODE },
+	};
 
 	(void)context;
-	for (size_t i = 0; i < 3; i++)
-		if (!strcmp(name, texts[i]))
-			return RELAIS_TEXT;
-	for (size_t i = 0; i < 2; i++)
-		if (!strcmp(name, codes_[i]))
-			return RELAIS_CODE;
-	return strcmp(name, "received_on") ? RELAIS_COUNT : RELAIS_DATE;
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (!strcmp(name, known[i].name))
+			return known[i];
+	return (relais_column){ name, "", RELAIS_TEXT };
 }
 
 relais_status relais_ask_batches(relais_store *store, relais_rows **out, relais_error *err)
@@ -116,17 +130,17 @@ relais_status relais_ask_batches(relais_store *store, relais_rows **out, relais_
 	*out = NULL;
 	if ((rc = stmt_prepare(&s, store, sql, err)) != RELAIS_OK)
 		return rc;
-	return answer_rows(out, s, type_of_batch, NULL, err);
+	return answer_rows(out, s, column_of_batch, NULL, err);
 }
 
 relais_status relais_ask_kinds(relais_rows **out, relais_error *err)
 {
 	static const relais_column columns[] = {
-		{ "kind", N_("kind"), RELAIS_CODE },
-		{ "column", N_("column"), RELAIS_CODE },
-		{ "required", N_("required"), RELAIS_CODE },
-		{ "about", N_("meaning"), RELAIS_TEXT },
-		{ "aliases", N_("also read as"), RELAIS_TEXT },
+		{ "kind", N_("Kind"), RELAIS_CODE },
+		{ "column", N_("Column"), RELAIS_CODE },
+		{ "required", N_("Required"), RELAIS_CODE },
+		{ "about", N_("Meaning"), RELAIS_TEXT },
+		{ "aliases", N_("Also read as"), RELAIS_TEXT },
 	};
 	relais_lang lang = err ? err->lang : RELAIS_EN;
 	rowlist *list = rowlist_new(columns, sizeof columns / sizeof *columns);
@@ -210,11 +224,11 @@ static relais_status export_figures(relais_store *store, int64_t batch, relais_s
 	relais_rows **out, relais_error *err)
 {
 	static const relais_column columns[] = {
-		{ "office", N_("office"), RELAIS_CODE },
-		{ "indicator", N_("indicator"), RELAIS_CODE },
-		{ "period", N_("period"), RELAIS_PERIOD },
-		{ "value", N_("value"), RELAIS_NUMBER },
-		{ "flag", N_("flag"), RELAIS_CODE },
+		{ "office", N_("Office"), RELAIS_CODE },
+		{ "indicator", N_("Indicator"), RELAIS_CODE },
+		{ "period", N_("Period"), RELAIS_PERIOD },
+		{ "value", N_("Value"), RELAIS_NUMBER },
+		{ "flag", N_("Flag"), RELAIS_CODE },
 	};
 	static const char catalogue[] =
 		"SELECT i.indicator_id, i.code, i.decimals\n"
@@ -258,5 +272,5 @@ relais_status relais_ask_export(relais_store *store, const char *kind_name,
 	if ((rc = stmt_prepare(&s, store, k->sql_export, err)) != RELAIS_OK)
 		return rc;
 	stmt_bind_int(s, ":batch", batch);
-	return answer_rows(out, s, type_in_kind, k, err);
+	return answer_rows(out, s, column_in_kind, k, err);
 }

@@ -165,7 +165,7 @@ relais_status rejects_write(const char *path, source *src, const dialect *d, con
 	if (!has_rejected(store)) {
 		if (unlink(path) != 0 && errno != ENOENT)
 			return fail(err, RELAIS_E_IO, "cannot remove the old '%s': %s", path,
-				strerror(errno));
+				fail_errno(err, errno));
 		return RELAIS_OK;
 	}
 	text_addf(&beside, "%s.XXXXXX", path);
@@ -174,13 +174,16 @@ relais_status rejects_write(const char *path, source *src, const dialect *d, con
 	fd = mkstemp(beside.data);
 	w.out = fd < 0 ? NULL : fdopen(fd, "w");
 	rc = w.out ? write_all(&w, l, store, err)
-		   : fail(err, RELAIS_E_IO, "cannot write '%s': %s", path, strerror(errno));
+		   : fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,
+			     fail_errno(err, errno));
 	if (w.out && (fflush(w.out) != 0 || ferror(w.out)) && rc == RELAIS_OK)
-		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path, strerror(errno));
+		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,
+			fail_errno(err, errno));
 	if (w.out)
 		fclose(w.out);
 	if (rc == RELAIS_OK && rename(beside.data, path) != 0)
-		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path, strerror(errno));
+		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,
+			fail_errno(err, errno));
 	if (rc != RELAIS_OK && fd >= 0)
 		unlink(beside.data);
 	text_free(&w.line);

@@ -15,13 +15,13 @@
 
 static relais_status cannot_read(const source *s, int why, relais_error *err)
 {
-	return fail(err, RELAIS_E_IO, "cannot read '%s': %s", s->name, strerror(why));
+	return fail(err, RELAIS_E_IO, "cannot read '%s': %s", s->name, fail_errno(err, why));
 }
 
 static relais_status cannot_spool(const source *s, int why, relais_error *err)
 {
 	return fail(err, RELAIS_E_IO, "cannot copy '%s' to a temporary file: %s", s->name,
-		strerror(why));
+		fail_errno(err, why));
 }
 
 static relais_status copy(const source *s, int from, FILE *to, relais_error *err)

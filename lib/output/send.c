@@ -18,10 +18,8 @@ static relais_status cannot_write(int reason, relais_error *err)
 	if (reason == EPIPE)
 		return fail_at(err, RELAIS_E_IO, (place){ .rule = "closed-pipe" },
 			"cannot write: %s", words(lang, "the reader has gone"));
-	if (reason == ENOSPC)
-		return fail(err, RELAIS_E_IO, "cannot write: %s",
-			words(lang, "No space left on device"));
-	return fail(err, RELAIS_E_IO, "cannot write: %s", strerror(reason ? reason : EIO));
+	return fail(
+		err, RELAIS_E_IO, "cannot write: %s", fail_errno(err, reason ? reason : EIO));
 }
 
 relais_status send_bytes(FILE *out, const void *bytes, size_t length, relais_error *err)

@@ -77,12 +77,11 @@ static relais_status find_last(gaps *g, const item *i, size_t column, relais_per
 	return RELAIS_OK;
 }
 
-/* Did anyone at all send the indicator within the year before? */
+/* Did anyone at all send the indicator, in the period or within the year before? */
 static bool is_collected(const frame *f, relais_period p)
 {
-	for (relais_period before = period_year_before(p); before < p;
-		before = period_next(before)) {
-		ptrdiff_t step = frame_step(f, before);
+	for (relais_period sent = period_year_before(p); sent <= p; sent = period_next(sent)) {
+		ptrdiff_t step = frame_step(f, sent);
 
 		for (size_t o = 0; step >= 0 && o < f->width; o++)
 			if (state_is_collected(frame_cell(f, (size_t)step, o)->state))

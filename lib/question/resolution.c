@@ -30,12 +30,12 @@ static void add(rowlist *list, const char *part, const char *date, const char *c
 static void add_head(rowlist *list, const status *s, const resolution *r)
 {
 	achieved a = status_achieved(s, r->code);
-	char percent[NUMBER_SIZE] = "-", text[200];
+	char percent[NUMBER_SIZE * 2] = "–", text[200];
 
 	if (a.has_percent)
-		number_print(a.percent, percent);
+		number_format(a.percent, a.percent.decimals, s->lang, false, percent);
 	snprintf(text, sizeof text,
-		words(s->lang, "%lld actions, %lld done, %lld late; proven: %s %%"),
+		words(s->lang, "actions: %lld, done: %lld, late: %lld; proven: %s%%"),
 		(long long)a.actions, (long long)a.done, (long long)a.late, percent);
 	add(list, "resolution", NULL, r->code, r->declared, r->label, text);
 	add(list, "domain", NULL, r->domain, NULL, NULL, NULL);
@@ -70,12 +70,13 @@ static void add_actions(rowlist *list, const status *s, const char *code)
 {
 	for (size_t i = 0; i < s->action_count; i++) {
 		const action *a = &s->actions[i];
-		char detail[200];
+		char detail[200], done[32];
 
 		if (strcmp(a->resolution, code) != 0)
 			continue;
-		snprintf(detail, sizeof detail, "%s%s%lld %%%s%s", a->owner ? a->owner : "",
-			a->owner ? ", " : "", (long long)a->progress, a->is_late ? ", " : "",
+		snprintf(done, sizeof done, words(s->lang, "%lld%%"), (long long)a->progress);
+		snprintf(detail, sizeof detail, "%s%s%s%s%s", a->owner ? a->owner : "",
+			a->owner ? ", " : "", done, a->is_late ? ", " : "",
 			a->is_late ? words(s->lang, "late") : "");
 		add(list, "action", a->due_on, a->code, a->state, a->title, detail);
 	}

@@ -149,7 +149,7 @@ static relais_status look_at(const char *path, relais_mode mode, relais_error *e
 				"no store at '%s': 'rt-import --db %s FILE' makes one", path,
 				path);
 		return fail(err, RELAIS_E_IO, "cannot open the store '%s': %s", path,
-			strerror(errno));
+			fail_errno(err, errno));
 	}
 	if (S_ISDIR(about.st_mode))
 		return fail(err, RELAIS_E_IO, "the store '%s' is a directory: give a file name",
@@ -215,8 +215,9 @@ static relais_status open_file(relais_store *store, relais_error *err)
 		return rc == SQLITE_CANTOPEN
 			       ? fail(err, RELAIS_E_IO, "cannot open the store '%s': %s",
 					 store->path,
-					 strerror(store->db ? sqlite3_system_errno(store->db)
-							    : EIO))
+					 fail_errno(err,
+						 store->db ? sqlite3_system_errno(store->db)
+							   : EIO))
 			       : store_fail(err, store, rc);
 	}
 	if ((status = tune(store, err)) != RELAIS_OK ||

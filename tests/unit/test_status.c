@@ -84,7 +84,7 @@ static void one_resolution(void **state)
 	expect_error(store, relais_ask_resolution, &q, "name the resolution");
 	q.resolutions = LIST("A5");
 	expect(store, relais_ask_resolution, &q,
-		"resolution,,A5,en_cours,five,3 actions, 1 done, 1 late; proven: 44 %\n"
+		"resolution,,A5,en_cours,five,actions: 3, done: 1, late: 1; proven: 44%\n"
 		"domain,,animation,,,\n"
 		"challenge,,culturel,ambigu,,the manifesto does not print where the challenge "
 		"ends: it may also be 'mise_en_reseau'\n"
