@@ -19,7 +19,7 @@ relais_status told_open(told *t, relais_store *store, relais_lang lang, relais_e
 {
 	relais_status rc;
 
-	*t = (told){ .store = store, .lang = lang };
+	*t = (told){ .store = store, .lang = lang, .failed = { .lang = lang } };
 	if ((rc = store_execute(store, create, err)) != RELAIS_OK)
 		return rc;
 	return stmt_prepare(
@@ -36,7 +36,6 @@ __attribute__((format(printf, 5, 0))) static void keep(told *t, relais_severity 
 	spot at, const char *rule, const char *format, va_list values)
 {
 	char said[TEXT_LIMIT];
-	relais_status rc;
 
 	vsnprintf(said, sizeof said, words(t->lang, format), values);
 	stmt_bind_int_at(t->add, 1, (int64_t)at.line);
@@ -44,9 +43,8 @@ __attribute__((format(printf, 5, 0))) static void keep(told *t, relais_severity 
 	stmt_bind_int_at(t->add, 3, (int64_t)severity);
 	stmt_bind_text_at(t->add, 4, rule);
 	stmt_bind_text_at(t->add, 5, said);
-	rc = stmt_run(t->add, NULL);
-	if (rc != RELAIS_OK && t->failed == RELAIS_OK)
-		t->failed = rc;
+	if (t->failed.status == RELAIS_OK && stmt_run(t->add, &t->failed) != RELAIS_OK)
+		return; /* told_tell says it */
 }
 
 void told_note(told *t, spot at, const char *rule, const char *format, ...)
@@ -115,9 +113,11 @@ static void say(const relais_import_options *options, const char *input, const s
 relais_status told_tell(
 	told *t, const char *input, const relais_import_options *options, relais_error *err)
 {
-	relais_status rc = t->failed;
+	relais_status rc = t->failed.status;
 	stmt *s;
 
+	if (rc != RELAIS_OK && err)
+		*err = t->failed;
 	if (rc != RELAIS_OK || !options->tell)
 		return rc;
 	if ((rc = stmt_prepare(&s, t->store, in_order, err)) != RELAIS_OK)

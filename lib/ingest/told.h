@@ -14,7 +14,7 @@ typedef struct told {
 	relais_store *store;
 	relais_lang lang;
 	stmt *add;
-	relais_status failed; /* the first failure to keep something */
+	relais_error failed; /* the first failure to keep something */
 	uint64_t rejected; /* values or rows refused so far */
 } told;
 
