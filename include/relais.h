@@ -159,8 +159,10 @@ typedef enum relais_mode {
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_open(relais_store **out,
 	const char *path, relais_mode mode, const char *catalog, relais_error *err);
 RELAIS_API void relais_store_close(relais_store *store); /* NULL is fine */
-/* The `settings` value of a name ("language"), NULL when not set; borrowed until the next call. */
-RELAIS_API const char *relais_store_setting(relais_store *store, const char *name);
+/* The `settings` value of a name ("language") as known at a day (RELAIS_NO_DAY: now), NULL when not
+ * set; borrowed until the next call. */
+RELAIS_API const char *relais_store_setting(
+	relais_store *store, const char *name, relais_day as_of);
 
 /* ---- Import -------------------------------------------------------------- */
 

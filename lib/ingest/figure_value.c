@@ -2,6 +2,7 @@
  * The value cell of a figure: a number, a word that says why there is none, or a fault. A
  * number like 1,234 is put aside until the file has shown, elsewhere, what its comma means.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "../base/error.h"
@@ -105,6 +106,27 @@ static void count_marks(figures *f, const char *cell, number n)
 		f->points++;
 }
 
+/* 12:30, 12h30, 12 h: hours and minutes, to the hundredth of an hour. */
+static bool read_hours(const char *cell, number *out)
+{
+	char *end;
+	long hours, minutes = 0;
+
+	if (*cell < '0' || *cell > '9')
+		return false;
+	hours = strtol(cell, &end, 10);
+	while (*end == ' ')
+		end++;
+	if (*end != ':' && *end != 'h' && *end != 'H')
+		return false;
+	end++;
+	if (*end >= '0' && *end <= '5' && end[1] >= '0' && end[1] <= '9' && !end[2])
+		minutes = strtol(end, &end, 10);
+	if (*end || hours > 100000)
+		return false;
+	return number_ratio(hours * 60 + minutes, 60, 1, 2, out);
+}
+
 static relais_status take_odd(
 	figures *f, const about *a, const char *cell, size_t length, relais_error *err)
 {
@@ -120,6 +142,8 @@ static relais_status take_odd(
 	case NUMBER_ABSENT: return stage(f, a, absent, err);
 	default: break;
 	}
+	if (f->limits.by_id[a->indicator].is_duration && read_hours(cell, &n))
+		return stage_number(f, a, n, cell, err);
 	why = read_state(cell);
 	if (why == STATE_VALUE) {
 		reject_cell(f, a, how, cell);

@@ -51,6 +51,10 @@ relais_status limits_load(limits_table *t, relais_store *store, relais_error *er
 		limits l = { .id = stmt_int(s, 0), .decimals = (int)stmt_int(s, 1) };
 
 		l.is_count = !strcmp(type, "count") || !strcmp(type, "flag");
+		l.is_duration = !strcmp(type, "duration");
+		l.may_percent = !strcmp(type, "percent") || !strcmp(type, "ratio") ||
+				!strcmp(type, "number");
+		l.may_euro = !strcmp(type, "eur") || !strcmp(type, "number");
 		l.is_derived = stmt_int(s, 3) == 1;
 		l.has_minimum = read_bound(s, 4, &l.minimum);
 		l.has_maximum = read_bound(s, 5, &l.maximum);
@@ -134,6 +138,12 @@ static bool within(
 	return true;
 }
 
+static bool has_wrong_unit(const limits *l, const char *spelled)
+{
+	return (!l->may_percent && strchr(spelled, '%')) ||
+	       (!l->may_euro && strstr(spelled, "€"));
+}
+
 bool limits_check(
 	limits *l, number *value, const char *spelled, const char *code, told *t, spot at)
 {
@@ -143,6 +153,12 @@ bool limits_check(
 	if (l->is_derived) {
 		told_reject(t, at, "derived-indicator",
 			"%s is computed from other figures and is never imported", code);
+		return false;
+	}
+	if (!l->is_new && has_wrong_unit(l, spelled)) {
+		told_reject(t, at, "unexpected-unit",
+			"'%s' does not have the unit of %s: is it in the right column?",
+			spelled, code);
 		return false;
 	}
 	if (l->is_new) {

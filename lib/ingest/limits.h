@@ -12,6 +12,8 @@ typedef struct limits {
 	int64_t id;
 	int decimals;
 	bool is_count; /* a decimal is an error, not a rounding */
+	bool is_duration; /* hours may be written 12:30 or 12h30 */
+	bool may_percent, may_euro; /* that sign makes sense */
 	bool is_derived; /* computed, never imported */
 	bool is_new; /* made by this import: decimals may grow */
 	bool has_minimum, has_maximum, has_soft, has_step;

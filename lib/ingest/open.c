@@ -88,10 +88,10 @@ relais_status relais_store_open(relais_store **out, const char *path, relais_mod
 			catalog);
 	if ((rc = store_connect(out, path, mode, err)) != RELAIS_OK)
 		return rc;
-	if (store_is_new(*out) || catalog)
+	if (mode != RELAIS_READ && (catalog || store_is_new(*out)))
 		rc = seed(*out, catalog, err);
 	if (rc != RELAIS_OK) {
-		relais_store_close(*out);
+		store_abandon(*out);
 		*out = NULL;
 	}
 	return rc;

@@ -307,7 +307,7 @@ static const kind kinds[] = {
 	{ "actions", N_("actions planned, under way and done"), KIND_REGISTER, COLUMNS(actions),
 		0, SQL(actions), check_action },
 	{ "settings", N_("gates, thresholds, names and language of the network"), KIND_REGISTER,
-		COLUMNS(settings), 0, SQL(settings), NULL },
+		COLUMNS(settings), 0, SQL(settings), check_setting },
 };
 
 const kind *kind_at(size_t i)

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/number.h"
 #include "../base/words.h"
 #include "kind.h"
 
@@ -98,4 +99,60 @@ const char *check_action(const char **values, const char **why)
 		return "due-before-start";
 	}
 	return NULL;
+}
+
+static bool is_language(const char *value)
+{
+	return !strcmp(value, "fr") || !strcmp(value, "en");
+}
+
+static bool is_any(const char *value)
+{
+	return *value != '\0';
+}
+
+static bool is_count(const char *value)
+{
+	return *value && strspn(value, "0123456789") == strlen(value) && strlen(value) < 10;
+}
+
+static bool is_percent(const char *value)
+{
+	number n, whole = { 100, 0 };
+
+	return number_from_text(value, &n) && n.units >= 0 &&
+	       number_rescale(n, NUMBER_MAX_DECIMALS, &n, NULL) &&
+	       number_rescale(whole, NUMBER_MAX_DECIMALS, &whole, NULL) &&
+	       n.units <= whole.units;
+}
+
+const char *check_setting(const char **values, const char **why)
+{
+	static const struct {
+		const char *name;
+		bool (*is_right)(const char *value);
+		const char *why;
+	} known[] = {
+		{ "language", is_language, N_("the language is fr or en") },
+		{ "network_name", is_any, N_("the network needs a name") },
+		{ "gate_ok", is_percent, N_("a gate is a percentage, from 0 to 100") },
+		{ "gate_fragile", is_percent, N_("a gate is a percentage, from 0 to 100") },
+		{ "gate_n", is_count, N_("this setting is a number of offices") },
+		{ "seuil_n", is_count, N_("this setting is a number of offices") },
+		{ "seuil_dominance", is_percent,
+			N_("the dominance threshold is a percentage, from 0 to 100") },
+		{ "collect_days", is_count, N_("this setting is a number of days") },
+	};
+	const kind *k = kind_named("settings");
+	const char *name = *value_of(k, values, "name"), *value = *value_of(k, values, "value");
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+		if (strcmp(name, known[i].name) != 0)
+			continue;
+		*why = known[i].why;
+		return known[i].is_right(value) ? NULL : "bad-setting";
+	}
+	*why = N_(
+		"there is no such setting: language, network_name, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, collect_days");
+	return "unknown-setting";
 }

@@ -8,6 +8,8 @@
 /* NULL when the record is sound, else the rule's stable id, with a sentence in *why. */
 const char *check_office(const char **values, const char **why);
 const char *check_indicator(const char **values, const char **why);
+/* Known by name, of the right kind of value. */
+const char *check_setting(const char **values, const char **why);
 /* done <=> 100 %: either one said alone brings the other. */
 const char *check_action(const char **values, const char **why);
 

@@ -88,7 +88,7 @@ static relais_status create_tables(relais_store *store, relais_error *err)
 		rc = execute(store, steps[i], err);
 	if (rc != RELAIS_OK)
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
-	store->is_new = rc == RELAIS_OK;
+	store->is_made = rc == RELAIS_OK && store->path[0];
 	return rc;
 }
 
@@ -279,7 +279,26 @@ void store_disconnect(relais_store *store)
 	free(store);
 }
 
-bool store_is_new(const relais_store *store)
+/* A run killed between the tables and the catalogue leaves no batch: the next one goes on. */
+bool store_is_new(relais_store *store)
 {
-	return store->is_new;
+	int batches = 1;
+
+	return pragma_number(store, "SELECT count(*) FROM batch", &batches) == SQLITE_OK &&
+	       batches == 0;
+}
+
+void store_abandon(relais_store *store)
+{
+	static const char *const endings[] = { "", "-wal", "-shm" };
+
+	for (size_t i = 0; store->is_made && i < sizeof endings / sizeof *endings; i++) {
+		text name = { 0 };
+
+		text_addf(&name, "%s%s", store->path, endings[i]);
+		if (!name.failed)
+			unlink(name.data);
+		text_free(&name);
+	}
+	store_disconnect(store);
 }

@@ -11,7 +11,9 @@
 relais_status store_connect(
 	relais_store **out, const char *path, relais_mode mode, relais_error *err) MUST_CHECK;
 void store_disconnect(relais_store *store);
-/* True until the catalogue was put in (store_is_seeded). */
-bool store_is_new(const relais_store *store);
+/* True until the catalogue was put in. */
+bool store_is_new(relais_store *store);
+/* Disconnects, and removes the file if this opening made it: what failed leaves nothing. */
+void store_abandon(relais_store *store);
 
 #endif

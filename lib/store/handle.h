@@ -12,7 +12,7 @@ struct relais_store {
 	sqlite3 *db;
 	char *path; /* "" when private */
 	relais_mode mode;
-	bool is_new; /* made by this opening: the catalogue is to be put in */
+	bool is_made; /* by this opening */
 	char *setting; /* the last text relais_store_setting gave */
 };
 

@@ -237,20 +237,23 @@ relais_status store_batch_as_of(
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
-/* The dated settings: the one known now. */
-const char *relais_store_setting(relais_store *store, const char *name)
+const char *relais_store_setting(relais_store *store, const char *name, relais_day as_of)
 {
-	static const char sql[] = "SELECT v.value\n"
-				  "  FROM setting AS s\n"
-				  "  JOIN setting_version AS v USING (setting_id)\n"
-				  " WHERE s.code = :name AND v.known_until = 2147483647";
+	static const char sql[] =
+		"SELECT v.value\n"
+		"  FROM setting AS s\n"
+		"  JOIN setting_version AS v USING (setting_id)\n"
+		" WHERE s.code = :name AND v.known_from <= :batch AND v.known_until > :batch";
+	int64_t batch;
 	stmt *s;
 
 	free(store->setting);
 	store->setting = NULL;
-	if (stmt_prepare(&s, store, sql, NULL) != RELAIS_OK)
+	if (store_batch_as_of(store, as_of, &batch, NULL) != RELAIS_OK ||
+		stmt_prepare(&s, store, sql, NULL) != RELAIS_OK)
 		return NULL;
 	stmt_bind_text(s, ":name", name);
+	stmt_bind_int(s, ":batch", batch);
 	if (stmt_step(s, NULL) == RELAIS_OK)
 		store->setting = strdup(stmt_text(s, 0));
 	stmt_free(s);

@@ -81,6 +81,7 @@ static void one_resolution(void **state)
 	relais_question q = today("2024-06-30");
 
 	(void)state;
+	q.lang = RELAIS_EN;
 	expect_error(store, relais_ask_resolution, &q, "name the resolution");
 	q.resolutions = LIST("A5");
 	expect(store, relais_ask_resolution, &q,
