@@ -30,13 +30,15 @@ static void add(rowlist *list, const char *part, const char *date, const char *c
 static void add_head(rowlist *list, const status *s, const resolution *r)
 {
 	achieved a = status_achieved(s, r->code);
-	char percent[NUMBER_SIZE * 2] = "–", text[200];
+	char percent[NUMBER_SIZE * 2], proven[NUMBER_SIZE * 3] = "–", text[240];
 
-	if (a.has_percent)
+	if (a.has_percent) {
 		number_format(a.percent, 1, s->lang, false, percent);
+		snprintf(proven, sizeof proven, words(s->lang, "%s%%"), percent);
+	}
 	snprintf(text, sizeof text,
-		words(s->lang, "actions: %lld, done: %lld, late: %lld; proven: %s%%"),
-		(long long)a.actions, (long long)a.done, (long long)a.late, percent);
+		words(s->lang, "actions: %lld, done: %lld, late: %lld; proven: %s"),
+		(long long)a.actions, (long long)a.done, (long long)a.late, proven);
 	add(list, "resolution", NULL, r->code, r->declared, r->label, text);
 	add(list, "domain", NULL, r->domain, NULL, NULL, NULL);
 	text[0] = '\0';
