@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT
- * What rt-import does, one file each: reading files, and what --log, --kinds and --export
- * show instead.
+ * What rt-import does, one file each: reading files, and what --log, --kinds, --rules and
+ * --export show instead.
  */
 #ifndef IMPORT_H
 #define IMPORT_H
 
 #include "../tool.h"
 
-extern const struct verb verb_import, verb_log, verb_kinds, verb_export;
+extern const struct verb verb_import, verb_log, verb_kinds, verb_rules, verb_export;
 
 extern const struct tool_option import_options[];
 
