@@ -192,6 +192,9 @@ typedef struct relais_import_options {
 	const char *who, *argv; /* journalled; NULL for none */
 	const char *rejects; /* file for the rejected lines, NULL for none */
 	unsigned long max_errors; /* rejected lines told one by one; 0: all */
+	const char *const *skip_rules; /* NULL-terminated ids not to hear of, NULL for none */
+	bool strict;              /* doubts are rejections */
+	bool atomic;              /* one rejection refuses the file: RELAIS_E_DATA */
 	void (*tell)(void *self, const relais_diagnostic *said); /* in file order */
 	void *tell_self;
 	void (*progress)(void *self, uint64_t done, uint64_t total); /* bytes; may be NULL */

@@ -7,8 +7,9 @@
 
 static struct {
 	const char *kind, *office, *indicator, *encoding, *delimiter, *rejects, *period;
-	struct tool_list create;
+	struct tool_list create, skip;
 	unsigned long max_errors;
+	bool strict, atomic;
 } want = { .max_errors = 50 };
 
 /* clang-format off */
@@ -22,6 +23,9 @@ const struct tool_option import_options[] = {
 	{ 0, "create", N_("LIST"), N_("register unknown offices, indicators, territories"), OPT_LIST(&want.create) },
 	{ 0, "rejects", N_("FILE"), N_("write the refused lines there, ready to correct"), OPT_TEXT(&want.rejects) },
 	{ 0, "max-errors", N_("N"), N_("refused lines told one by one: 50; 0: all"), OPT_COUNT(&want.max_errors) },
+	{ 0, "skip-rule", N_("RULE"), N_("say nothing of a rule, let in what it refuses (see --rules)"), OPT_LIST(&want.skip) },
+	{ 0, "strict", NULL, N_("refuse what is only doubtful"), OPT_FLAG(&want.strict) },
+	{ 0, "atomic", NULL, N_("keep nothing of a file with a refused line"), OPT_FLAG(&want.atomic) },
 	OPT_END,
 };
 /* clang-format on */
@@ -90,6 +94,9 @@ relais_status import_settings(struct session *s, relais_import_options *options)
 	options->encoding = want.encoding;
 	options->rejects = want.rejects;
 	options->max_errors = want.max_errors;
+	options->skip_rules = (const char *const *)want.skip.items;
+	options->strict = want.strict;
+	options->atomic = want.atomic;
 	if (want.period && relais_span_parse(want.period, s->today, &options->period,
 				   &s->err) != RELAIS_OK)
 		return RELAIS_E_USAGE;

@@ -181,6 +181,21 @@ static void say_layout(intake *n, const file *f)
 			f->layout.year);
 }
 
+/* --atomic: the messages and the rejects are there, the file is not. */
+static relais_status refuse_whole(const intake *n, const char *name, relais_error *err)
+{
+	unsigned long first = 0;
+	relais_status rc;
+
+	if (!n->options->atomic || n->told.rejected == 0)
+		return RELAIS_OK;
+	if ((rc = told_first_rejected(&n->told, &first, err)) != RELAIS_OK)
+		return rc;
+	return fail_at(err, RELAIS_E_DATA, (place){ name, first, 0, "refused-whole" },
+		"rejected: %llu, the first here; nothing of this file was kept (--atomic)",
+		(unsigned long long)n->told.rejected);
+}
+
 static relais_status read_file(intake *n, file *f, relais_error *err)
 {
 	relais_status rc = layout_find(
@@ -198,10 +213,10 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 		(rc = intake_settle(n, err)) != RELAIS_OK ||
 		(rc = told_tell(&n->told, about->name, n->options, err)) != RELAIS_OK)
 		return rc;
-	if (n->options->rejects)
-		return rejects_write(
-			n->options->rejects, f->src, &f->dialect, &f->layout, n->store, err);
-	return RELAIS_OK;
+	if (n->options->rejects && (rc = rejects_write(n->options->rejects, f->src, &f->dialect,
+					    &f->layout, n->store, err)) != RELAIS_OK)
+		return rc;
+	return refuse_whole(n, about->name, err);
 }
 
 /* Faults found deep down know their line; the name of the file is said here. */

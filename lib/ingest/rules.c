@@ -23,11 +23,11 @@ static relais_status take_rule(void *self, const table_row *row, relais_error *e
 {
 	rules *r = self;
 	const char *kept[FIELDS];
-	rule *one;
+	known_rule *one;
 
 	if (r->count == r->capacity) {
 		size_t capacity = r->capacity ? r->capacity * 2 : 128;
-		rule *grown = realloc(r->all, capacity * sizeof *grown);
+		known_rule *grown = realloc(r->all, capacity * sizeof *grown);
 
 		if (!grown)
 			return fail_memory(err);
@@ -38,7 +38,7 @@ static relais_status take_rule(void *self, const table_row *row, relais_error *e
 		if (!(kept[i] = arena_string(&r->memory, row->cells[i])))
 			return fail_memory(err);
 	one = &r->all[r->count++];
-	*one = (rule){ .id = kept[ID],
+	*one = (known_rule){ .id = kept[ID],
 		.severity = kept[SEVERITY],
 		.label = { kept[LABEL_EN], kept[LABEL_FR] },
 		.example = kept[EXAMPLE],
@@ -70,7 +70,7 @@ void rules_free(rules *r)
 	*r = (rules){ 0 };
 }
 
-const rule *rules_find(const rules *r, const char *id)
+const known_rule *rules_find(const rules *r, const char *id)
 {
 	for (size_t i = 0; i < r->count; i++)
 		if (!strcmp(r->all[i].id, id))
@@ -93,7 +93,7 @@ static relais_status unknown_rule(const rules *r, const char *id, relais_error *
 relais_status rules_skip(rules *r, const char *const *skip, relais_error *err)
 {
 	for (; skip && *skip; skip++) {
-		const rule *known = rules_find(r, *skip);
+		const known_rule *known = rules_find(r, *skip);
 
 		if (!known)
 			return unknown_rule(r, *skip, err);
@@ -119,7 +119,7 @@ static const relais_column columns[] = {
 };
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
-static void cells_of(const rule *one, relais_lang lang, const char *cells[COLUMNS])
+static void cells_of(const known_rule *one, relais_lang lang, const char *cells[COLUMNS])
 {
 	int in = lang == RELAIS_FR;
 
@@ -149,7 +149,7 @@ static relais_status list_all(const rules *r, relais_rows **out, relais_error *e
 }
 
 /* One rule is a page: what is a column of the list is a line here. */
-static relais_status explain(const rule *one, relais_rows **out, relais_error *err)
+static relais_status explain(const known_rule *one, relais_rows **out, relais_error *err)
 {
 	static const relais_column page[] = {
 		{ "part", N_("Part"), RELAIS_CODE },
@@ -173,7 +173,7 @@ static relais_status explain(const rule *one, relais_rows **out, relais_error *e
 
 relais_status relais_ask_rules(const char *id, relais_rows **out, relais_error *err)
 {
-	const rule *one = NULL;
+	const known_rule *one = NULL;
 	relais_status rc;
 	rules r;
 

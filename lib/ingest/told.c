@@ -15,12 +15,27 @@ static const char create[] =
 	"  line INTEGER, field INTEGER, severity INTEGER, rule TEXT, said TEXT);\n"
 	"DELETE FROM temp.told";
 
-relais_status told_open(told *t, relais_store *store, relais_lang lang, relais_error *err)
+static relais_status load_rules(
+	told *t, const relais_import_options *options, relais_error *err)
 {
 	relais_status rc;
 
-	*t = (told){ .store = store, .lang = lang };
-	if ((rc = store_execute(store, create, err)) != RELAIS_OK)
+	if (!options->strict && !(options->skip_rules && options->skip_rules[0]))
+		return RELAIS_OK;
+	if ((rc = rules_load(&t->rules, err)) != RELAIS_OK)
+		return rc;
+	t->rules.strict = options->strict;
+	return rules_skip(&t->rules, options->skip_rules, err);
+}
+
+relais_status told_open(
+	told *t, relais_store *store, const relais_import_options *options, relais_error *err)
+{
+	relais_status rc;
+
+	*t = (told){ .store = store, .lang = options->lang };
+	if ((rc = load_rules(t, options, err)) != RELAIS_OK ||
+		(rc = store_execute(store, create, err)) != RELAIS_OK)
 		return rc;
 	return stmt_prepare(
 		&t->add, store, "INSERT INTO temp.told VALUES (?1, ?2, ?3, ?4, ?5)", err);
@@ -30,6 +45,7 @@ void told_close(told *t)
 {
 	stmt_free(t->add);
 	t->add = NULL;
+	rules_free(&t->rules);
 }
 
 __attribute__((format(printf, 5, 0))) static void keep(told *t, relais_severity severity,
@@ -58,10 +74,26 @@ void told_note(told *t, spot at, const char *rule, const char *format, ...)
 	va_end(values);
 }
 
+static bool is_skipped(const told *t, const char *id)
+{
+	const known_rule *known = rules_find(&t->rules, id);
+
+	return known && known->is_skipped;
+}
+
+static bool is_hardened(const told *t, const char *id)
+{
+	const known_rule *known = t->rules.strict ? rules_find(&t->rules, id) : NULL;
+
+	return known && known->is_strict;
+}
+
 void told_warn(told *t, spot at, const char *rule, const char *format, ...)
 {
 	va_list values;
 
+	if (is_skipped(t, rule))
+		return;
 	va_start(values, format);
 	keep(t, RELAIS_WARNING, at, rule, format, values);
 	va_end(values);
@@ -75,6 +107,32 @@ void told_reject(told *t, spot at, const char *rule, const char *format, ...)
 	va_start(values, format);
 	keep(t, RELAIS_REJECTED, at, rule, format, values);
 	va_end(values);
+}
+
+bool told_refuse(told *t, spot at, const char *rule, const char *format, ...)
+{
+	bool is_let_in = is_skipped(t, rule);
+	va_list values;
+
+	t->rejected += !is_let_in;
+	va_start(values, format);
+	keep(t, is_let_in ? RELAIS_NOTE : RELAIS_REJECTED, at, rule, format, values);
+	va_end(values);
+	return is_let_in;
+}
+
+bool told_doubt(told *t, spot at, const char *rule, const char *format, ...)
+{
+	bool is_refused = !is_skipped(t, rule) && is_hardened(t, rule);
+	va_list values;
+
+	if (!is_refused && is_skipped(t, rule))
+		return true;
+	t->rejected += is_refused;
+	va_start(values, format);
+	keep(t, is_refused ? RELAIS_REJECTED : RELAIS_WARNING, at, rule, format, values);
+	va_end(values);
+	return !is_refused;
 }
 
 /* Rank of each line among its severity (rejected) or its rule (others), to know when to stop. */
@@ -124,6 +182,21 @@ relais_status told_tell(
 		return rc;
 	while ((rc = stmt_step(s, err)) == RELAIS_OK)
 		say(options, input, s, t);
+	stmt_free(s);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+relais_status told_first_rejected(const told *t, unsigned long *line, relais_error *err)
+{
+	relais_status rc;
+	stmt *s;
+
+	*line = 0;
+	if ((rc = stmt_prepare(&s, t->store,
+		     "SELECT min(line) FROM temp.told WHERE severity = 2", err)) != RELAIS_OK)
+		return rc;
+	if ((rc = stmt_step(s, err)) == RELAIS_OK)
+		*line = (unsigned long)stmt_int(s, 0);
 	stmt_free(s);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
