@@ -33,7 +33,9 @@ relais_status told_open(
 {
 	relais_status rc;
 
-	*t = (told){ .store = store, .lang = options->lang };
+	*t = (told){
+		.store = store, .lang = options->lang, .failed = { .lang = options->lang }
+	};
 	if ((rc = load_rules(t, options, err)) != RELAIS_OK ||
 		(rc = store_execute(store, create, err)) != RELAIS_OK)
 		return rc;
@@ -52,7 +54,6 @@ __attribute__((format(printf, 5, 0))) static void keep(told *t, relais_severity 
 	spot at, const char *rule, const char *format, va_list values)
 {
 	char said[TEXT_LIMIT];
-	relais_status rc;
 
 	vsnprintf(said, sizeof said, words(t->lang, format), values);
 	stmt_bind_int_at(t->add, 1, (int64_t)at.line);
@@ -60,9 +61,8 @@ __attribute__((format(printf, 5, 0))) static void keep(told *t, relais_severity 
 	stmt_bind_int_at(t->add, 3, (int64_t)severity);
 	stmt_bind_text_at(t->add, 4, rule);
 	stmt_bind_text_at(t->add, 5, said);
-	rc = stmt_run(t->add, NULL);
-	if (rc != RELAIS_OK && t->failed == RELAIS_OK)
-		t->failed = rc;
+	if (t->failed.status == RELAIS_OK && stmt_run(t->add, &t->failed) != RELAIS_OK)
+		return; /* told_tell says it */
 }
 
 void told_note(told *t, spot at, const char *rule, const char *format, ...)
@@ -173,9 +173,11 @@ static void say(const relais_import_options *options, const char *input, const s
 relais_status told_tell(
 	told *t, const char *input, const relais_import_options *options, relais_error *err)
 {
-	relais_status rc = t->failed;
+	relais_status rc = t->failed.status;
 	stmt *s;
 
+	if (rc != RELAIS_OK && err)
+		*err = t->failed;
 	if (rc != RELAIS_OK || !options->tell)
 		return rc;
 	if ((rc = stmt_prepare(&s, t->store, in_order, err)) != RELAIS_OK)

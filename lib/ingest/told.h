@@ -16,7 +16,7 @@ typedef struct told {
 	relais_lang lang;
 	rules rules; /* loaded when the import skips some or is strict; else empty */
 	stmt *add;
-	relais_status failed; /* the first failure to keep something */
+	relais_error failed; /* the first failure to keep something */
 	uint64_t rejected; /* values or rows refused so far */
 } told;
 

@@ -33,7 +33,7 @@ static void add_head(rowlist *list, const status *s, const resolution *r)
 	char percent[NUMBER_SIZE * 2] = "–", text[200];
 
 	if (a.has_percent)
-		number_format(a.percent, a.percent.decimals, s->lang, false, percent);
+		number_format(a.percent, 1, s->lang, false, percent);
 	snprintf(text, sizeof text,
 		words(s->lang, "actions: %lld, done: %lld, late: %lld; proven: %s%%"),
 		(long long)a.actions, (long long)a.done, (long long)a.late, percent);
