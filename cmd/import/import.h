@@ -14,6 +14,15 @@ extern const struct tool_option import_options[];
 /* The options of the command line as the library takes them. */
 relais_status import_settings(struct session *s, relais_import_options *options);
 
+/* --diagnostics: NULL when it was not asked for. */
+const char *import_diagnostics(void);
+relais_status diagnostics_begin(struct session *s, const char *path, relais_diagnostics **kept);
+/* The file was refused as a whole, for the reason in s->err. */
+void diagnostics_refused(const struct session *s, relais_diagnostics *kept, const char *input);
+/* Writes and closes; returns `rc`, or what went wrong now. */
+relais_status diagnostics_end(
+	struct session *s, const char *path, relais_diagnostics *kept, relais_status rc);
+
 /* The line that accounts for every line read, per file and, with several, for all. */
 void summary_say(struct session *s, const char *name, const relais_summary *summary);
 void summary_add(relais_summary *total, const relais_summary *one);

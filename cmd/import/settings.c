@@ -6,7 +6,8 @@
 #include "import.h"
 
 static struct {
-	const char *kind, *office, *indicator, *encoding, *delimiter, *rejects, *period;
+	const char *kind, *office, *indicator, *encoding, *delimiter, *rejects, *period,
+		*diagnostics;
 	struct tool_list create, skip;
 	unsigned long max_errors;
 	bool strict, atomic;
@@ -26,6 +27,7 @@ const struct tool_option import_options[] = {
 	{ 0, "skip-rule", N_("RULE"), N_("say nothing of a rule, let in what it refuses (see --rules)"), OPT_LIST(&want.skip) },
 	{ 0, "strict", NULL, N_("refuse what is only doubtful"), OPT_FLAG(&want.strict) },
 	{ 0, "atomic", NULL, N_("keep nothing of a file with a refused line"), OPT_FLAG(&want.atomic) },
+	{ 0, "diagnostics", N_("FILE"), N_("write all that is told there, in .csv or .jsonl"), OPT_TEXT(&want.diagnostics) },
 	OPT_END,
 };
 /* clang-format on */
@@ -81,6 +83,11 @@ static void take_all_names(relais_import_options *options)
 	options->create_offices = true;
 	options->create_indicators = true;
 	options->create_territories = true;
+}
+
+const char *import_diagnostics(void)
+{
+	return want.diagnostics;
 }
 
 relais_status import_settings(struct session *s, relais_import_options *options)

@@ -120,6 +120,7 @@ static relais_status put_row(intake *n, const layout *l, const record *r, relais
 
 static relais_status take(intake *n, const layout *l, const record *r, relais_error *err)
 {
+	told_at_hand(&n->told, r->line, r->count, r->fields);
 	if (is_skipped(n, l, r)) {
 		if (filled(r) > 0) {
 			n->summary->read++;
@@ -153,6 +154,7 @@ static relais_status take_all(intake *n, file *f, relais_error *err)
 			o->progress(o->progress_self, reader_done(f->rd),
 				source_about(f->src)->bytes);
 	}
+	told_at_hand(&n->told, 0, 0, NULL);
 	if (rc == RELAIS_END && rows == 0)
 		return fail_at(err, RELAIS_E_DATA,
 			(place){ source_about(f->src)->name, f->layout.line, 0, "no-rows" },

@@ -18,12 +18,24 @@ typedef struct told {
 	stmt *add;
 	relais_error failed; /* the first failure to keep something */
 	uint64_t rejected; /* values or rows refused so far */
+	unsigned long line; /* of the record at hand, whose cells these are; 0: none */
+	size_t count;
+	const char *const *cells;
 } told;
 
 /* Where in the file: the physical line a record starts on and the field (0: the line). */
 typedef struct spot {
 	unsigned long line, column;
 } spot;
+
+/* The record that what is told next may be about: its cells are quoted beside it. */
+static inline void told_at_hand(
+	told *t, unsigned long line, size_t count, const char *const *cells)
+{
+	t->line = line;
+	t->count = count;
+	t->cells = cells;
+}
 
 relais_status told_open(told *t, relais_store *store, const relais_import_options *options,
 	relais_error *err) MUST_CHECK;
