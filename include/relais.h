@@ -199,8 +199,8 @@ typedef struct relais_import_options {
 	const char *rejects; /* file for the rejected lines, NULL for none */
 	unsigned long max_errors; /* rejected lines told one by one; 0: all */
 	const char *const *skip_rules; /* NULL-terminated ids not to hear of, NULL for none */
-	bool strict;              /* doubts are rejections */
-	bool atomic;              /* one rejection refuses the file: RELAIS_E_DATA */
+	bool strict; /* doubts are rejections */
+	bool atomic; /* one rejection refuses the file: RELAIS_E_DATA */
 	void (*tell)(void *self, const relais_diagnostic *said); /* in file order */
 	void *tell_self;
 	void (*every)(void *self, const relais_diagnostic *said); /* the same, none left out */
