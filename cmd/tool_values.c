@@ -8,6 +8,17 @@
 
 #include "tool.h"
 
+/* --db "$DB" with nothing in DB must not become another command. */
+static relais_status take_text(
+	struct session *s, const struct tool_option *row, const char *value)
+{
+	if (!*value && strcmp(row->metavar, "FILE") == 0)
+		return tool_misuse(
+			s, "option '--%s' needs a value: %s", row->name, row->metavar);
+	*row->into.text = value;
+	return RELAIS_OK;
+}
+
 static relais_status take_list(
 	struct session *s, const struct tool_option *row, const char *value)
 {
@@ -81,7 +92,7 @@ relais_status tool_take(struct session *s, const struct tool_option *row, const 
 {
 	switch (row->kind) {
 	case OPTION_FLAG: *row->into.flag = true; return RELAIS_OK;
-	case OPTION_TEXT: *row->into.text = value; return RELAIS_OK;
+	case OPTION_TEXT: return take_text(s, row, value);
 	case OPTION_LIST: return take_list(s, row, value);
 	case OPTION_DAY: return take_day(s, row, value);
 	case OPTION_COUNT: return take_count(s, row, value);

@@ -8,6 +8,7 @@ static const struct verb *const verbs[] = {
 	&verb_import,
 	&verb_log,
 	&verb_kinds,
+	&verb_rules,
 	&verb_export,
 	NULL,
 };

@@ -6,9 +6,11 @@
 #include "import.h"
 
 static struct {
-	const char *kind, *office, *indicator, *encoding, *delimiter, *sheet, *rejects, *period;
-	struct tool_list create;
+	const char *kind, *office, *indicator, *encoding, *delimiter, *sheet, *rejects, *period,
+		*diagnostics, *relations;
+	struct tool_list create, skip;
 	unsigned long max_errors;
+	bool strict, atomic;
 } want = { .max_errors = 50 };
 
 /* clang-format off */
@@ -23,6 +25,11 @@ const struct tool_option import_options[] = {
 	{ 0, "create", N_("LIST"), N_("register unknown offices, indicators, territories"), OPT_LIST(&want.create) },
 	{ 0, "rejects", N_("FILE"), N_("write the refused lines there, ready to correct"), OPT_TEXT(&want.rejects) },
 	{ 0, "max-errors", N_("N"), N_("refused lines told one by one: 50; 0: all"), OPT_COUNT(&want.max_errors) },
+	{ 0, "skip-rule", N_("RULE"), N_("say nothing of a rule, let in what it refuses (see --rules)"), OPT_LIST(&want.skip) },
+	{ 0, "strict", NULL, N_("refuse what is only doubtful"), OPT_FLAG(&want.strict) },
+	{ 0, "atomic", NULL, N_("keep nothing of a file with a refused line"), OPT_FLAG(&want.atomic) },
+	{ 0, "relations", N_("FILE"), N_("what figures owe each other, besides the built-in relations"), OPT_TEXT(&want.relations) },
+	{ 0, "diagnostics", N_("FILE"), N_("write all that is told there, in .csv or .jsonl"), OPT_TEXT(&want.diagnostics) },
 	OPT_END,
 };
 /* clang-format on */
@@ -80,6 +87,11 @@ static void take_all_names(relais_import_options *options)
 	options->create_territories = true;
 }
 
+const char *import_diagnostics(void)
+{
+	return want.diagnostics;
+}
+
 relais_status import_settings(struct session *s, relais_import_options *options)
 {
 	relais_status rc;
@@ -92,6 +104,10 @@ relais_status import_settings(struct session *s, relais_import_options *options)
 	options->sheet = want.sheet;
 	options->rejects = want.rejects;
 	options->max_errors = want.max_errors;
+	options->skip_rules = (const char *const *)want.skip.items;
+	options->relations = want.relations;
+	options->strict = want.strict;
+	options->atomic = want.atomic;
 	if (want.period && relais_span_parse(want.period, s->today, &options->period,
 				   &s->err) != RELAIS_OK)
 		return RELAIS_E_USAGE;

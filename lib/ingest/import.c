@@ -2,6 +2,7 @@
  * relais_import: a file, from its bytes to the commit.
  */
 #include <string.h>
+#include <sys/stat.h>
 
 #include "../base/error.h"
 #include "../base/text.h"
@@ -120,6 +121,7 @@ static relais_status put_row(intake *n, const layout *l, const record *r, relais
 
 static relais_status take(intake *n, const layout *l, const record *r, relais_error *err)
 {
+	told_at_hand(&n->told, r->line, r->count, r->fields);
 	if (is_skipped(n, l, r)) {
 		if (filled(r) > 0) {
 			n->summary->read++;
@@ -153,6 +155,7 @@ static relais_status take_all(intake *n, file *f, relais_error *err)
 			o->progress(o->progress_self, reader_done(f->rd),
 				source_about(f->src)->bytes);
 	}
+	told_at_hand(&n->told, 0, 0, NULL);
 	if (rc == RELAIS_END && rows == 0)
 		return fail_at(err, RELAIS_E_DATA,
 			(place){ source_about(f->src)->name, f->layout.line, 0, "no-rows" },
@@ -168,6 +171,9 @@ static void say_layout(intake *n, const file *f)
 	const source_facts *about = source_about(f->src);
 	spot at = { f->layout.line, 0 };
 
+	if (about->mojibake)
+		told_warn(&n->told, (spot){ about->mojibake, 0 }, "mojibake",
+			"accents were encoded twice, as in 'Ã©' for 'é': export it again as UTF-8");
 	if (about->sheet)
 		told_note(&n->told, at, "sheet", "the sheet '%s'", about->sheet);
 	if (about->other_sheets)
@@ -187,6 +193,21 @@ static void say_layout(intake *n, const file *f)
 			f->layout.year);
 }
 
+/* --atomic: the messages and the rejects are there, the file is not. */
+static relais_status refuse_whole(const intake *n, const char *name, relais_error *err)
+{
+	unsigned long first = 0;
+	relais_status rc;
+
+	if (!n->options->atomic || n->told.rejected == 0)
+		return RELAIS_OK;
+	if ((rc = told_first_rejected(&n->told, &first, err)) != RELAIS_OK)
+		return rc;
+	return fail_at(err, RELAIS_E_DATA, (place){ name, first, 0, "refused-whole" },
+		"rejected: %llu, the first here; nothing of this file was kept (--atomic)",
+		(unsigned long long)n->told.rejected);
+}
+
 static relais_status read_file(intake *n, file *f, relais_error *err)
 {
 	relais_status rc = layout_find(
@@ -204,10 +225,10 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 		(rc = intake_settle(n, err)) != RELAIS_OK ||
 		(rc = told_tell(&n->told, about->name, n->options, err)) != RELAIS_OK)
 		return rc;
-	if (n->options->rejects)
-		return rejects_write(
-			n->options->rejects, f->src, &f->dialect, &f->layout, n->store, err);
-	return RELAIS_OK;
+	if (n->options->rejects && (rc = rejects_write(n->options->rejects, f->src, &f->dialect,
+					    &f->layout, n->store, err)) != RELAIS_OK)
+		return rc;
+	return refuse_whole(n, about->name, err);
 }
 
 /* Faults found deep down know their line; the name of the file is said here. */
@@ -237,13 +258,25 @@ relais_status import_source(relais_store *store, source *src,
 	return rc;
 }
 
+static bool is_same_file(const char *a, const char *b)
+{
+	struct stat x, y;
+
+	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev &&
+	       x.st_ino == y.st_ino;
+}
+
 relais_status relais_import(relais_store *store, const char *path,
 	const relais_import_options *options, relais_summary *summary, relais_error *err)
 {
 	source *src;
 	source_options how = { .encoding = options->encoding, .sheet = options->sheet };
-	relais_status rc = source_open_with(&src, path, &how, err);
+	relais_status rc;
 
+	if (options->rejects && is_same_file(options->rejects, path))
+		return fail(err, RELAIS_E_USAGE,
+			"'%s' is the file being read: its refused lines need another", path);
+	rc = source_open_with(&src, path, &how, err);
 	if (rc != RELAIS_OK)
 		return rc;
 	rc = import_source(store, src, options, summary, err);

@@ -5,8 +5,10 @@
 #include "rejects.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "../base/error.h"
@@ -23,7 +25,7 @@ typedef struct writing {
 } writing;
 
 static const char rejected_lines[] =
-	"SELECT line, min(rule), group_concat(said, ' ; ')\n"
+	"SELECT line, group_concat(rule, ' '), group_concat(said, ' ; ')\n"
 	"  FROM (SELECT line, field, rule, said FROM temp.told WHERE severity = 2 ORDER BY line, field)\n"
 	" GROUP BY line\n"
 	" ORDER BY line";
@@ -154,40 +156,83 @@ static bool has_rejected(relais_store *store)
 	return rc == RELAIS_OK;
 }
 
-relais_status rejects_write(const char *path, source *src, const dialect *d, const layout *l,
+/* Does it end its first line as a file of ours does? Only then is it ours to remove. */
+static bool is_ours(const char *path)
+{
+	static const char last[] = "rt_message\"";
+	FILE *in = fopen(path, "r");
+	size_t matched = 0;
+	int c;
+
+	while (in && matched < sizeof last - 1 && (c = getc(in)) != EOF && c != '\n')
+		if (c) /* UTF-16 has them between letters */
+			matched = c == last[matched] ? matched + 1 : c == last[0];
+	if (in)
+		fclose(in);
+	return matched == sizeof last - 1;
+}
+
+static relais_status remove_old(const char *path, relais_error *err)
+{
+	if (is_ours(path) && unlink(path) != 0)
+		return fail(err, RELAIS_E_IO, "cannot remove the old '%s': %s", path,
+			fail_errno(err, errno));
+	return RELAIS_OK;
+}
+
+static relais_status write_to(writing *w, int fd, const char *path, const layout *l,
 	relais_store *store, relais_error *err)
 {
-	writing w = { .src = src, .delimiter = d->delimiter, .is_first = true };
+	relais_status rc;
+
+	w->out = fd < 0 ? NULL : fdopen(fd, "w");
+	rc = w->out ? write_all(w, l, store, err)
+		    : fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,
+			      fail_errno(err, errno));
+	if (w->out && (fflush(w->out) != 0 || ferror(w->out)) && rc == RELAIS_OK)
+		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,
+			fail_errno(err, errno));
+	if (w->out)
+		fclose(w->out);
+	text_free(&w->line);
+	text_free(&w->encoded);
+	return rc;
+}
+
+static relais_status write_beside(
+	writing *w, const char *path, const layout *l, relais_store *store, relais_error *err)
+{
 	text beside = { 0 };
 	relais_status rc;
 	int fd;
 
-	if (!has_rejected(store)) {
-		if (unlink(path) != 0 && errno != ENOENT)
-			return fail(err, RELAIS_E_IO, "cannot remove the old '%s': %s", path,
-				fail_errno(err, errno));
-		return RELAIS_OK;
-	}
-	text_addf(&beside, "%s.XXXXXX", path);
+	text_addf(&beside, "%s.part", path);
 	if (beside.failed)
 		return fail_memory(err);
-	fd = mkstemp(beside.data);
-	w.out = fd < 0 ? NULL : fdopen(fd, "w");
-	rc = w.out ? write_all(&w, l, store, err)
-		   : fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,
-			     fail_errno(err, errno));
-	if (w.out && (fflush(w.out) != 0 || ferror(w.out)) && rc == RELAIS_OK)
-		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,
-			fail_errno(err, errno));
-	if (w.out)
-		fclose(w.out);
+	unlink(beside.data); /* what a killed run left */
+	fd = open(beside.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	rc = write_to(w, fd, path, l, store, err);
 	if (rc == RELAIS_OK && rename(beside.data, path) != 0)
 		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,
 			fail_errno(err, errno));
 	if (rc != RELAIS_OK && fd >= 0)
 		unlink(beside.data);
-	text_free(&w.line);
-	text_free(&w.encoded);
 	text_free(&beside);
 	return rc;
+}
+
+/* A device or a pipe is written in place, and stays where it is. */
+relais_status rejects_write(const char *path, source *src, const dialect *d, const layout *l,
+	relais_store *store, relais_error *err)
+{
+	writing w = { .src = src, .delimiter = d->delimiter, .is_first = true };
+	struct stat about;
+	bool exists = stat(path, &about) == 0;
+	bool is_special = exists && !S_ISREG(about.st_mode);
+
+	if (!has_rejected(store))
+		return exists && !is_special ? remove_old(path, err) : RELAIS_OK;
+	if (is_special)
+		return write_to(&w, open(path, O_WRONLY | O_CLOEXEC), path, l, store, err);
+	return write_beside(&w, path, l, store, err);
 }

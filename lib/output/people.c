@@ -94,7 +94,7 @@ static void add_percent(text *out, const char *cell, bool sign, relais_lang lang
 
 	add_number(out, cell, 1, sign, lang);
 	if (number_from_text(cell, &n))
-		text_add(out, lang == RELAIS_FR ? "\xc2\xa0%" : "%");
+		text_add(out, lang == RELAIS_FR ? "\xe2\x80\xaf%" : "%");
 }
 
 static void add_points(text *out, const char *cell, relais_lang lang)

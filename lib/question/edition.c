@@ -10,12 +10,15 @@
 #include "edition.h"
 #include "inside.h"
 
+/* The catalogue a store is born with is dated 1970: with nothing else, nothing is known. */
 static relais_status read_day(edition *e, relais_store *store, relais_error *err)
 {
 	stmt *s = NULL;
 	const char *day;
-	relais_status rc = stmt_prepare(
-		&s, store, "SELECT received_on FROM batch WHERE batch_id = :batch", err);
+	relais_status rc = stmt_prepare(&s, store,
+		"SELECT received_on FROM batch"
+		" WHERE batch_id = :batch AND received_on > '1970-01-01'",
+		err);
 
 	if (rc != RELAIS_OK)
 		return rc;

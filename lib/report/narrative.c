@@ -181,7 +181,7 @@ static const char *why_not(
 		!is_below(m->coverage, weak_below))
 		return too_few(d, now, before, m->offices);
 	return document_say(d,
-		"No evolution is given for %s: the offices that answered made only %s of the activity "
+		"No evolution is given for %s: the offices that answered accounted for only %s of the activity "
 		"of %s, too little to conclude.",
 		now, say_coverage(d, m->coverage), before);
 }

@@ -128,7 +128,7 @@ const char *narrate_fragile(relais_document *d, const measure *m)
 	if (!m->is_fragile || m->is_not_significant || m->is_secret || !m->has_coverage)
 		return NULL;
 	return document_say(d,
-		"To be read with care: the offices that answered made only %s of the activity of the "
+		"To be read with care: the offices that answered accounted for only %s of the activity of the "
 		"year before.",
 		say_coverage(d, m->coverage));
 }

@@ -63,7 +63,7 @@ static void explain_secrecy(note *n, section *s)
 	section_method(d, s,
 		document_say(d,
 			"Statistical secrecy: a figure that rests on fewer than %s offices, or of "
-			"which one office makes more than %s, is withheld, with the figures that "
+			"which one office makes up more than %s, is withheld, with the figures that "
 			"would let it be worked out. An evolution based on fewer than %s offices or "
 			"on less than %s of the activity is not significant.",
 			say_count(d, e->secrecy.least_count),

@@ -168,20 +168,16 @@ static void the_same_in_french(void **state)
 	relais_document *d = NULL;
 
 	(void)state;
-	if (!strcmp(words(RELAIS_FR, "The essentials"), "The essentials")) {
-		network_close(store);
-		skip();
-	}
 	q.lang = RELAIS_FR;
 	q.diffusion = RELAIS_PUBLIC;
 	assert_int_equal(relais_report(store, "monthly", &q, &d, NULL), RELAIS_OK);
 	assert_string_equal(d->title, "Note de conjoncture — août 2024");
 	assert_string_equal(d->edition, "Données connues au 12/09/2024");
 	assert_true(says(d, "essentials",
-		"Les demandes traitées au guichet progressent de 7,2\u00a0% par rapport à août 2023 "
-		"(4 offices sur 5, couverture 90\u00a0%)."));
+		"Les demandes traitées au guichet progressent de 7,2\u202f% par rapport à août 2023 "
+		"(4 offices sur 5, couverture 90\u202f%)."));
 	assert_string_equal(row_of(d, "channels", "fr contacts_guichet"),
-		"1\u202f930|+7,2\u00a0%|4/5|90\u00a0%|n.d.");
+		"1\u202f930|+7,2\u202f%|4/5|90\u202f%|n.d.");
 	relais_document_free(d);
 	network_close(store);
 }

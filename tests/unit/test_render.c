@@ -47,8 +47,8 @@ static const char *const places[] = { "Côte de Granit Rose", "Baie de Saint-Bri
 	"Kreiz-Breizh et vallée du Blavet, pays de Guerlédan", "Dinan – Cap Fréhel" };
 static const double changes[] = { 7.2, -3.4, 0, 12.5 };
 static const bool changes_missing[] = { false, false, true, false };
-static const char *const changes_labels[] = { "+7,2" NBSP "%", MINUS "3,4" NBSP "%", NULL,
-	"+12,5" NBSP "%" };
+static const char *const changes_labels[] = { "+7,2" NNBSP "%", MINUS "3,4" NNBSP "%", NULL,
+	"+12,5" NNBSP "%" };
 static const chart_series bars[] = { { "évolution", changes, changes_missing, changes_labels,
 	false } };
 static const chart by_territory = { CHART_BARS, 4, places, 1, bars, "%",
@@ -58,21 +58,21 @@ static void add_essentials(relais_document *d)
 {
 	static const key_figure figures[] = {
 		{ "Demandes au guichet", "18" NNBSP "450",
-			"+7,2" NBSP "% sur un an (18 offices)" },
-		{ "Couverture", "90,0" NBSP "%", NULL },
-		{ "Part des étrangers", "23,4" NBSP "%", "+1,2 point" },
-		{ "Sessions web", "102" NNBSP "300", MINUS "0,4" NBSP "%" },
+			"+7,2" NNBSP "% sur un an (18 offices)" },
+		{ "Couverture", "90,0" NNBSP "%", NULL },
+		{ "Part des étrangers", "23,4" NNBSP "%", "+1,2 point" },
+		{ "Sessions web", "102" NNBSP "300", MINUS "0,4" NNBSP "%" },
 	};
-	static const char *const items[] = { "Le guichet progresse de 7,2" NBSP "%.",
+	static const char *const items[] = { "Le guichet progresse de 7,2" NNBSP "%.",
 		"Deux offices n'ont pas répondu : <OT & fils>." };
 	section *s = document_section(d, "essentials", "L'essentiel");
 
-	section_callout(d, s, "Chiffres provisoires : couverture de 72,0" NBSP "% seulement.");
+	section_callout(d, s, "Chiffres provisoires : couverture de 72,0" NNBSP "% seulement.");
 	section_figures(d, s, COUNT(figures), figures);
 	section_paragraph(d, s,
 		"En août 2024, les offices de tourisme du réseau ont reçu 18" NNBSP
 		"450 demandes "
-		"au guichet, soit +7,2" NBSP
+		"au guichet, soit +7,2" NNBSP
 		"% par rapport à août 2023 à périmètre constant, avec "
 		"18 offices sur 20 attendus.");
 	section_list(d, s, COUNT(items), items);
@@ -88,13 +88,13 @@ static void add_channels(relais_document *d)
 		{ "Couverture", true }, { "Cumul depuis janvier", true },
 		{ "Évolution du cumul", true } };
 	static const char *const rows[][7] = {
-		{ "Guichet | accueil", "18" NNBSP "450", "+7,2" NBSP "%", "18", "90,0" NBSP "%",
-			"101" NNBSP "300", "+3,1" NBSP "%" },
-		{ "Téléphone <script>", "2" NNBSP "310", MINUS "4,1" NBSP "%", "17",
-			"85,0" NBSP "%", "14" NNBSP "020", MINUS "2,0" NBSP "%" },
-		{ "Hors les murs", "840", NULL, "9", "45,0" NBSP "%", "3" NNBSP "100", NULL },
-		{ "Total", "21" NNBSP "600", "+5,8" NBSP "%", "17", "85,0" NBSP "%",
-			"118" NNBSP "420", "+2,4" NBSP "%" },
+		{ "Guichet | accueil", "18" NNBSP "450", "+7,2" NNBSP "%", "18",
+			"90,0" NNBSP "%", "101" NNBSP "300", "+3,1" NNBSP "%" },
+		{ "Téléphone <script>", "2" NNBSP "310", MINUS "4,1" NNBSP "%", "17",
+			"85,0" NNBSP "%", "14" NNBSP "020", MINUS "2,0" NNBSP "%" },
+		{ "Hors les murs", "840", NULL, "9", "45,0" NNBSP "%", "3" NNBSP "100", NULL },
+		{ "Total", "21" NNBSP "600", "+5,8" NNBSP "%", "17", "85,0" NNBSP "%",
+			"118" NNBSP "420", "+2,4" NNBSP "%" },
 	};
 	section *s = document_section(d, "channels", "Demandes par canal");
 	block *table = section_table(
@@ -254,7 +254,7 @@ static void charts_are_images_that_can_be_read(void **state)
 		"text-anchor=\"start\">12 derniers mois</text>",
 		"text-anchor=\"start\">un an avant</text>",
 		"<title>août 2024 – 18" NNBSP "450</title>", "<rect class=\"bar main\"",
-		">" MINUS "3,4" NBSP "%</text>", "text-anchor=\"start\">–</text>");
+		">" MINUS "3,4" NNBSP "%</text>", "text-anchor=\"start\">–</text>");
 	assert_non_null(current);
 	assert_non_null(reference);
 	for (const char *c = strchr(current, 'M'); *c != '"'; c++)
@@ -361,7 +361,7 @@ static void text_can_be_mailed(void **state)
 		}
 		HAS("text", bytes, "L'essentiel\n───────────\n", "! Chiffres provisoires",
 			"- Deux offices n'ont pas répondu : <OT & fils>.\n",
-			"  Couverture            90,0" NBSP "%\n", "janv. 2024 ", "▇▇▇", "░░",
+			"  Couverture            90,0" NNBSP "%\n", "janv. 2024 ", "▇▇▇", "░░",
 			"Total ", "Canal ");
 		HAS_NOT("text", bytes, "\033", "(null)");
 		free(bytes);
@@ -393,7 +393,7 @@ static void markdown_says_nothing_of_its_own(void **state)
 	HAS("md", md, "| Guichet \\| accueil | 18" NNBSP "450 |",
 		"| Téléphone &lt;script&gt; |", "|---|---:|",
 		"| **Total** | **21" NNBSP "600** |", "| janv. 2024 | – | 3" NNBSP "100 |",
-		"- **90,0" NBSP "%** Couverture\n");
+		"- **90,0" NNBSP "%** Couverture\n");
 	HAS_NOT("md", md, "<script", "\033");
 	free(md);
 	relais_document_free(d);

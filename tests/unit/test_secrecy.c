@@ -203,7 +203,7 @@ static void withheld(void **state)
 	q.offices = LIST("O1");
 	q.diffusion = RELAIS_PUBLIC;
 	expect(store, relais_ask_values, &q, "O1,contacts_guichet,2024-08,,s\n");
-	expect_error(store, relais_ask_vintages, &q, "outside the relay");
+	expect_error(store, relais_ask_vintages, &q, "outside the relais");
 	q.offices = NULL;
 	for (int i = 0; i < 6; i++) {
 		char code[8];

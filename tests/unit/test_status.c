@@ -81,20 +81,21 @@ static void one_resolution(void **state)
 	relais_question q = today("2024-06-30");
 
 	(void)state;
+	q.lang = RELAIS_EN;
 	expect_error(store, relais_ask_resolution, &q, "name the resolution");
 	q.resolutions = LIST("A5");
 	expect(store, relais_ask_resolution, &q,
-		"resolution,,A5,en_cours,five,actions: 3, done: 1, late: 1; proven: 44%\n"
+		"resolution,,A5,en_cours,five,actions: 3, done: 1, late: 1; proven: 44.0%\n"
 		"domain,,animation,,,\n"
 		"challenge,,culturel,ambigu,,the manifesto does not print where the challenge "
 		"ends: it may also be 'mise_en_reseau'\n"
 		"progress,2024-01-09,,a_faire,,\n"
 		"progress,2024-06-01,,en_cours,grid sent,grid.pdf\n"
 		"progress,2024-06-02,A,fait,,\n"
-		"action,2024-01-01,A5-4,abandonne,Four,10 %\n"
-		"action,2024-05-31,A5-2,fait,Two,Léo, 100 %\n"
-		"action,2024-05-31,A5-10,en_cours,Ten,Zoé, 40 %, late\n"
-		"action,,A5-3,a_faire,Three,Léo, 0 %\n");
+		"action,2024-01-01,A5-4,abandonne,Four,10%\n"
+		"action,2024-05-31,A5-2,fait,Two,Léo, 100%\n"
+		"action,2024-05-31,A5-10,en_cours,Ten,Zoé, 40%, late\n"
+		"action,,A5-3,a_faire,Three,Léo, 0%\n");
 	network_close(store);
 }
 

@@ -21,7 +21,7 @@ static const struct wrap_case {
 } wrap_cases[] = {
 	{ "one two three", 7, "* one\n  two\n  three\n" },
 	{ "one two three", 9, "* one two\n  three\n" },
-	{ "72,0" NBSP "% a", 6, "* 72,0" NBSP "%\n  a\n" },
+	{ "72,0" NNBSP "% a", 6, "* 72,0" NNBSP "%\n  a\n" },
 	{ "1" NNBSP "234" NNBSP "567 b", 4, "* 1" NNBSP "234" NNBSP "567\n  b\n" },
 	{ "東京 大阪", 7, "* 東京\n  大阪\n" },
 	{ "a\nb", 20, "* a\n  b\n" },

@@ -153,23 +153,23 @@ static const struct golden {
 	{ "table", RELAIS_FR,
 		"Urbium  Ager                Summa      Pars  Incremens  Tegmenta  Tempus                    Dies datus\n"
 		"──────  ─────────────────  ──────  ────────  ─────────  ────────  ────────────────────────  ──────────\n"
-		"OT-1    Le \"Cap\", d'Erquy  12" NNBSP "345     0,125     +7,2" NBSP
-		"%    90,0" NBSP "%  août 2024                 31/08/2024\n"
+		"OT-1    Le \"Cap\", d'Erquy  12" NNBSP "345     0,125     +7,2" NNBSP
+		"%    90,0" NNBSP "%  août 2024                 31/08/2024\n"
 		"OT|2    <b>é</b>| ligne        " MINUS "5  " MINUS "1" NNBSP
-		"234,5      0,0" NBSP "%         –  3e trimestre 2024         –\n"
-		"+3      =1+1                    –         –          –   100,0" NBSP
+		"234,5      0,0" NNBSP "%         –  3e trimestre 2024         –\n"
+		"+3      =1+1                    –         –          –   100,0" NNBSP
 		"%  2024                      01/01/2024\n"
-		"OT-4    東京" UNKNOWN "[31m               0         0      0,0" NBSP
-		"%     0,0" NBSP "%  janvier 2024 – août 2024\n" },
+		"OT-4    東京" UNKNOWN "[31m               0         0      0,0" NNBSP
+		"%     0,0" NNBSP "%  janvier 2024 – août 2024\n" },
 	{ "md", RELAIS_FR,
 		"| Urbium | Ager | Summa | Pars | Incremens | Tegmenta | Tempus | Dies datus |\n"
 		"|---|---|---:|---:|---:|---:|---|---|\n"
-		"| OT-1 | Le \"Cap\", d'Erquy | 12" NNBSP "345 | 0,125 | +7,2" NBSP
-		"% | 90,0" NBSP "% | août 2024 | 31/08/2024 |\n"
+		"| OT-1 | Le \"Cap\", d'Erquy | 12" NNBSP "345 | 0,125 | +7,2" NNBSP
+		"% | 90,0" NNBSP "% | août 2024 | 31/08/2024 |\n"
 		"| OT\\|2 | &lt;b&gt;é&lt;/b&gt;\\|<br>ligne | " MINUS "5 | " MINUS "1" NNBSP
-		"234,5 | 0,0" NBSP "% | – | 3e trimestre 2024 | – |\n"
-		"| +3 | =1+1 | – | – | – | 100,0" NBSP "% | 2024 | 01/01/2024 |\n"
-		"| OT-4 | 東京" UNKNOWN "\\[31m | 0 | 0 | 0,0" NBSP "% | 0,0" NBSP
+		"234,5 | 0,0" NNBSP "% | – | 3e trimestre 2024 | – |\n"
+		"| +3 | =1+1 | – | – | – | 100,0" NNBSP "% | 2024 | 01/01/2024 |\n"
+		"| OT-4 | 東京" UNKNOWN "\\[31m | 0 | 0 | 0,0" NNBSP "% | 0,0" NNBSP
 		"% | janvier 2024 – août 2024 |  |\n" },
 };
 
@@ -264,7 +264,7 @@ static void the_page_escapes_and_stands_alone(void **state)
 		"<title>A &lt; B</title>", "<caption id=\"rows\">A &lt; B</caption>",
 		"<th scope=\"row\">OT-1</th>", "&lt;b&gt;é&lt;/b&gt;|\nligne",
 		"Le &quot;Cap&quot;, d&#39;Erquy", "東京" UNKNOWN "[31m",
-		"<td class=\"n\">+7,2" NBSP "%</td>", "<td class=\"n\">–</td>" };
+		"<td class=\"n\">+7,2" NNBSP "%</td>", "<td class=\"n\">–</td>" };
 	static const char *const has_not[] = { "<script", "http", "<b>", "\033", "@import" };
 	outcome o =
 		write_awkward("html", (relais_style){ .lang = RELAIS_FR, .title = "A < B" });
@@ -292,9 +292,9 @@ static void no_row_is_said(void **state)
 		{ "tsv", "office\tvalue\n" },
 		{ "json", "{\"schema\":1,\"tool\":null,\"rows\":[]}\n" },
 		{ "jsonl", "" },
-		{ "md", "| Office | value |\n|---|---:|\n\nno row\n" },
+		{ "md", "| Urbium | value |\n|---|---:|\n\nno row\n" },
 	};
-	const relais_style style = { 0 };
+	const relais_style style = { .lang = RELAIS_EN };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
