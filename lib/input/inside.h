@@ -31,6 +31,7 @@ struct source {
 	char encoding[48]; /* as given */
 	const char *charset; /* what iconv calls the text's encoding */
 	char shown[64]; /* the facts' encoding of an unpacked text */
+	char *sheet, *other_sheets; /* behind the facts */
 	bool is_packed; /* by gzip, whatever came out */
 	uint64_t limit; /* bytes an unpacked text may have */
 	int fd;
@@ -87,6 +88,9 @@ relais_status source_too_large(const source *s, relais_error *err);
 /* gunzip.c */
 relais_status source_gunzip(source *s, FILE *out, relais_error *err) MUST_CHECK;
 
+/* xlsx.c: `asked` names a sheet, by name or number; NULL: the first with cells */
+relais_status source_xlsx(
+	source *s, FILE *out, const char *asked, relais_error *err) MUST_CHECK;
 /* json.c */
 relais_status source_json(source *s, FILE *out, relais_error *err) MUST_CHECK;
 

@@ -151,5 +151,7 @@ void source_close(source *s)
 	else if (s->fd >= 0)
 		close(s->fd);
 	free(s->name);
+	free(s->sheet);
+	free(s->other_sheets);
 	free(s);
 }

@@ -5,7 +5,7 @@
  * cut UTF-16, bytes no encoding explains) with the place, and chooses the encoding:
  * byte order mark, else valid UTF-8, else Windows-1252. Then blocks are decoded one by one, in
  * constant memory, as often as wanted: standard input is spooled to a temporary file first.
- * What holds a text (gzip) is unpacked there too, and read as if the text had come.
+ * What holds a text (gzip, JSON, workbooks) is unpacked there too, and read as if the text had come.
  */
 #ifndef INPUT_SOURCE_H
 #define INPUT_SOURCE_H
@@ -21,6 +21,8 @@ typedef struct source_facts {
 	const char *name; /* as given; "<stdin>" for "-" */
 	const char *encoding; /* for people: UTF-8, WINDOWS-1252 (gzip), XLSX …, or as given */
 	const char *container; /* what the text was taken out of: gzip; NULL: it is the file */
+	const char *sheet; /* of a workbook: the one read */
+	const char *other_sheets; /* that might have been read instead; NULL: none */
 	char delimiter; /* of a text that was made from cells; 0: to be found */
 	bool has_bom;
 	bool guessed; /* neither given, nor a mark, nor plain ASCII/UTF-8 */
@@ -30,13 +32,14 @@ typedef struct source_facts {
 
 typedef struct source_options {
 	const char *encoding; /* of the text, whatever it is packed in; NULL: detected */
+	const char *sheet; /* name or number, of workbooks; NULL: the first with cells */
 } source_options;
 
 /* `encoding` NULL: detected; else a name iconv knows, which a byte order mark must not
  * contradict. Errors: RELAIS_E_IO (missing, a directory, unreadable: the system's reason; later,
  * a file that changes while it is read), RELAIS_E_USAGE (unknown encoding), RELAIS_E_DATA
  * (rules empty-file, nul-byte, bad-encoding, cut-utf16, with the line; cut-archive,
- * bad-archive, too-large, not-a-table). */
+ * bad-archive, too-large, not-a-table, bad-json, unknown-sheet). */
 relais_status source_open(
 	source **out, const char *path, const char *encoding, relais_error *err) MUST_CHECK;
 relais_status source_open_with(source **out, const char *path, const source_options *options,

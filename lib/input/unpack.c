@@ -29,6 +29,12 @@ static relais_status take_gzip(
 	return source_gunzip(s, out, err);
 }
 
+static relais_status take_xlsx(
+	source *s, FILE *out, const source_options *options, relais_error *err)
+{
+	return source_xlsx(s, out, options->sheet, err);
+}
+
 static relais_status take_json(
 	source *s, FILE *out, const source_options *options, relais_error *err)
 {
@@ -39,7 +45,9 @@ static relais_status take_json(
 /* clang-format off */
 static const form forms[] = {
 	{ 2, "\x1F\x8B", take_gzip, NULL },
-	{ 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", NULL, N_("an Excel file of before 2007 (.xls): open it and save it as .xlsx or CSV") },
+	{ 4, "PK\3\4", take_xlsx, NULL },
+	{ 4, "PK\5\6", take_xlsx, NULL },
+	{ 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", NULL, N_("an Excel file of before 2007 (.xls) or one with a password: open it and save it as .xlsx or CSV") },
 	{ 5, "%PDF-", NULL, N_("a PDF: ask for the table it was made from, as .xlsx or CSV") },
 	{ 4, "\x89PNG", NULL, N_("an image: ask for the table itself, as .xlsx or CSV") },
 	{ 3, "\xFF\xD8\xFF", NULL, N_("an image: ask for the table itself, as .xlsx or CSV") },
