@@ -192,6 +192,7 @@ typedef struct relais_import_options {
 	const char *indicator;
 	relais_span period; /* constant period, or the year of month columns */
 	const char *encoding; /* NULL: detected */
+	const char *sheet; /* of workbooks, name or number; NULL: the first with cells */
 	char delimiter; /* 0: detected */
 	bool create_offices, create_indicators, create_territories;
 	bool dry_run; /* the same path, rolled back */

@@ -6,7 +6,7 @@
 #include "import.h"
 
 static struct {
-	const char *kind, *office, *indicator, *encoding, *delimiter, *rejects, *period,
+	const char *kind, *office, *indicator, *encoding, *delimiter, *sheet, *rejects, *period,
 		*diagnostics, *relations;
 	struct tool_list create, skip;
 	unsigned long max_errors;
@@ -21,6 +21,7 @@ const struct tool_option import_options[] = {
 	{ 'i', "indicator", N_("CODE"), N_("the indicator of files that do not say it"), OPT_TEXT(&want.indicator) },
 	{ 0, "encoding", N_("NAME"), N_("UTF-8, WINDOWS-1252 …; else detected"), OPT_TEXT(&want.encoding) },
 	{ 0, "delimiter", N_("CHAR"), N_("semicolon, comma, tab, pipe, or the character; else detected"), OPT_TEXT(&want.delimiter) },
+	{ 0, "sheet", N_("NAME"), N_("the sheet of workbooks, by name or number; else the first with cells"), OPT_TEXT(&want.sheet) },
 	{ 0, "create", N_("LIST"), N_("register unknown offices, indicators, territories"), OPT_LIST(&want.create) },
 	{ 0, "rejects", N_("FILE"), N_("write the refused lines there, ready to correct"), OPT_TEXT(&want.rejects) },
 	{ 0, "max-errors", N_("N"), N_("refused lines told one by one: 50; 0: all"), OPT_COUNT(&want.max_errors) },
@@ -100,6 +101,7 @@ relais_status import_settings(struct session *s, relais_import_options *options)
 	options->office = want.office;
 	options->indicator = want.indicator;
 	options->encoding = want.encoding;
+	options->sheet = want.sheet;
 	options->rejects = want.rejects;
 	options->max_errors = want.max_errors;
 	options->skip_rules = (const char *const *)want.skip.items;
