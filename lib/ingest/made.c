@@ -82,6 +82,11 @@ static int64_t look_up(maker *m, const codes *directory, const char *spelled, bo
 	return CODES_NONE;
 }
 
+static bool is_known(const codes *directory, const char *spelled)
+{
+	return codes_find(directory, spelled, strlen(spelled)) > 0;
+}
+
 int64_t maker_office(maker *m, const char *spelled, spot at)
 {
 	int64_t id = look_up(m, &m->known->offices, spelled, m->options->create_offices);
@@ -94,10 +99,15 @@ int64_t maker_office(maker *m, const char *spelled, spot at)
 		told_reject(m->told, at, "ambiguous-name",
 			"'%s' is the name of several offices: give the code", spelled);
 	else if (at.line && !*spelled)
-		told_reject(m->told, at, "no-office", "the line does not say its office");
+		told_reject(m->told, at, "no-office",
+			"the line does not say its office: fill the cell in, or give -O");
 	else if (at.line && m->known->offices.count == 0)
 		told_reject(m->told, at, "unknown-office",
 			"unknown office '%s': the store has no office yet, import the register first or add --create offices",
+			spelled);
+	else if (at.line && is_known(&m->known->indicators, spelled))
+		told_reject(m->told, at, "unknown-office",
+			"'%s' is an indicator and this is the column of the offices: are two columns swapped?",
 			spelled);
 	else if (at.line)
 		told_reject(m->told, at, "unknown-office", "unknown office '%s'%s", spelled,
@@ -154,7 +164,12 @@ int64_t maker_indicator(maker *m, const char *spelled, spot at)
 		told_reject(m->told, at, "ambiguous-name",
 			"'%s' is the name of several indicators: give the code", spelled);
 	else if (at.line && !*spelled)
-		told_reject(m->told, at, "no-indicator", "the line does not say its indicator");
+		told_reject(m->told, at, "no-indicator",
+			"the line does not say its indicator: fill the cell in, or give -i");
+	else if (at.line && is_known(&m->known->offices, spelled))
+		told_reject(m->told, at, "unknown-indicator",
+			"'%s' is an office and this is the column of the indicators: are two columns swapped?",
+			spelled);
 	else if (at.line)
 		told_reject(m->told, at, "unknown-indicator", "unknown indicator '%s'%s",
 			spelled, m->near);
