@@ -171,6 +171,9 @@ static void say_layout(intake *n, const file *f)
 	const source_facts *about = source_about(f->src);
 	spot at = { f->layout.line, 0 };
 
+	if (about->mojibake)
+		told_warn(&n->told, (spot){ about->mojibake, 0 }, "mojibake",
+			"accents were encoded twice, as in 'Ã©' for 'é': export it again as UTF-8");
 	if (about->sheet)
 		told_note(&n->told, at, "sheet", "the sheet '%s'", about->sheet);
 	if (about->other_sheets)
