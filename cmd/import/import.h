@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * What rt-import does, one file each: reading files, and what --log, --kinds and --export
+ * What rt-import does, one file each: reading files, and what --log, --undo, --kinds and --export
  * show instead.
  */
 #ifndef IMPORT_H
@@ -7,7 +7,7 @@
 
 #include "../tool.h"
 
-extern const struct verb verb_import, verb_log, verb_kinds, verb_export;
+extern const struct verb verb_import, verb_log, verb_undo, verb_kinds, verb_export;
 
 extern const struct tool_option import_options[];
 

@@ -7,6 +7,7 @@
 static const struct verb *const verbs[] = {
 	&verb_import,
 	&verb_log,
+	&verb_undo,
 	&verb_kinds,
 	&verb_export,
 	NULL,

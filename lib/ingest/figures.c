@@ -59,7 +59,7 @@ relais_status figures_open(figures **out, relais_store *store, int64_t batch, co
 		rc = stmt_prepare(&f->put_aside, store, aside_insert, err);
 	if (rc == RELAIS_OK)
 		rc = staging_open(&f->staging, store, batch, &f->limits, &known->offices,
-			&known->indicators, t, err);
+			&known->indicators, options, t, err);
 	if (rc != RELAIS_OK) {
 		figures_close(f);
 		return rc;
@@ -243,5 +243,6 @@ relais_status figures_finish(figures *f, relais_summary *summary, relais_error *
 	summary->created += counts.created;
 	summary->revised += counts.revised;
 	summary->unchanged += counts.unchanged;
+	summary->skipped += counts.kept;
 	return RELAIS_OK;
 }
