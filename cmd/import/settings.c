@@ -6,12 +6,14 @@
 #include "import.h"
 
 static struct {
-	const char *kind, *office, *indicator, *encoding, *delimiter, *rejects, *period;
+	const char *kind, *office, *indicator, *encoding, *delimiter, *rejects, *period,
+		*diagnostics;
 	const char *on_conflict, *why;
 	bool reopen;
 	relais_day received_at;
-	struct tool_list create;
+	struct tool_list create, skip;
 	unsigned long max_errors;
+	bool strict, atomic;
 } want = { .max_errors = 50 };
 
 /* In the order of relais_on_conflict. */
@@ -32,6 +34,10 @@ const struct tool_option import_options[] = {
 	{ 0, "why", N_("REASON"), N_("the reason, kept in the journal"), OPT_TEXT(&want.why) },
 	{ 0, "rejects", N_("FILE"), N_("write the refused lines there, ready to correct"), OPT_TEXT(&want.rejects) },
 	{ 0, "max-errors", N_("N"), N_("refused lines told one by one: 50; 0: all"), OPT_COUNT(&want.max_errors) },
+	{ 0, "skip-rule", N_("RULE"), N_("say nothing of a rule, let in what it refuses (see --rules)"), OPT_LIST(&want.skip) },
+	{ 0, "strict", NULL, N_("refuse what is only doubtful"), OPT_FLAG(&want.strict) },
+	{ 0, "atomic", NULL, N_("keep nothing of a file with a refused line"), OPT_FLAG(&want.atomic) },
+	{ 0, "diagnostics", N_("FILE"), N_("write all that is told there, in .csv or .jsonl"), OPT_TEXT(&want.diagnostics) },
 	OPT_END,
 };
 /* clang-format on */
@@ -99,6 +105,11 @@ static void read_vintage(relais_import_options *options)
 			options->on_conflict = (relais_on_conflict)i;
 }
 
+const char *import_diagnostics(void)
+{
+	return want.diagnostics;
+}
+
 relais_status import_settings(struct session *s, relais_import_options *options)
 {
 	relais_status rc;
@@ -111,6 +122,9 @@ relais_status import_settings(struct session *s, relais_import_options *options)
 	options->rejects = want.rejects;
 	options->max_errors = want.max_errors;
 	read_vintage(options);
+	options->skip_rules = (const char *const *)want.skip.items;
+	options->strict = want.strict;
+	options->atomic = want.atomic;
 	if (want.period && relais_span_parse(want.period, s->today, &options->period,
 				   &s->err) != RELAIS_OK)
 		return RELAIS_E_USAGE;

@@ -215,9 +215,9 @@ static relais_status settle(figures *f, const stmt *s, relais_error *err)
 			"'%s' can be read two ways: write it without a thousands mark", cell);
 		return RELAIS_OK;
 	}
-	if (!decimal)
-		told_warn(
-			f->told, a.at, "num-decimal", "'%s' is read as a decimal number", cell);
+	if (!decimal && !told_doubt(f->told, a.at, "num-decimal",
+				"'%s' is read as a decimal number", cell))
+		return RELAIS_OK;
 	return stage_number(f, &a, n, cell, err);
 }
 

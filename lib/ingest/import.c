@@ -121,6 +121,7 @@ static relais_status put_row(intake *n, const layout *l, const record *r, relais
 
 static relais_status take(intake *n, const layout *l, const record *r, relais_error *err)
 {
+	told_at_hand(&n->told, r->line, r->count, r->fields);
 	if (is_skipped(n, l, r)) {
 		if (filled(r) > 0) {
 			n->summary->read++;
@@ -154,6 +155,7 @@ static relais_status take_all(intake *n, file *f, relais_error *err)
 			o->progress(o->progress_self, reader_done(f->rd),
 				source_about(f->src)->bytes);
 	}
+	told_at_hand(&n->told, 0, 0, NULL);
 	if (rc == RELAIS_END && rows == 0)
 		return fail_at(err, RELAIS_E_DATA,
 			(place){ source_about(f->src)->name, f->layout.line, 0, "no-rows" },
@@ -182,6 +184,21 @@ static void say_layout(intake *n, const file *f)
 			f->layout.year);
 }
 
+/* --atomic: the messages and the rejects are there, the file is not. */
+static relais_status refuse_whole(const intake *n, const char *name, relais_error *err)
+{
+	unsigned long first = 0;
+	relais_status rc;
+
+	if (!n->options->atomic || n->told.rejected == 0)
+		return RELAIS_OK;
+	if ((rc = told_first_rejected(&n->told, &first, err)) != RELAIS_OK)
+		return rc;
+	return fail_at(err, RELAIS_E_DATA, (place){ name, first, 0, "refused-whole" },
+		"rejected: %llu, the first here; nothing of this file was kept (--atomic)",
+		(unsigned long long)n->told.rejected);
+}
+
 static relais_status read_file(intake *n, file *f, relais_error *err)
 {
 	relais_status rc = layout_find(
@@ -198,10 +215,10 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 		(rc = intake_settle(n, err)) != RELAIS_OK ||
 		(rc = told_tell(&n->told, about->name, n->options, err)) != RELAIS_OK)
 		return rc;
-	if (n->options->rejects)
-		return rejects_write(
-			n->options->rejects, f->src, &f->dialect, &f->layout, n->store, err);
-	return RELAIS_OK;
+	if (n->options->rejects && (rc = rejects_write(n->options->rejects, f->src, &f->dialect,
+					    &f->layout, n->store, err)) != RELAIS_OK)
+		return rc;
+	return refuse_whole(n, about->name, err);
 }
 
 /* Faults found deep down know their line; the name of the file is said here. */

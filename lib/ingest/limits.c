@@ -112,28 +112,29 @@ static bool within(
 
 	if (l->has_minimum && compare(value, l->minimum) < 0) {
 		number_print(l->minimum, bound);
-		told_reject(t, at, "below-minimum",
-			"'%s' is below what %s can be (at least %s)", spelled, code, bound);
-		return false;
+		if (!told_refuse(t, at, "below-minimum",
+			    "'%s' is below what %s can be (at least %s)", spelled, code, bound))
+			return false;
 	}
 	if (l->has_maximum && compare(value, l->maximum) > 0) {
 		number_print(l->maximum, bound);
-		told_reject(t, at, "above-maximum", "'%s' is above what %s can be (at most %s)",
-			spelled, code, bound);
-		return false;
+		if (!told_refuse(t, at, "above-maximum",
+			    "'%s' is above what %s can be (at most %s)", spelled, code, bound))
+			return false;
 	}
 	if (l->has_step && !is_on_step(value, l->step)) {
 		number_print(l->step, bound);
-		told_reject(t, at, "off-step",
-			"'%s' is not a whole number of %s: %s counts by %s", spelled, bound,
-			code, bound);
-		return false;
+		if (!told_refuse(t, at, "off-step",
+			    "'%s' is not a whole number of %s: %s counts by %s", spelled, bound,
+			    code, bound))
+			return false;
 	}
 	if (l->has_soft && compare(value, l->soft) > 0) {
 		number_print(l->soft, bound);
-		told_warn(t, at, "unusually-high",
-			"'%s' is unusually high for %s (over %s): check it", spelled, code,
-			bound);
+		if (!told_doubt(t, at, "unusually-high",
+			    "'%s' is unusually high for %s (over %s): check it", spelled, code,
+			    bound))
+			return false;
 	}
 	return true;
 }
@@ -177,9 +178,9 @@ bool limits_check(
 	}
 	if (!within(l, *value, spelled, code, t, at))
 		return false;
-	if (lossy)
-		told_warn(t, at, "rounded", "'%s' is kept with %d decimals, as %s is", spelled,
-			l->decimals, code);
+	if (lossy && !told_doubt(t, at, "rounded", "'%s' is kept with %d decimals, as %s is",
+			     spelled, l->decimals, code))
+		return false;
 	*value = scaled;
 	return true;
 }
