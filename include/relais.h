@@ -165,6 +165,11 @@ RELAIS_API void relais_store_close(relais_store *store); /* NULL is fine */
 RELAIS_API const char *relais_store_setting(
 	relais_store *store, const char *name, relais_day as_of);
 
+/* A checked copy of the store as it is now, whoever reads and writes meanwhile; written beside
+ * `path` and renamed. A file that is there and is no store is not replaced. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_backup(
+	relais_store *store, const char *path, relais_error *err);
+
 /* ---- Import -------------------------------------------------------------- */
 
 typedef enum relais_severity {

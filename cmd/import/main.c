@@ -11,6 +11,7 @@ static const struct verb *const verbs[] = {
 	&verb_kinds,
 	&verb_rules,
 	&verb_export,
+	&verb_backup,
 	NULL,
 };
 
