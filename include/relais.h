@@ -204,6 +204,7 @@ typedef struct relais_import_options {
 	const char *indicator;
 	relais_span period; /* constant period, or the year of month columns */
 	const char *encoding; /* NULL: detected */
+	const char *sheet; /* of workbooks, name or number; NULL: the first with cells */
 	char delimiter; /* 0: detected */
 	bool create_offices, create_indicators, create_territories;
 	relais_day received_at; /* the batch is dated this day and judged as on it; 0: today */
@@ -215,6 +216,7 @@ typedef struct relais_import_options {
 	const char *rejects; /* file for the rejected lines, NULL for none */
 	unsigned long max_errors; /* rejected lines told one by one; 0: all */
 	const char *const *skip_rules; /* NULL-terminated ids not to hear of, NULL for none */
+	const char *relations; /* file of relations to hold besides ours, NULL for none */
 	bool strict; /* doubts are rejections */
 	bool atomic; /* one rejection refuses the file: RELAIS_E_DATA */
 	void (*tell)(void *self, const relais_diagnostic *said); /* in file order */

@@ -6,8 +6,8 @@
 #include "import.h"
 
 static struct {
-	const char *kind, *office, *indicator, *encoding, *delimiter, *rejects, *period,
-		*diagnostics;
+	const char *kind, *office, *indicator, *encoding, *delimiter, *sheet, *rejects, *period,
+		*diagnostics, *relations;
 	const char *on_conflict, *why;
 	bool reopen;
 	relais_day received_at;
@@ -27,6 +27,7 @@ const struct tool_option import_options[] = {
 	{ 'i', "indicator", N_("CODE"), N_("the indicator of files that do not say it"), OPT_TEXT(&want.indicator) },
 	{ 0, "encoding", N_("NAME"), N_("UTF-8, WINDOWS-1252 …; else detected"), OPT_TEXT(&want.encoding) },
 	{ 0, "delimiter", N_("CHAR"), N_("semicolon, comma, tab, pipe, or the character; else detected"), OPT_TEXT(&want.delimiter) },
+	{ 0, "sheet", N_("NAME"), N_("the sheet of workbooks, by name or number; else the first with cells"), OPT_TEXT(&want.sheet) },
 	{ 0, "create", N_("LIST"), N_("register unknown offices, indicators, territories"), OPT_LIST(&want.create) },
 	{ 0, "on-conflict", N_("WHAT"), N_("another value for a known one: revise (the usual), keep the known one, or fail"), OPT_CHOICE(&want.on_conflict, conflict_names) },
 	{ 0, "received-at", N_("DATE"), N_("the day the files came, when it is not today"), OPT_DAY(&want.received_at) },
@@ -37,6 +38,7 @@ const struct tool_option import_options[] = {
 	{ 0, "skip-rule", N_("RULE"), N_("say nothing of a rule, let in what it refuses (see --rules)"), OPT_LIST(&want.skip) },
 	{ 0, "strict", NULL, N_("refuse what is only doubtful"), OPT_FLAG(&want.strict) },
 	{ 0, "atomic", NULL, N_("keep nothing of a file with a refused line"), OPT_FLAG(&want.atomic) },
+	{ 0, "relations", N_("FILE"), N_("what figures owe each other, besides the built-in relations"), OPT_TEXT(&want.relations) },
 	{ 0, "diagnostics", N_("FILE"), N_("write all that is told there, in .csv or .jsonl"), OPT_TEXT(&want.diagnostics) },
 	OPT_END,
 };
@@ -119,10 +121,12 @@ relais_status import_settings(struct session *s, relais_import_options *options)
 	options->office = want.office;
 	options->indicator = want.indicator;
 	options->encoding = want.encoding;
+	options->sheet = want.sheet;
 	options->rejects = want.rejects;
 	options->max_errors = want.max_errors;
 	read_vintage(options);
 	options->skip_rules = (const char *const *)want.skip.items;
+	options->relations = want.relations;
 	options->strict = want.strict;
 	options->atomic = want.atomic;
 	if (want.period && relais_span_parse(want.period, s->today, &options->period,

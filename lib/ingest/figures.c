@@ -60,6 +60,11 @@ relais_status figures_open(figures **out, relais_store *store, int64_t batch, co
 	if (rc == RELAIS_OK)
 		rc = staging_open(&f->staging, store, batch, &f->limits, &known->offices,
 			&known->indicators, options, t, err);
+	if (rc == RELAIS_OK)
+		rc = relations_load(&f->relations, store, &known->offices, &known->indicators,
+			&f->limits, options->relations, err);
+	if (rc == RELAIS_OK)
+		rc = staging_watch(f->staging, relations_watch, &f->relations, err);
 	if (rc != RELAIS_OK) {
 		figures_close(f);
 		return rc;
@@ -73,6 +78,7 @@ void figures_close(figures *f)
 	if (!f)
 		return;
 	staging_close(f->staging);
+	relations_free(&f->relations);
 	stmt_free(f->put_aside);
 	maker_close(&f->maker);
 	limits_free(&f->limits);
@@ -238,7 +244,9 @@ relais_status figures_finish(figures *f, relais_summary *summary, relais_error *
 		stmt_free(s);
 		rc = rc == RELAIS_END ? RELAIS_OK : rc;
 	}
-	if (rc != RELAIS_OK || (rc = staging_finish(f->staging, &counts, err)) != RELAIS_OK)
+	if (rc != RELAIS_OK || (rc = staging_finish(f->staging, &counts, err)) != RELAIS_OK ||
+		(rc = relations_check(&f->relations, f->staging, summary->batch, f->told,
+			 &counts, err)) != RELAIS_OK)
 		return rc;
 	summary->created += counts.created;
 	summary->revised += counts.revised;

@@ -6,6 +6,7 @@
 
 #include "figures.h"
 #include "made.h"
+#include "relations.h"
 
 enum { WORD_SIZE = 64 };
 
@@ -18,6 +19,7 @@ struct figures {
 	maker maker;
 	limits_table limits;
 	staging *staging;
+	relations relations;
 	int64_t office, indicator; /* constants given by the options, 0: by column */
 	char period_text[WORD_SIZE]; /* the last period read, and what it was */
 	relais_period period;

@@ -171,6 +171,12 @@ static void say_layout(intake *n, const file *f)
 	const source_facts *about = source_about(f->src);
 	spot at = { f->layout.line, 0 };
 
+	if (about->sheet)
+		told_note(&n->told, at, "sheet", "the sheet '%s'", about->sheet);
+	if (about->other_sheets)
+		told_warn(&n->told, at, "other-sheets",
+			"the sheet '%s' is read, and these are not: %s; --sheet says which",
+			about->sheet, about->other_sheets);
 	told_note(&n->told, at, "understood", "%s, %s, delimiter '%s' (%s)",
 		f->layout.kind->name, about->encoding,
 		f->dialect.delimiter == '\t' ? "TAB" : (char[2]){ f->dialect.delimiter, '\0' },
@@ -260,12 +266,13 @@ relais_status relais_import(relais_store *store, const char *path,
 	const relais_import_options *options, relais_summary *summary, relais_error *err)
 {
 	source *src;
+	source_options how = { .encoding = options->encoding, .sheet = options->sheet };
 	relais_status rc;
 
 	if (options->rejects && is_same_file(options->rejects, path))
 		return fail(err, RELAIS_E_USAGE,
 			"'%s' is the file being read: its refused lines need another", path);
-	rc = source_open(&src, path, options->encoding, err);
+	rc = source_open_with(&src, path, &how, err);
 	if (rc != RELAIS_OK)
 		return rc;
 	rc = import_source(store, src, options, summary, err);

@@ -83,19 +83,6 @@ void limits_free(limits_table *t)
 	*t = (limits_table){ 0 };
 }
 
-/* a against b, whatever their decimals: -1, 0, 1. */
-static int compare(number a, number b)
-{
-	__extension__ typedef __int128 wide;
-	wide x = a.units, y = b.units;
-
-	for (int d = a.decimals; d < b.decimals; d++)
-		x *= 10;
-	for (int d = b.decimals; d < a.decimals; d++)
-		y *= 10;
-	return (x > y) - (x < y);
-}
-
 static bool is_on_step(number value, number step)
 {
 	number fine_value, fine_step;
@@ -110,13 +97,13 @@ static bool within(
 {
 	char bound[NUMBER_SIZE];
 
-	if (l->has_minimum && compare(value, l->minimum) < 0) {
+	if (l->has_minimum && number_order(value, l->minimum) < 0) {
 		number_print(l->minimum, bound);
 		if (!told_refuse(t, at, "below-minimum",
 			    "'%s' is below what %s can be (at least %s)", spelled, code, bound))
 			return false;
 	}
-	if (l->has_maximum && compare(value, l->maximum) > 0) {
+	if (l->has_maximum && number_order(value, l->maximum) > 0) {
 		number_print(l->maximum, bound);
 		if (!told_refuse(t, at, "above-maximum",
 			    "'%s' is above what %s can be (at most %s)", spelled, code, bound))
@@ -129,7 +116,7 @@ static bool within(
 			    code, bound))
 			return false;
 	}
-	if (l->has_soft && compare(value, l->soft) > 0) {
+	if (l->has_soft && number_order(value, l->soft) > 0) {
 		number_print(l->soft, bound);
 		if (!told_doubt(t, at, "unusually-high",
 			    "'%s' is unusually high for %s (over %s): check it", spelled, code,

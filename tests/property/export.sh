@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Whatever the texts hold (quotes, leading =, apostrophes, accents, blanks), what is exported goes
 # into a new store and comes out again the same, all kinds together.
+# shellcheck disable=SC1112 # the quotes are what is tried
 set -eu
 awk 'BEGIN {
 	srand(22)
