@@ -213,8 +213,7 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 	relais_status rc = layout_find(
 		&f->layout, f->src, &f->dialect, n->options, &n->known, &n->told, err);
 	const source_facts *about = source_about(f->src);
-	origin from = { about->name, about->sha256, NULL, n->options->today, n->options->who,
-		n->options->argv };
+	origin from = origin_of(n->options, about->name, about->sha256, NULL);
 
 	if (rc != RELAIS_OK)
 		return rc;
