@@ -6,6 +6,8 @@
 
 #include <stdio.h>
 
+#include "aliases.h"
+
 relais_status intake_begin(intake *n, relais_store *store, const relais_import_options *options,
 	relais_summary *summary, relais_error *err)
 {
@@ -14,7 +16,10 @@ relais_status intake_begin(intake *n, relais_store *store, const relais_import_o
 	*n = (intake){ .store = store, .options = options, .summary = summary };
 	*summary = (relais_summary){ 0 };
 	if ((rc = store_begin(store, err)) != RELAIS_OK ||
-		(rc = directories_load(&n->known, store, err)) != RELAIS_OK)
+		(rc = directories_load(&n->known, store, err)) != RELAIS_OK ||
+		(rc = aliases_recall(&n->known, store, err)) != RELAIS_OK)
+		return rc;
+	if (options->aliases && (rc = aliases_read(&n->known, options, err)) != RELAIS_OK)
 		return rc;
 	return told_open(&n->told, store, options, err);
 }
