@@ -12,26 +12,30 @@
 
 enum { FOLDED_SIZE = 256 };
 
+/* A code of which nothing is known any more (its import was undone) is no code. */
 const char codes_of_offices[] =
 	"SELECT o.office_id, o.code, v.name, NULL, NULL, v.commune\n"
 	"  FROM office AS o\n"
-	"  LEFT JOIN office_version AS v ON v.office_id = o.office_id AND v.known_until = 2147483647\n"
+	"  JOIN office_version AS v ON v.office_id = o.office_id AND v.known_until = 2147483647\n"
 	" ORDER BY o.code";
 const char codes_of_indicators[] =
 	"SELECT i.indicator_id, i.code, v.label_fr, v.label_en, v.aliases, NULL\n"
 	"  FROM indicator AS i\n"
-	"  LEFT JOIN indicator_version AS v\n"
+	"  JOIN indicator_version AS v\n"
 	"    ON v.indicator_id = i.indicator_id AND v.known_until = 2147483647\n"
 	" ORDER BY i.code";
 const char codes_of_territories[] =
 	"SELECT t.territory_id, t.code, v.name, NULL, NULL, NULL\n"
 	"  FROM territory AS t\n"
-	"  LEFT JOIN territory_version AS v\n"
+	"  JOIN territory_version AS v\n"
 	"    ON v.territory_id = t.territory_id AND v.known_until = 2147483647\n"
 	" ORDER BY t.code";
-const char codes_of_resolutions[] = "SELECT resolution_id, code, NULL, NULL, NULL, NULL\n"
-				    "  FROM resolution\n"
-				    " ORDER BY code";
+const char codes_of_resolutions[] =
+	"SELECT r.resolution_id, r.code, NULL, NULL, NULL, NULL\n"
+	"  FROM resolution AS r\n"
+	"  JOIN resolution_version AS v\n"
+	"    ON v.resolution_id = r.resolution_id AND v.known_until = 2147483647\n"
+	" ORDER BY r.code";
 
 static bool learn(codes *c, const char *spelled, int64_t id)
 {

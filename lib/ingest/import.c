@@ -171,6 +171,9 @@ static void say_layout(intake *n, const file *f)
 	const source_facts *about = source_about(f->src);
 	spot at = { f->layout.line, 0 };
 
+	if (about->mojibake)
+		told_warn(&n->told, (spot){ about->mojibake, 0 }, "mojibake",
+			"accents were encoded twice, as in 'Ã©' for 'é': export it again as UTF-8");
 	if (about->sheet)
 		told_note(&n->told, at, "sheet", "the sheet '%s'", about->sheet);
 	if (about->other_sheets)
@@ -210,8 +213,7 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 	relais_status rc = layout_find(
 		&f->layout, f->src, &f->dialect, n->options, &n->known, &n->told, err);
 	const source_facts *about = source_about(f->src);
-	origin from = { about->name, about->sha256, NULL, n->options->today, n->options->who,
-		n->options->argv };
+	origin from = origin_of(n->options, about->name, about->sha256, NULL);
 
 	if (rc != RELAIS_OK)
 		return rc;

@@ -9,16 +9,19 @@
 #include "../base/suggest.h"
 #include "../base/text.h"
 
+/* A code whose first import was undone is still there, with its id. */
+#define FOUND_AGAIN " ON CONFLICT (code) DO UPDATE SET code = code RETURNING "
+
 static const char make_office[] =
-	"INSERT INTO office (code) VALUES (?1);\n"
+	"INSERT INTO office (code) VALUES (?1)" FOUND_AGAIN "office_id;\n"
 	"INSERT INTO office_version (office_id, known_from) VALUES (?1, ?2)";
 static const char make_indicator[] =
-	"INSERT INTO indicator (code, decimals) VALUES (?1, 0);\n"
+	"INSERT INTO indicator (code, decimals) VALUES (?1, 0)" FOUND_AGAIN "indicator_id;\n"
 	"INSERT INTO indicator_version (indicator_id, known_from, rank, label_fr, label_en, type,\n"
 	"                               periodicity, over_offices, over_time)\n"
 	"VALUES (?1, ?2, 1000, ?3, ?3, 'number', 'M', 'sum', 'sum')";
 static const char make_territory[] =
-	"INSERT INTO territory (code) VALUES (?1);\n"
+	"INSERT INTO territory (code) VALUES (?1)" FOUND_AGAIN "territory_id;\n"
 	"INSERT INTO territory_version (territory_id, known_from) VALUES (?1, ?2)";
 
 relais_status maker_open(maker *m, relais_store *store, int64_t batch, directories *known,
@@ -53,9 +56,10 @@ static int64_t make(maker *m, stmt *s[2], codes *directory, const char *code)
 	int64_t id = 0;
 
 	stmt_bind_text_at(s[0], 1, code);
-	if ((m->failed = stmt_run(s[0], m->err)) != RELAIS_OK)
+	if ((m->failed = stmt_step(s[0], m->err)) != RELAIS_OK)
 		return 0;
-	id = store_last_id(m->store);
+	id = stmt_int(s[0], 0);
+	stmt_reset(s[0]);
 	stmt_bind_int_at(s[1], 1, id);
 	stmt_bind_int_at(s[1], 2, m->batch);
 	if (stmt_has(s[1], "?3"))
