@@ -216,6 +216,7 @@ typedef struct relais_import_options {
 	const char *rejects; /* file for the rejected lines, NULL for none */
 	unsigned long max_errors; /* rejected lines told one by one; 0: all */
 	const char *const *skip_rules; /* NULL-terminated ids not to hear of, NULL for none */
+	const char *aliases; /* file of what this run's files call things, NULL for none */
 	const char *relations; /* file of relations to hold besides ours, NULL for none */
 	bool strict; /* doubts are rejections */
 	bool atomic; /* one rejection refuses the file: RELAIS_E_DATA */

@@ -7,7 +7,7 @@
 
 static struct {
 	const char *kind, *office, *indicator, *encoding, *delimiter, *sheet, *rejects, *period,
-		*diagnostics, *relations;
+		*diagnostics, *relations, *aliases;
 	const char *on_conflict, *why;
 	bool reopen;
 	relais_day received_at;
@@ -38,6 +38,7 @@ const struct tool_option import_options[] = {
 	{ 0, "skip-rule", N_("RULE"), N_("say nothing of a rule, let in what it refuses (see --rules)"), OPT_LIST(&want.skip) },
 	{ 0, "strict", NULL, N_("refuse what is only doubtful"), OPT_FLAG(&want.strict) },
 	{ 0, "atomic", NULL, N_("keep nothing of a file with a refused line"), OPT_FLAG(&want.atomic) },
+	{ 0, "aliases", N_("FILE"), N_("what these files call offices and indicators, for this run"), OPT_TEXT(&want.aliases) },
 	{ 0, "relations", N_("FILE"), N_("what figures owe each other, besides the built-in relations"), OPT_TEXT(&want.relations) },
 	{ 0, "diagnostics", N_("FILE"), N_("write all that is told there, in .csv or .jsonl"), OPT_TEXT(&want.diagnostics) },
 	OPT_END,
@@ -126,6 +127,7 @@ relais_status import_settings(struct session *s, relais_import_options *options)
 	options->max_errors = want.max_errors;
 	read_vintage(options);
 	options->skip_rules = (const char *const *)want.skip.items;
+	options->aliases = want.aliases;
 	options->relations = want.relations;
 	options->strict = want.strict;
 	options->atomic = want.atomic;

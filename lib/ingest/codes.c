@@ -137,6 +137,69 @@ relais_status codes_load(codes *c, relais_store *store, const char *sql, relais_
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
+relais_status codes_alias(
+	codes *c, const char *spelled, const char *code, int rank, relais_error *err)
+{
+	char folded[FOLDED_SIZE];
+	code_alias one = { arena_string(&c->memory, code), rank };
+	int64_t at;
+
+	text_fold(spelled, folded, sizeof folded);
+	if (!one.code)
+		return fail_memory(err);
+	if (map_get(&c->aliased, folded, strlen(folded), &at)) {
+		code_alias *known = &c->aliases[at];
+
+		if (known->rank < rank)
+			*known = one;
+		else if (known->code && strcmp(known->code, code) != 0)
+			known->code = NULL;
+		return RELAIS_OK;
+	}
+	if (c->alias_count == c->alias_capacity) {
+		size_t capacity = c->alias_capacity ? c->alias_capacity * 2 : 16;
+		code_alias *grown = realloc(c->aliases, capacity * sizeof *grown);
+
+		if (!grown)
+			return fail_memory(err);
+		c->aliases = grown;
+		c->alias_capacity = capacity;
+	}
+	c->aliases[c->alias_count] = one;
+	return map_put(&c->aliased, folded, strlen(folded), (int64_t)c->alias_count++)
+		       ? RELAIS_OK
+		       : fail_memory(err);
+}
+
+const char *codes_meant(const codes *c, const char *spelled)
+{
+	char folded[FOLDED_SIZE];
+	int64_t at;
+
+	if (c->alias_count == 0 || strlen(spelled) >= FOLDED_SIZE)
+		return spelled;
+	text_fold(spelled, folded, sizeof folded);
+	if (!map_get(&c->aliased, folded, strlen(folded), &at) || !c->aliases[at].code)
+		return spelled;
+	return c->aliases[at].code;
+}
+
+/* What aliases make of the id a folded word has without them. */
+static int64_t with_alias(const codes *c, const char *folded, int64_t id)
+{
+	int64_t at, meant;
+	const char *code;
+
+	if (c->alias_count == 0 || !map_get(&c->aliased, folded, strlen(folded), &at))
+		return id;
+	code = c->aliases[at].code;
+	if (!code)
+		return CODES_SEVERAL;
+	if (!map_get(&c->exact, code, strlen(code), &meant))
+		return id;
+	return id > 0 && id != meant ? CODES_SEVERAL : meant;
+}
+
 int64_t codes_find(const codes *c, const char *spelled, size_t length)
 {
 	char folded[FOLDED_SIZE];
@@ -147,7 +210,9 @@ int64_t codes_find(const codes *c, const char *spelled, size_t length)
 	if (length >= FOLDED_SIZE)
 		return CODES_NONE;
 	text_fold(spelled, folded, sizeof folded);
-	return map_get(&c->folded, folded, strlen(folded), &id) ? id : CODES_NONE;
+	if (!map_get(&c->folded, folded, strlen(folded), &id))
+		id = CODES_NONE;
+	return with_alias(c, folded, id);
 }
 
 const char *codes_spell(const codes *c, int64_t id)
@@ -173,6 +238,8 @@ void codes_free(codes *c)
 	map_free(&c->exact);
 	map_free(&c->folded);
 	map_free(&c->spelled);
+	map_free(&c->aliased);
+	free(c->aliases);
 	arena_free(&c->memory);
 	free(c->codes);
 	free(c->names);

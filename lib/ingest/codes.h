@@ -22,7 +22,16 @@ typedef struct codes {
 	const char **places; /* its commune: offered to people, never taken for its name */
 	int64_t *ids;
 	size_t count, capacity;
+	map aliased; /* folded alias → position in `aliases` */
+	struct code_alias *aliases;
+	size_t alias_count, alias_capacity;
 } codes;
+
+/* A code, registered or not yet; NULL when two aliases of one spelling disagree. */
+typedef struct code_alias {
+	const char *code;
+	int rank;
+} code_alias;
 
 enum { CODES_NONE = 0, CODES_SEVERAL = -1 };
 
@@ -34,6 +43,12 @@ int64_t codes_find(const codes *c, const char *spelled, size_t length);
 relais_status codes_add(codes *c, int64_t id, const char *code, const char *name,
 	const char *other, const char *aliases, relais_error *err) MUST_CHECK;
 const char *codes_spell(const codes *c, int64_t id); /* its code */
+/* An alias beats one of a lower rank; one that names something else than a registered name or
+ * code does makes it the name of several. */
+relais_status codes_alias(codes *c, const char *spelled, const char *code, int rank,
+	relais_error *err) MUST_CHECK;
+/* The code an alias stands for, `spelled` itself when it is none. */
+const char *codes_meant(const codes *c, const char *spelled);
 /* Where the last one added is. */
 relais_status codes_place(codes *c, const char *spelled, relais_error *err) MUST_CHECK;
 /* " (did you mean 'x' Name, …?)" or "". */

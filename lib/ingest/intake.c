@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "../base/error.h"
+#include "aliases.h"
 
 relais_status intake_check(const relais_import_options *o, relais_error *err)
 {
@@ -35,7 +36,10 @@ relais_status intake_begin(intake *n, relais_store *store, const relais_import_o
 	*summary = (relais_summary){ 0 };
 	if ((rc = intake_check(options, err)) != RELAIS_OK ||
 		(rc = store_begin(store, err)) != RELAIS_OK ||
-		(rc = directories_load(&n->known, store, err)) != RELAIS_OK)
+		(rc = directories_load(&n->known, store, err)) != RELAIS_OK ||
+		(rc = aliases_recall(&n->known, store, err)) != RELAIS_OK)
+		return rc;
+	if (options->aliases && (rc = aliases_read(&n->known, options, err)) != RELAIS_OK)
 		return rc;
 	return told_open(&n->told, store, options, err);
 }

@@ -96,7 +96,8 @@ int64_t maker_office(maker *m, const char *spelled, spot at)
 	int64_t id = look_up(m, &m->known->offices, spelled, m->options->create_offices);
 
 	if (id == TO_BE_MADE)
-		return make(m, m->office, &m->known->offices, spelled);
+		return make(m, m->office, &m->known->offices,
+			codes_meant(&m->known->offices, spelled));
 	if (id > 0 || m->failed)
 		return id;
 	if (at.line && id == CODES_SEVERAL)
@@ -157,7 +158,8 @@ int64_t maker_indicator(maker *m, const char *spelled, spot at)
 
 	if (id == TO_BE_MADE) {
 		warn_near(m, spelled, at);
-		id = make(m, m->indicator, &m->known->indicators, spelled);
+		id = make(m, m->indicator, &m->known->indicators,
+			codes_meant(&m->known->indicators, spelled));
 		if (id && (m->failed = limits_add(m->limits, id, m->err)) != RELAIS_OK)
 			return 0;
 		return id;

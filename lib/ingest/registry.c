@@ -106,6 +106,17 @@ static bool is_to_come(const registry *g, const char *iso)
 	return day_read(iso, strlen(iso), &day) && day > g->make->options->today;
 }
 
+/* An alias is of an office or of an indicator: its first column says which. */
+static kind_column column_for(const registry *g, size_t i)
+{
+	kind_column c = g->k->columns[i];
+
+	if (c.type == CELL_ALIASED)
+		c.type = g->values[0] && !strcmp(g->values[0], "indicator") ? CELL_INDICATOR
+									    : CELL_OFFICE;
+	return c;
+}
+
 /* Reads every cell said; false: some were rejected (the row counts once). */
 static bool read_cells(registry *g, const char *const *said, const size_t *fields, spot at,
 	relais_error *err, relais_status *rc)
@@ -115,7 +126,7 @@ static bool read_cells(registry *g, const char *const *said, const size_t *field
 
 	*rc = RELAIS_OK;
 	for (size_t i = 0; i < g->k->count; i++) {
-		const kind_column *c = &g->k->columns[i];
+		const kind_column named = column_for(g, i), *c = &named;
 		spot here = { at.line, fields ? (unsigned long)fields[i] + 1 : 0 };
 
 		g->values[i] = NULL;

@@ -13,11 +13,11 @@
 
 extern const unsigned char relais_sql_kind_offices[], relais_sql_kind_territories[],
 	relais_sql_kind_indicators[], relais_sql_kind_resolutions[], relais_sql_kind_progress[],
-	relais_sql_kind_actions[], relais_sql_kind_settings[];
+	relais_sql_kind_actions[], relais_sql_kind_settings[], relais_sql_kind_aliases[];
 extern const unsigned char relais_sql_export_offices[], relais_sql_export_territories[],
 	relais_sql_export_indicators[], relais_sql_export_resolutions[],
 	relais_sql_export_progress[], relais_sql_export_actions[], relais_sql_export_settings[],
-	relais_sql_export_observations[];
+	relais_sql_export_aliases[], relais_sql_export_observations[];
 
 static const choice legal_forms[] = {
 	{ "association", "asso|association loi 1901|association 1901" },
@@ -281,6 +281,21 @@ static const kind_column actions[] = {
 		N_("weight in its resolution's progress, 1 unless said") },
 };
 
+static const choice aliased[] = {
+	{ "office", "ot|office de tourisme" },
+	{ "indicator", "indicateur" },
+	{ NULL, NULL },
+};
+
+static const kind_column spellings[] = {
+	{ "what", "quoi|objet", CELL_CHOICE, true, NULL, aliased,
+		N_("office or indicator: what is meant") },
+	{ "spelled", "ecrit|alias|appellation", CELL_TEXT, true, NULL, NULL,
+		N_("what people write for it") },
+	{ "code", "code office|code indicateur", CELL_ALIASED, false, NULL, NULL,
+		N_("its code; empty: means nothing any more") },
+};
+
 static const kind_column settings[] = {
 	{ "name", "nom|parametre|setting", CELL_CODE, true, NULL, NULL,
 		N_("name of the setting") },
@@ -306,6 +321,8 @@ static const kind kinds[] = {
 		COLUMNS(progress), 0, SQL(progress), NULL },
 	{ "actions", N_("actions planned, under way and done"), KIND_REGISTER, COLUMNS(actions),
 		0, SQL(actions), check_action },
+	{ "aliases", N_("what people call an office or an indicator, remembered"),
+		KIND_REGISTER, COLUMNS(spellings), 1, SQL(aliases), NULL },
 	{ "settings", N_("gates, thresholds, names and language of the network"), KIND_REGISTER,
 		COLUMNS(settings), 0, SQL(settings), check_setting },
 };

@@ -29,7 +29,8 @@ typedef enum cell_type {
 	CELL_POSTAL,
 	CELL_DEPARTEMENT,
 	CELL_REGION,
-	CELL_EPCI /* … to here */
+	CELL_EPCI, /* … to here */
+	CELL_ALIASED /* code of an office or an indicator, as the first column says */
 } cell_type;
 
 typedef struct choice {

@@ -91,6 +91,20 @@ CREATE TABLE indicator_version (
 	PRIMARY KEY (indicator_id, known_from)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE alias (                       -- what people call an office or an indicator
+	alias_id INTEGER PRIMARY KEY,
+	spelled  TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE alias_version (
+	alias_id    INTEGER NOT NULL REFERENCES alias,
+	known_from  INTEGER NOT NULL REFERENCES batch,
+	known_until INTEGER NOT NULL DEFAULT 2147483647,
+	what        TEXT NOT NULL CHECK (what IN ('office', 'indicator')),
+	code        TEXT,                      -- of it; NULL: means nothing any more
+	PRIMARY KEY (alias_id, known_from)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE territory (
 	territory_id INTEGER PRIMARY KEY,
 	code         TEXT NOT NULL UNIQUE
