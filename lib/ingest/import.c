@@ -8,7 +8,7 @@
 #include "../base/words.h"
 #include "import.h"
 #include "intake.h"
-#include "layout_try.h"
+#include "audit.h"
 #include "rejects.h"
 
 enum { PROGRESS_ROWS = 4096 };
@@ -20,94 +20,6 @@ typedef struct file {
 	reader *rd;
 } file;
 
-static size_t filled(const record *r)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < r->count; i++)
-		n += r->lengths[i] > 0;
-	return n;
-}
-
-static bool repeats_headings(const layout *l, const record *r)
-{
-	for (size_t i = 0; i < l->count; i++)
-		if (i >= r->count || strcmp(l->columns[i].heading, r->fields[i]) != 0)
-			return false;
-	return true;
-}
-
-/* The cell that names what a row is about. */
-static const char *naming_cell(const layout *l, const record *r)
-{
-	size_t field = l->kind->way != KIND_FIGURES       ? l->at[l->kind->key]
-		       : l->at[OBS_OFFICE] != LAYOUT_NONE ? l->at[OBS_OFFICE]
-							  : l->at[OBS_INDICATOR];
-
-	return field != LAYOUT_NONE && field < r->count ? r->fields[field] : "";
-}
-
-/* Where the naming cells of figures are known from; NULL for registers. */
-static const codes *named_by(const intake *n, const layout *l)
-{
-	if (l->kind->way != KIND_FIGURES)
-		return NULL;
-	return l->at[OBS_OFFICE] != LAYOUT_NONE ? &n->known.offices : &n->known.indicators;
-}
-
-/* A line with one cell alone: something we know and nothing said of it, or a footnote? */
-static bool is_row_of(const intake *n, const layout *l, const record *r)
-{
-	const codes *known = named_by(n, l);
-	const char *naming = naming_cell(l, r);
-
-	if (!known)
-		return r->count == l->count;
-	return *naming && codes_find(known, naming, strlen(naming)) > 0;
-}
-
-/* Lines that are not data: totals, footnotes, headings said again. */
-static bool is_skipped(intake *n, const layout *l, const record *r)
-{
-	spot at = { r->line, 0 };
-	const char *naming = naming_cell(l, r), *first = r->fields[0];
-	const codes *known = named_by(n, l);
-	size_t full;
-	int64_t id;
-
-	if (known && map_get(&known->exact, naming, strlen(naming), &id))
-		return false;
-	if ((full = filled(r)) == 0)
-		return true;
-	if (repeats_headings(l, r)) {
-		told_note(&n->told, at, "repeated-headings", "the headings again: left out");
-		return true;
-	}
-	if (known && (is_total(naming) || (!*naming && is_total(first)))) {
-		told_note(&n->told, at, "total-row", "'%s' is a computed row: left out",
-			*naming ? naming : first);
-		return true;
-	}
-	if (full == 1 && l->count > 2 && *first && !is_row_of(n, l, r)) {
-		told_note(&n->told, at, "footer", "'%.60s' is not a row: left out", first);
-		return true;
-	}
-	return false;
-}
-
-/* More cells than headings: a value would fall in the wrong place. */
-static bool is_ragged(intake *n, const layout *l, const record *r)
-{
-	for (size_t i = l->count; i < r->count; i++)
-		if (r->lengths[i] > 0) {
-			told_reject(&n->told, (spot){ r->line, i + 1 }, "too-many-cells",
-				"the line has %zu cells and there are %zu headings: is a delimiter or a quote missing?",
-				r->count, l->count);
-			return true;
-		}
-	return false;
-}
-
 static relais_status put_row(intake *n, const layout *l, const record *r, relais_error *err)
 {
 	const char *said[64] = { NULL };
@@ -118,17 +30,60 @@ static relais_status put_row(intake *n, const layout *l, const record *r, relais
 	return registry_put(n->registry, said, l->at, (spot){ r->line, 0 }, n->summary, err);
 }
 
-static relais_status take(intake *n, const layout *l, const record *r, relais_error *err)
+/* Lines that are not data are counted, and said but for blank ones. */
+static void leave_out(intake *n, const sift *rows, sifted what, const record *r)
 {
-	if (is_skipped(n, l, r)) {
-		if (filled(r) > 0) {
-			n->summary->read++;
-			n->summary->skipped++;
-		}
+	spot at = { r->line, 0 };
+	const char *name = sift_name(rows, r);
+
+	n->summary->read++;
+	n->summary->skipped++;
+	switch (what) {
+	case ROW_TOTAL:
+		n->totals++;
+		told_note(&n->told, at, "total-row", "'%s' is a computed row: left out", name);
+		break;
+	case ROW_HEADINGS:
+		told_note(&n->told, at, "repeated-headings", "the headings again: left out");
+		break;
+	case ROW_ASIDE:
+		told_note(&n->told, at, "footer", "'%.60s' is not a row: left out", name);
+		break;
+	default:
+		if (n->other_line == 0)
+			told_warn(&n->told, at, "second-table",
+				"another table begins here and is not read: put it in a file of its own");
+		if (n->other_line == 0)
+			n->other_line = r->line;
+	}
+}
+
+static size_t first_beyond(const layout *l, const record *r)
+{
+	size_t i = l->count;
+
+	while (i + 1 < r->count && r->lengths[i] == 0)
+		i++;
+	return i;
+}
+
+static relais_status take(intake *n, sift *rows, const record *r, relais_error *err)
+{
+	const layout *l = rows->layout;
+	sifted what = sift_row(rows, r);
+
+	if (what == ROW_BLANK)
+		return RELAIS_OK;
+	if (what == ROW_RAGGED) {
+		n->summary->read++;
+		told_reject(&n->told, (spot){ r->line, first_beyond(l, r) + 1 },
+			"too-many-cells",
+			"the line has %zu cells and there are %zu headings: is a delimiter or a quote missing?",
+			r->count, l->count);
 		return RELAIS_OK;
 	}
-	if (is_ragged(n, l, r)) {
-		n->summary->read++;
+	if (what != ROW_DATA) {
+		leave_out(n, rows, what, r);
 		return RELAIS_OK;
 	}
 	return n->figures ? figures_take(n->figures, r, n->summary, err)
@@ -138,6 +93,7 @@ static relais_status take(intake *n, const layout *l, const record *r, relais_er
 static relais_status take_all(intake *n, file *f, relais_error *err)
 {
 	const relais_import_options *o = n->options;
+	sift sifter = { .layout = &f->layout, .known = &n->known, .last_line = f->layout.line };
 	uint64_t rows = 0;
 	relais_status rc;
 	record r;
@@ -147,7 +103,7 @@ static relais_status take_all(intake *n, file *f, relais_error *err)
 	while ((rc = reader_next(f->rd, &r, err)) == RELAIS_OK) {
 		if (r.line <= f->layout.line)
 			continue;
-		if ((rc = take(n, &f->layout, &r, err)) != RELAIS_OK)
+		if ((rc = take(n, &sifter, &r, err)) != RELAIS_OK)
 			return rc;
 		if (++rows % PROGRESS_ROWS == 0 && o->progress)
 			o->progress(o->progress_self, reader_done(f->rd),
@@ -160,11 +116,55 @@ static relais_status take_all(intake *n, file *f, relais_error *err)
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
+static const char *shape_name(const layout *l)
+{
+	static const char *const shapes[] = { N_("one figure a line"), N_("offices across"),
+		N_("indicators across"), N_("offices and indicators across"),
+		N_("periods across"), N_("offices and periods across"),
+		N_("indicators and periods across"),
+		N_("offices, indicators and periods across") };
+
+	return shapes[l->across & 7];
+}
+
+/* What was taken from outside the table: a title, or the file's name. */
+static void say_constants(intake *n, const layout *l)
+{
+	spot at = { l->said_on, 0 };
+	char period[16];
+
+	if (l->office && l->said_on)
+		told_warn(&n->told, at, "said-above",
+			"the office is %s, said above the headings",
+			codes_spell(&n->known.offices, l->office));
+	else if (l->office)
+		told_warn(&n->told, at, "said-above", "the office is %s, by the file's name",
+			codes_spell(&n->known.offices, l->office));
+	if (l->indicator)
+		told_warn(&n->told, at, "said-above",
+			"the indicator is %s, said above the headings",
+			codes_spell(&n->known.indicators, l->indicator));
+	if (!l->period)
+		return;
+	relais_period_print(l->period, period);
+	told_warn(&n->told, at, "said-above", "the period is %s, said above the headings",
+		period);
+}
+
+/* A role that no heading gives is a guess, if a good one. */
+static void say_inferred(intake *n, const layout *l)
+{
+	for (size_t i = 0; i < l->count; i++)
+		if (l->columns[i].why)
+			told_warn(&n->told, (spot){ l->line, i + 1 }, "inferred-column",
+				"the column '%s' is taken for '%s': %s", l->columns[i].heading,
+				l->kind->columns[l->columns[i].which].name,
+				words(n->options->lang, l->columns[i].why));
+}
+
 /* What was understood, for those who ask (-v), and what was guessed, for everyone. */
 static void say_layout(intake *n, const file *f)
 {
-	static const char *const shapes[] = { N_("one figure a line"), N_("periods across"),
-		N_("indicators across") };
 	const source_facts *about = source_about(f->src);
 	spot at = { f->layout.line, 0 };
 
@@ -174,11 +174,29 @@ static void say_layout(intake *n, const file *f)
 		f->dialect.reason);
 	if (f->layout.kind->way == KIND_FIGURES)
 		told_note(&n->told, at, "shape", "%s",
-			words(n->options->lang, shapes[f->layout.shape]));
-	if (f->layout.year > 0 && f->layout.shape == SHAPE_PERIODS && !n->options->period.from)
+			words(n->options->lang, shape_name(&f->layout)));
+	if (f->layout.year > 0 && (f->layout.across & ACROSS_PERIOD) &&
+		!n->options->period.from)
 		told_note(&n->told, at, "year",
 			"the year is %d, said above the headings or in the file's name",
 			f->layout.year);
+}
+
+/* What the file computed itself is held against its figures. */
+static relais_status check_computed(intake *n, file *f, relais_error *err)
+{
+	audit_counts counts = { 0 };
+	relais_status rc;
+
+	if (!n->figures || (n->totals == 0 && !audit_has_columns(&f->layout)))
+		return RELAIS_OK;
+	rc = audit_file(f->src, &f->dialect, &f->layout, &n->known, figures_mark(n->figures),
+		&n->told, &counts, err);
+	if (rc == RELAIS_OK && counts.agree > 0)
+		told_note(&n->told, (spot){ f->layout.line, 0 }, "totals-agree",
+			"%llu computed cells agree with the figures",
+			(unsigned long long)counts.agree);
+	return rc;
 }
 
 static relais_status read_file(intake *n, file *f, relais_error *err)
@@ -192,9 +210,12 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 	if (rc != RELAIS_OK)
 		return rc;
 	say_layout(n, f);
+	say_constants(n, &f->layout);
+	say_inferred(n, &f->layout);
 	from.kind = f->layout.kind->name;
 	if ((rc = intake_open(n, f->layout.kind, &f->layout, &from, err)) != RELAIS_OK ||
 		(rc = take_all(n, f, err)) != RELAIS_OK ||
+		(rc = check_computed(n, f, err)) != RELAIS_OK ||
 		(rc = intake_settle(n, err)) != RELAIS_OK ||
 		(rc = told_tell(&n->told, about->name, n->options, err)) != RELAIS_OK)
 		return rc;

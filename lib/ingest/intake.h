@@ -20,6 +20,8 @@ typedef struct intake {
 	registry *registry;
 	figures *figures;
 	const kind *kind;
+	uint64_t totals; /* computed rows left out */
+	unsigned long other_line; /* where a second table begins, 0: nowhere */
 } intake;
 
 /* Takes the write lock and opens the batch's ground: directories, diagnostics. */
