@@ -7,9 +7,9 @@
 
 #include "../tool.h"
 
-extern const struct verb verb_import, verb_log, verb_kinds, verb_export;
+extern const struct verb verb_import, verb_detect, verb_log, verb_kinds, verb_export;
 
-extern const struct tool_option import_options[];
+extern const struct tool_option import_options[], detect_options[];
 
 /* The options of the command line as the library takes them. */
 relais_status import_settings(struct session *s, relais_import_options *options);

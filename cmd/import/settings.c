@@ -9,19 +9,30 @@ static struct {
 	const char *kind, *office, *indicator, *encoding, *delimiter, *rejects, *period;
 	struct tool_list create;
 	unsigned long max_errors;
+	bool detect;
 } want = { .max_errors = 50 };
 
 /* clang-format off */
+/* What says how files are to be read, for those who read them and those who only look. */
+#define HOW_TO_READ \
+	{ 0, "as", N_("KIND"), N_("what the files hold; else read from their header"), OPT_TEXT(&want.kind) }, \
+	{ 'p', "period", N_("PERIOD"), N_("the period of files that do not say it, or the year of their months"), OPT_TEXT(&want.period) }, \
+	{ 'O', "office", N_("CODE"), N_("the office of files that do not say it"), OPT_TEXT(&want.office) }, \
+	{ 'i', "indicator", N_("CODE"), N_("the indicator of files that do not say it"), OPT_TEXT(&want.indicator) }, \
+	{ 0, "encoding", N_("NAME"), N_("UTF-8, WINDOWS-1252 …; else detected"), OPT_TEXT(&want.encoding) }, \
+	{ 0, "delimiter", N_("CHAR"), N_("semicolon, comma, tab, pipe, or the character; else detected"), OPT_TEXT(&want.delimiter) }, \
+	{ 0, "create", N_("LIST"), N_("register unknown offices, indicators, territories"), OPT_LIST(&want.create) }
+
 const struct tool_option import_options[] = {
-	{ 0, "as", N_("KIND"), N_("what the files hold; else read from their header"), OPT_TEXT(&want.kind) },
-	{ 'p', "period", N_("PERIOD"), N_("the period of files that do not say it, or the year of their months"), OPT_TEXT(&want.period) },
-	{ 'O', "office", N_("CODE"), N_("the office of files that do not say it"), OPT_TEXT(&want.office) },
-	{ 'i', "indicator", N_("CODE"), N_("the indicator of files that do not say it"), OPT_TEXT(&want.indicator) },
-	{ 0, "encoding", N_("NAME"), N_("UTF-8, WINDOWS-1252 …; else detected"), OPT_TEXT(&want.encoding) },
-	{ 0, "delimiter", N_("CHAR"), N_("semicolon, comma, tab, pipe, or the character; else detected"), OPT_TEXT(&want.delimiter) },
-	{ 0, "create", N_("LIST"), N_("register unknown offices, indicators, territories"), OPT_LIST(&want.create) },
+	HOW_TO_READ,
 	{ 0, "rejects", N_("FILE"), N_("write the refused lines there, ready to correct"), OPT_TEXT(&want.rejects) },
 	{ 0, "max-errors", N_("N"), N_("refused lines told one by one: 50; 0: all"), OPT_COUNT(&want.max_errors) },
+	OPT_END,
+};
+
+const struct tool_option detect_options[] = {
+	{ 0, "detect", NULL, N_("say what would be understood, and why; import nothing"), OPT_FLAG(&want.detect) },
+	HOW_TO_READ,
 	OPT_END,
 };
 /* clang-format on */
@@ -90,6 +101,7 @@ relais_status import_settings(struct session *s, relais_import_options *options)
 	options->encoding = want.encoding;
 	options->rejects = want.rejects;
 	options->max_errors = want.max_errors;
+	options->disclose = tool_want->verbose;
 	if (want.period && relais_span_parse(want.period, s->today, &options->period,
 				   &s->err) != RELAIS_OK)
 		return RELAIS_E_USAGE;

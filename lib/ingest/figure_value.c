@@ -8,6 +8,7 @@
 #include "../base/error.h"
 #include "../base/text.h"
 #include "figures_inside.h"
+#include "insight.h"
 
 /* Words that say why there is no figure; STATE_VALUE when it is none of them. */
 static state read_state(const char *cell)
@@ -136,7 +137,10 @@ static relais_status take_odd(
 	state why;
 
 	switch (how) {
-	case NUMBER_READ: count_marks(f, cell, n); return stage_number(f, a, n, cell, err);
+	case NUMBER_READ:
+		count_marks(f, cell, n);
+		insight_number(f->told->insight, cell, n.decimals);
+		return stage_number(f, a, n, cell, err);
 	case NUMBER_AMBIGUOUS: return set_aside(f, a, n, cell, err);
 	case NUMBER_BLANK: absent.is_blank = 1; return stage(f, a, absent, err);
 	case NUMBER_ABSENT: return stage(f, a, absent, err);
@@ -161,6 +165,8 @@ relais_status take_value(figures *f, const about *a, const char *cell, size_t le
 	if (number_read_plain(cell, length, &n)) {
 		if (f->layout->is_ours || !is_unclear(n)) {
 			f->points += n.decimals > 0;
+			if (f->told->insight)
+				insight_number(f->told->insight, cell, n.decimals);
 			return stage_number(f, a, n, cell, err);
 		}
 		return set_aside(f, a, n, cell, err);

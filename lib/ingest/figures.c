@@ -9,6 +9,7 @@
 #include "../base/period.h"
 #include "../base/text.h"
 #include "figures_inside.h"
+#include "insight.h"
 
 static const char aside_table[] =
 	"CREATE TEMP TABLE IF NOT EXISTS aside(\n"
@@ -160,6 +161,8 @@ static relais_status take_column(figures *f, const record *r, size_t i, about a,
 	}
 	if (is_to_come(f, c, a.period, length))
 		return RELAIS_OK;
+	if (f->told->insight)
+		insight_figure(f->told->insight, a.period, a.office, a.indicator);
 	summary->read++;
 	if (c->period && !check_period(f, a.period, c->heading, a.at))
 		return RELAIS_OK;

@@ -9,6 +9,7 @@
 #include "import.h"
 #include "intake.h"
 #include "audit.h"
+#include "disclose.h"
 #include "rejects.h"
 
 enum { PROGRESS_ROWS = 4096 };
@@ -18,6 +19,7 @@ typedef struct file {
 	dialect dialect;
 	layout layout;
 	reader *rd;
+	const listener *to; /* hears what was understood; NULL: it is told as notes */
 } file;
 
 static relais_status put_row(intake *n, const layout *l, const record *r, relais_error *err)
@@ -41,18 +43,22 @@ static void leave_out(intake *n, const sift *rows, sifted what, const record *r)
 	switch (what) {
 	case ROW_TOTAL:
 		n->totals++;
+		insight_total(n->told.insight, r->line, name);
 		told_note(&n->told, at, "total-row", "'%s' is a computed row: left out", name);
 		break;
 	case ROW_HEADINGS:
 		told_note(&n->told, at, "repeated-headings", "the headings again: left out");
 		break;
 	case ROW_ASIDE:
+		insight_aside(n->told.insight, r->line, name);
 		told_note(&n->told, at, "footer", "'%.60s' is not a row: left out", name);
 		break;
 	default:
 		if (n->other_line == 0)
 			told_warn(&n->told, at, "second-table",
 				"another table begins here and is not read: put it in a file of its own");
+		if (n->told.insight && n->other_line == 0)
+			n->told.insight->other_line = r->line;
 		if (n->other_line == 0)
 			n->other_line = r->line;
 	}
@@ -86,6 +92,8 @@ static relais_status take(intake *n, sift *rows, const record *r, relais_error *
 		leave_out(n, rows, what, r);
 		return RELAIS_OK;
 	}
+	if (n->told.insight)
+		n->told.insight->rows++;
 	return n->figures ? figures_take(n->figures, r, n->summary, err)
 			  : put_row(n, l, r, err);
 }
@@ -114,17 +122,6 @@ static relais_status take_all(intake *n, file *f, relais_error *err)
 			(place){ source_about(f->src)->name, f->layout.line, 0, "no-rows" },
 			"there are headings and no line under them");
 	return rc == RELAIS_END ? RELAIS_OK : rc;
-}
-
-static const char *shape_name(const layout *l)
-{
-	static const char *const shapes[] = { N_("one figure a line"), N_("offices across"),
-		N_("indicators across"), N_("offices and indicators across"),
-		N_("periods across"), N_("offices and periods across"),
-		N_("indicators and periods across"),
-		N_("offices, indicators and periods across") };
-
-	return shapes[l->across & 7];
 }
 
 /* What was taken from outside the table: a title, or the file's name. */
@@ -162,24 +159,31 @@ static void say_inferred(intake *n, const layout *l)
 				words(n->options->lang, l->columns[i].why));
 }
 
-/* What was understood, for those who ask (-v), and what was guessed, for everyone. */
-static void say_layout(intake *n, const file *f)
+/* "item: value (why)", as a note at the head of the file's diagnostics. */
+static void tell_item(void *self, const char *item, const char *value, const char *why)
 {
-	const source_facts *about = source_about(f->src);
-	spot at = { f->layout.line, 0 };
+	intake *n = self;
 
-	told_note(&n->told, at, "understood", "%s, %s, delimiter '%s' (%s)",
-		f->layout.kind->name, about->encoding,
-		f->dialect.delimiter == '\t' ? "TAB" : (char[2]){ f->dialect.delimiter, '\0' },
-		f->dialect.reason);
-	if (f->layout.kind->way == KIND_FIGURES)
-		told_note(&n->told, at, "shape", "%s",
-			words(n->options->lang, shape_name(&f->layout)));
-	if (f->layout.year > 0 && (f->layout.across & ACROSS_PERIOD) &&
-		!n->options->period.from)
-		told_note(&n->told, at, "year",
-			"the year is %d, said above the headings or in the file's name",
-			f->layout.year);
+	if (*why)
+		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s (%s)", item, value,
+			why);
+	else
+		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s", item, value);
+}
+
+static void say_understood(intake *n, const file *f)
+{
+	disclosure d = { n->options->lang, source_about(f->src), &f->dialect, n->options,
+		f->layout.kind ? &f->layout : NULL, &n->known, n->told.insight, n->summary,
+		tell_item, n };
+
+	if (!n->options->disclose)
+		return;
+	if (f->to) {
+		d.say = f->to->say;
+		d.self = f->to->self;
+	}
+	disclose(&d);
 }
 
 /* What the file computed itself is held against its figures. */
@@ -192,6 +196,10 @@ static relais_status check_computed(intake *n, file *f, relais_error *err)
 		return RELAIS_OK;
 	rc = audit_file(f->src, &f->dialect, &f->layout, &n->known, figures_mark(n->figures),
 		&n->told, &counts, err);
+	if (n->told.insight) {
+		n->told.insight->agree = counts.agree;
+		n->told.insight->differ = counts.differ;
+	}
 	if (rc == RELAIS_OK && counts.agree > 0)
 		told_note(&n->told, (spot){ f->layout.line, 0 }, "totals-agree",
 			"%llu computed cells agree with the figures",
@@ -207,17 +215,21 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 	origin from = { about->name, about->sha256, NULL, n->options->today, n->options->who,
 		n->options->argv };
 
-	if (rc != RELAIS_OK)
+	if (rc != RELAIS_OK) {
+		if (f->to)
+			say_understood(n, f);
 		return rc;
-	say_layout(n, f);
+	}
 	say_constants(n, &f->layout);
 	say_inferred(n, &f->layout);
 	from.kind = f->layout.kind->name;
 	if ((rc = intake_open(n, f->layout.kind, &f->layout, &from, err)) != RELAIS_OK ||
 		(rc = take_all(n, f, err)) != RELAIS_OK ||
 		(rc = check_computed(n, f, err)) != RELAIS_OK ||
-		(rc = intake_settle(n, err)) != RELAIS_OK ||
-		(rc = told_tell(&n->told, about->name, n->options, err)) != RELAIS_OK)
+		(rc = intake_settle(n, err)) != RELAIS_OK)
+		return rc;
+	say_understood(n, f);
+	if ((rc = told_tell(&n->told, about->name, n->options, err)) != RELAIS_OK)
 		return rc;
 	if (n->options->rejects)
 		return rejects_write(
@@ -232,24 +244,47 @@ static void name_input(const source *src, relais_error *err)
 		snprintf(err->input, sizeof err->input, "%s", source_about(src)->name);
 }
 
-relais_status import_source(relais_store *store, source *src,
-	const relais_import_options *options, relais_summary *summary, relais_error *err)
+static relais_status run_import(relais_store *store, file *f,
+	const relais_import_options *options, insight *seen, relais_summary *summary,
+	relais_error *err)
 {
-	file f = { .src = src };
 	intake n;
+	relais_status rc = intake_begin(&n, store, options, summary, err);
+
+	n.told.insight = seen;
+	if (rc == RELAIS_OK)
+		rc = read_file(&n, f, err);
+	reader_close(f->rd);
+	rc = intake_end(&n, rc, err);
+	layout_free(&f->layout);
+	return rc;
+}
+
+relais_status import_listened(relais_store *store, source *src,
+	const relais_import_options *options, const listener *to, relais_summary *summary,
+	relais_error *err)
+{
+	file f = { .src = src, .to = to };
+	insight seen = { .failed = false };
 	relais_status rc;
 
 	*summary = (relais_summary){ 0 };
-	if ((rc = dialect_detect(&f.dialect, src, options->delimiter, err)) != RELAIS_OK)
-		return rc;
-	if ((rc = intake_begin(&n, store, options, summary, err)) == RELAIS_OK)
-		rc = read_file(&n, &f, err);
-	reader_close(f.rd);
-	rc = intake_end(&n, rc, err);
-	layout_free(&f.layout);
+	rc = dialect_detect(&f.dialect, src, options->delimiter, err);
+	if (rc == RELAIS_OK)
+		rc = run_import(
+			store, &f, options, options->disclose ? &seen : NULL, summary, err);
+	if (rc == RELAIS_OK && seen.failed)
+		rc = fail_memory(err);
+	insight_free(&seen);
 	if (rc != RELAIS_OK)
 		name_input(src, err);
 	return rc;
+}
+
+relais_status import_source(relais_store *store, source *src,
+	const relais_import_options *options, relais_summary *summary, relais_error *err)
+{
+	return import_listened(store, src, options, NULL, summary, err);
 }
 
 relais_status relais_import(relais_store *store, const char *path,

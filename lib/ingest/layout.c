@@ -190,6 +190,31 @@ static void take_title(layout *l, const trial *how)
 		l->period = t->period;
 }
 
+static relais_status keep_above(layout *l, const sheet *rows, size_t count, relais_error *err)
+{
+	l->above = arena_alloc(&l->memory, (count + 1) * sizeof *l->above);
+	if (!l->above)
+		return fail_memory(err);
+	for (size_t i = 0; i < count; i++) {
+		const record *r = &rows->rows[i];
+		layout_above *a = &l->above[l->above_count];
+		size_t first = 0;
+
+		while (first < r->count && !r->lengths[first])
+			first++;
+		if (first == r->count)
+			continue;
+		*a = (layout_above){ r->line, arena_string(&l->memory, r->fields[first]),
+			NULL };
+		if (first == 0 && r->count > 1 && r->lengths[1])
+			a->value = arena_string(&l->memory, r->fields[1]);
+		if (!a->label || (first == 0 && r->count > 1 && r->lengths[1] && !a->value))
+			return fail_memory(err);
+		l->above_count++;
+	}
+	return RELAIS_OK;
+}
+
 static relais_status search(layout *out, trial *how, source *src, relais_error *err)
 {
 	const char *name = base_name(source_about(src)->name);
@@ -214,7 +239,7 @@ static relais_status search(layout *out, trial *how, source *src, relais_error *
 			take_title(out, how);
 			out->merges_offices = out->kind->way == KIND_FIGURES &&
 					      merges_offices(out, how->rows);
-			return RELAIS_OK;
+			return keep_above(out, how->rows, i, err);
 		}
 		read_title(&above, r, how->known);
 	}

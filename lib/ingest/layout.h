@@ -39,6 +39,12 @@ typedef struct layout_column {
 /* What stands across. */
 enum { ACROSS_OFFICE = 1, ACROSS_INDICATOR = 2, ACROSS_PERIOD = 4 };
 
+/* A line above the headings: a title, or a label with its value. */
+typedef struct layout_above {
+	unsigned long line;
+	const char *label, *value; /* value NULL: a title */
+} layout_above;
+
 typedef struct layout {
 	const kind *kind;
 	unsigned across; /* 0: long */
@@ -53,6 +59,8 @@ typedef struct layout {
 	relais_period period;
 	int64_t office, indicator;
 	unsigned long said_on; /* line of the office, indicator or period above; 0: the name */
+	layout_above *above;
+	size_t above_count;
 	bool is_ours; /* the headings we write ourselves: decimal point, ISO periods */
 	size_t matched;
 	arena memory;

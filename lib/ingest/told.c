@@ -94,6 +94,8 @@ static void say(const relais_import_options *options, const char *input, const s
 		(unsigned long)stmt_int(s, 1), stmt_text(s, 3), stmt_text(s, 4) };
 	char more[TEXT_LIMIT];
 
+	if (severity == RELAIS_NOTE && !strcmp(said.rule, "understood"))
+		limit = 0; /* one thing each */
 	if (limit > 0 && nth > limit + 1)
 		return;
 	if (limit > 0 && nth == limit + 1 && all > nth) {

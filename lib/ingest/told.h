@@ -10,12 +10,15 @@
 #include "../base/attributes.h"
 #include "../store/store.h"
 
+typedef struct insight insight;
+
 typedef struct told {
 	relais_store *store;
 	relais_lang lang;
 	stmt *add;
 	relais_error failed; /* the first failure to keep something */
 	uint64_t rejected; /* values or rows refused so far */
+	insight *insight; /* facts of the whole file, when somebody asks; or NULL */
 } told;
 
 /* Where in the file: the physical line a record starts on and the field (0: the line). */
