@@ -42,7 +42,7 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli asan lint format format-check coverage bench demo install uninstall \
+.PHONY: all lib check unit cli examples asan lint format format-check coverage bench demo install uninstall \
         clean help doctor dist FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -95,11 +95,14 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(LIB)
 	$(call say,TEST,$<)
 	$(Q)$(CC) $(FLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LIBS) -lcmocka
 
-check: unit cli ## unit tests and command-line cases
+check: unit cli examples ## unit tests, command-line cases, the manual's examples
 unit: $(UNIT) ## unit tests alone
 	@scripts/run-unit $(UNIT)
 cli: all ## command-line cases alone
 	@BIN=$(abspath $(BUILD))/bin tests/run
+
+examples: all ## the manual's and the README's examples, run and compared
+	@BIN=$(abspath $(BUILD))/bin scripts/man-examples
 
 asan: ## check under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) --no-print-directory SAN=address,undefined check

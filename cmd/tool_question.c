@@ -86,8 +86,8 @@ relais_status tool_ask(struct session *s)
 void tool_use_report_language(struct session *s)
 {
 	const char *set =
-		tool_want->lang ? tool_want->lang : relais_store_setting(
-						 s->store, "language", s->question.as_of);
+		tool_want->lang ? tool_want->lang
+				: relais_store_setting(s->store, "language", s->question.as_of);
 
 	s->question.lang = set && strcmp(set, "en") == 0 ? RELAIS_EN : RELAIS_FR;
 }

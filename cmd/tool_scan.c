@@ -35,7 +35,8 @@ static void notice(struct session *s, struct scan *scan, const struct tool_optio
 	snprintf(option, sizeof option, "--%s", row->name);
 	if (!scan->by_option)
 		scan->by_option = verb_named(s->tool, option);
-	if (strcmp(row->name, "help") == 0)
+	/* --export --help asks about --export: no kind, file or office is called that. */
+	if (strcmp(row->name, "help") == 0 || (optarg && strcmp(optarg, "--help") == 0))
 		scan->help = true;
 	else if (strcmp(row->name, "version") == 0)
 		scan->version = true;

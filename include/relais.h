@@ -25,18 +25,18 @@
 extern "C" {
 #endif
 
-#define RELAIS_API __attribute__((visibility("default")))
+#define RELAIS_API        __attribute__((visibility("default")))
 #define RELAIS_MUST_CHECK __attribute__((warn_unused_result))
 
 /* ---- Outcomes ------------------------------------------------------------ */
 
 typedef enum relais_status {
 	RELAIS_OK = 0,
-	RELAIS_END,      /* no more rows: not a fault */
-	RELAIS_E_USAGE,  /* the request makes no sense: unknown name, bad option */
-	RELAIS_E_DATA,   /* the input was read but is not acceptable */
-	RELAIS_E_IO,     /* file, pipe, disk */
-	RELAIS_E_STORE,  /* SQLite refused, or the file is not ours */
+	RELAIS_END, /* no more rows: not a fault */
+	RELAIS_E_USAGE, /* the request makes no sense: unknown name, bad option */
+	RELAIS_E_DATA, /* the input was read but is not acceptable */
+	RELAIS_E_IO, /* file, pipe, disk */
+	RELAIS_E_STORE, /* SQLite refused, or the file is not ours */
 	RELAIS_E_MEMORY
 } relais_status;
 
@@ -47,11 +47,11 @@ typedef enum relais_lang { RELAIS_EN, RELAIS_FR } relais_lang;
 typedef struct relais_error {
 	relais_lang lang;
 	relais_status status;
-	unsigned long line;    /* 0 when it means nothing */
-	unsigned long column;  /* field number counted from 1; 0 when unknown */
-	char input[256];       /* file the fault is in, "" when none */
-	char rule[32];         /* stable id of the broken rule, "" when none */
-	char text[512];        /* one sentence: no newline, no program name */
+	unsigned long line; /* 0 when it means nothing */
+	unsigned long column; /* field number counted from 1; 0 when unknown */
+	char input[256]; /* file the fault is in, "" when none */
+	char rule[32]; /* stable id of the broken rule, "" when none */
+	char text[512]; /* one sentence: no newline, no program name */
 } relais_error;
 
 /* "1.2.3" or "1.2.3-4-gabcdef" */
@@ -95,18 +95,18 @@ RELAIS_API void relais_period_print(relais_period period, char out[16]); /* 2024
  * point, the domain's codes; formats for people decide the looks from the type. */
 typedef enum relais_type {
 	RELAIS_TEXT,
-	RELAIS_CODE,    /* identifier of the domain: office, indicator, state */
-	RELAIS_COUNT,   /* whole number */
-	RELAIS_NUMBER,  /* exact decimal */
+	RELAIS_CODE, /* identifier of the domain: office, indicator, state */
+	RELAIS_COUNT, /* whole number */
+	RELAIS_NUMBER, /* exact decimal */
 	RELAIS_PERCENT, /* number in percent */
 	RELAIS_EVOLUTION, /* percent with a sign for people: +7,2 % */
-	RELAIS_POINTS,  /* difference of two percentages or scores: +1,2 pt */
+	RELAIS_POINTS, /* difference of two percentages or scores: +1,2 pt */
 	RELAIS_DATE,
 	RELAIS_PERIOD
 } relais_type;
 
 typedef struct relais_column {
-	const char *name;  /* stable, English, documented in relais-csv(5) */
+	const char *name; /* stable, English, documented in relais-csv(5) */
 	const char *title; /* English heading for people, translated by formats */
 	relais_type type;
 } relais_column;
@@ -115,7 +115,8 @@ typedef struct relais_column {
 typedef struct relais_row {
 	size_t count;
 	const char *const *cells;
-	const relais_type *types; /* of each cell, where a row differs from its columns; or NULL */
+	const relais_type
+		*types; /* of each cell, where a row differs from its columns; or NULL */
 } relais_row;
 
 typedef struct relais_rows relais_rows;
@@ -131,9 +132,9 @@ RELAIS_API void relais_rows_close(relais_rows *rows); /* NULL is fine */
 /* How people see it; machine formats look at none of this. */
 typedef struct relais_style {
 	relais_lang lang;
-	const char *tool;  /* named in JSON */
+	const char *tool; /* named in JSON */
 	const char *title; /* of an html page or xlsx sheet; NULL: the tool's name */
-	int width;         /* columns of the terminal, 0 when it is not one */
+	int width; /* columns of the terminal, 0 when it is not one */
 	bool color;
 } relais_style;
 
@@ -148,8 +149,8 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_write(relais_rows *rows,
 typedef struct relais_store relais_store;
 
 typedef enum relais_mode {
-	RELAIS_READ,   /* the file must exist; never changed */
-	RELAIS_WRITE,  /* the file must exist */
+	RELAIS_READ, /* the file must exist; never changed */
+	RELAIS_WRITE, /* the file must exist */
 	RELAIS_CREATE, /* made when missing */
 	RELAIS_PRIVATE /* a temporary store of our own, gone at close; path ignored */
 } relais_mode;
@@ -173,24 +174,24 @@ typedef struct relais_diagnostic {
 	relais_severity severity;
 	const char *input;
 	unsigned long line, column; /* 0: the file as a whole */
-	const char *rule;           /* stable id: "unknown-office" */
-	const char *text;           /* a sentence, the value quoted, the cure when known */
+	const char *rule; /* stable id: "unknown-office" */
+	const char *text; /* a sentence, the value quoted, the cure when known */
 } relais_diagnostic;
 
 typedef struct relais_import_options {
 	relais_lang lang;
-	relais_day today;         /* required: future periods are refused, the batch is dated */
-	const char *kind;         /* NULL: recognised from the header */
-	const char *office;       /* constant for files without such a column, or NULL */
+	relais_day today; /* required: future periods are refused, the batch is dated */
+	const char *kind; /* NULL: recognised from the header */
+	const char *office; /* constant for files without such a column, or NULL */
 	const char *indicator;
-	relais_span period;       /* constant period, or the year of month columns */
-	const char *encoding;     /* NULL: detected */
-	char delimiter;           /* 0: detected */
+	relais_span period; /* constant period, or the year of month columns */
+	const char *encoding; /* NULL: detected */
+	char delimiter; /* 0: detected */
 	bool create_offices, create_indicators, create_territories;
-	bool dry_run;             /* the same path, rolled back */
-	bool disclose;            /* say as notes what relais_detect would answer */
-	const char *who, *argv;   /* journalled; NULL for none */
-	const char *rejects;      /* file for the rejected lines, NULL for none */
+	bool dry_run; /* the same path, rolled back */
+	bool disclose; /* say as notes what relais_detect would answer */
+	const char *who, *argv; /* journalled; NULL for none */
+	const char *rejects; /* file for the rejected lines, NULL for none */
 	unsigned long max_errors; /* rejected lines told one by one; 0: all */
 	void (*tell)(void *self, const relais_diagnostic *said); /* in file order */
 	void *tell_self;
@@ -226,7 +227,8 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_record(relais_store *store, co
 	const relais_import_options *options, relais_summary *summary, relais_error *err);
 
 /* kind,column,required,about: what can be imported. No store needed. */
-RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_kinds(relais_rows **out, relais_error *err);
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_kinds(
+	relais_rows **out, relais_error *err);
 /* batch,received_on,who,source,kind,read,new,revised,unchanged,rejected,skipped,argv,sha256 */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_batches(
 	relais_store *store, relais_rows **out, relais_error *err);
@@ -239,16 +241,16 @@ typedef enum relais_diffusion { RELAIS_INTERNE, RELAIS_RESEAU, RELAIS_PUBLIC } r
  * exist: an unknown one is RELAIS_E_USAGE with candidates. */
 typedef struct relais_question {
 	relais_lang lang;
-	relais_day today;    /* required */
-	relais_day as_of;    /* what was known at the end of that day; RELAIS_NO_DAY: now */
-	relais_span span;    /* {0,0}: all there is */
+	relais_day today; /* required */
+	relais_day as_of; /* what was known at the end of that day; RELAIS_NO_DAY: now */
+	relais_span span; /* {0,0}: all there is */
 	const char *const *indicators;
 	const char *const *offices;
 	const char *const *territories;
 	const char *const *resolutions;
-	const char *by;      /* grouping key, NULL: everything together */
-	const char *state;   /* of actions: a_faire, en_cours, …; NULL: all */
-	const char *owner;   /* of actions */
+	const char *by; /* grouping key, NULL: everything together */
+	const char *state; /* of actions: a_faire, en_cours, …; NULL: all */
+	const char *owner; /* of actions */
 	bool late_only;
 	relais_diffusion diffusion;
 } relais_question;
@@ -257,33 +259,34 @@ typedef struct relais_question {
 RELAIS_API const char *const *relais_keys(void);
 /* Candidates for a mistyped word out of a NULL-terminated list: up to three, best first,
  * written as " (did you mean 'a', 'b'?)" or "" when nothing is near. */
-RELAIS_API void relais_suggest(const char *word, const char *const *known, relais_lang lang,
-	char *out, size_t size);
+RELAIS_API void relais_suggest(
+	const char *word, const char *const *known, relais_lang lang, char *out, size_t size);
 
-#define RELAIS_ASK(name)                                                                   \
+#define RELAIS_ASK(name)                                                                       \
 	RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_##name(relais_store *store,      \
 		const relais_question *question, relais_rows **out, relais_error *err)
 
 /* The observatory; columns as relais-csv(5) lists them. */
-RELAIS_ASK(values);       /* office,indicator,period,value,flag */
-RELAIS_ASK(totals);       /* one row per indicator and group, the whole span together */
-RELAIS_ASK(series);       /* one row per indicator, group and period */
-RELAIS_ASK(evolution);    /* against one year before, constant perimeter */
+RELAIS_ASK(values); /* office,indicator,period,value,flag */
+RELAIS_ASK(totals); /* one row per indicator and group, the whole span together */
+RELAIS_ASK(series); /* one row per indicator, group and period */
+RELAIS_ASK(evolution); /* against one year before, constant perimeter */
 RELAIS_ASK(completeness);
-RELAIS_ASK(indicators);   /* the catalogue, with what the store holds of each */
-RELAIS_ASK(missing);      /* who has not sent what, how late */
+RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
+RELAIS_ASK(missing); /* who has not sent what, how late */
 /* Every vintage of one figure: the office, indicator and period are the question's first. */
 RELAIS_ASK(vintages);
 
 /* Status and plan. */
 RELAIS_ASK(resolutions);
-RELAIS_ASK(resolution);   /* one page on question->resolutions[0] */
-RELAIS_ASK(progress);     /* the journal of declared states */
+RELAIS_ASK(resolution); /* one page on question->resolutions[0] */
+RELAIS_ASK(progress); /* the journal of declared states */
 RELAIS_ASK(actions);
 
 /* Every row of a kind, as relais_import would read it back. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_export(relais_store *store,
-	const char *kind, const relais_question *question, relais_rows **out, relais_error *err);
+	const char *kind, const relais_question *question, relais_rows **out,
+	relais_error *err);
 
 /* ---- Reports ------------------------------------------------------------- */
 
@@ -295,8 +298,9 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_report(relais_store *store, co
 RELAIS_API void relais_document_free(relais_document *document); /* NULL is fine */
 /* NULL-terminated names: text md html json csv. csv is the report's list of figures. */
 RELAIS_API const char *const *relais_document_formats(void);
-RELAIS_API RELAIS_MUST_CHECK relais_status relais_document_write(const relais_document *document,
-	const char *format, const relais_style *style, FILE *out, relais_error *err);
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_document_write(
+	const relais_document *document, const char *format, const relais_style *style,
+	FILE *out, relais_error *err);
 
 #ifdef __cplusplus
 }

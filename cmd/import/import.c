@@ -41,8 +41,12 @@ static relais_status read_file(struct session *s, const char *path,
 	const relais_import_options *options, struct found *found)
 {
 	relais_summary summary = { .batch = 0 };
-	relais_status rc = relais_import(s->store, path, options, &summary, &s->err);
+	relais_import_options own = *options;
+	char rejects[PATH_MAX];
+	relais_status rc;
 
+	own.rejects = rejects_of(options->rejects, path, rejects, sizeof rejects);
+	rc = relais_import(s->store, path, &own, &summary, &s->err);
 	tool_progress_erase(s);
 	if (rc == RELAIS_E_DATA) {
 		tool_say_error(s);
@@ -68,6 +72,8 @@ static relais_status read_files(struct session *s, struct found *found, bool las
 	relais_status rc = import_settings(s, &options);
 
 	options.dry_run = options.dry_run && lasting;
+	if (rc == RELAIS_OK)
+		rc = rejects_prepare(s, options.rejects, count);
 	for (int i = 0; i < count && rc == RELAIS_OK; i++)
 		rc = read_file(s, files[i], &options, found);
 	if (rc == RELAIS_OK && count > 1) {

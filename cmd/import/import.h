@@ -14,6 +14,11 @@ extern const struct tool_option import_options[], detect_options[];
 /* The options of the command line as the library takes them. */
 relais_status import_settings(struct session *s, relais_import_options *options);
 
+/* Before reading `files` inputs: the folder for their refused lines, when they are several. */
+relais_status rejects_prepare(struct session *s, const char *rejects, int files);
+/* The file for those of one input; may write it to `path`. */
+const char *rejects_of(const char *rejects, const char *input, char *path, size_t size);
+
 /* The line that accounts for every line read, per file and, with several, for all. */
 void summary_say(struct session *s, const char *name, const relais_summary *summary);
 void summary_add(relais_summary *total, const relais_summary *one);

@@ -20,7 +20,7 @@ void summary_say(struct session *s, const char *name, const relais_summary *summ
 {
 	char counts[256], skipped[64] = "";
 
-	if (tool_want->quiet)
+	if (tool_want->quiet && !summary->rejected)
 		return;
 	snprintf(counts, sizeof counts,
 		relais_words(s->lang, "read %llu · new %llu · revised %llu · unchanged %llu"

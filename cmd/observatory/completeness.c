@@ -7,7 +7,7 @@
 static const struct tool_example examples[] = {
 	{ "rt-observatory completeness --db relais.db -p 2024-08",
 		N_("how much of August 2024 has come in") },
-	{ "rt-observatory completeness --db relais.db -p 2024 -i visiteurs",
+	{ "rt-observatory completeness --db relais.db -p 2024 -i visiteurs_accueillis",
 		N_("month by month for one indicator") },
 	{ "rt-observatory completeness --db relais.db -p 2024-08 -t EPCI-1 --as-of 2024-09-15",
 		N_("of one territory, as it stood on 15 September") },

@@ -7,7 +7,7 @@
 static const struct tool_example examples[] = {
 	{ "rt-observatory evolution --db relais.db -p 2024-08",
 		N_("August 2024 against August 2023") },
-	{ "rt-observatory evolution --db relais.db -p 2024-01..2024-08 -i visiteurs --by office",
+	{ "rt-observatory evolution --db relais.db -p 2024-01..2024-08 -i visiteurs_accueillis --by office",
 		N_("month by month since January, office by office") },
 	{ "rt-import grille.csv | rt-observatory evolution -p 2024-08 --format csv",
 		N_("without a store, as CSV") },

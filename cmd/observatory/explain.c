@@ -7,9 +7,9 @@
 static const struct tool_example examples[] = {
 	{ "rt-observatory explain OT-22-004 contacts_guichet 2024-08 --db relais.db",
 		N_("every version of one figure, with file and line") },
-	{ "rt-observatory explain OT-22-004 visiteurs 2024-08 --db relais.db --as-of 2024-09-10",
+	{ "rt-observatory explain OT-22-004 visiteurs_accueillis 2024-08 --db relais.db --as-of 2024-09-10",
 		N_("those known on 10 September") },
-	{ "rt-observatory explain OT-22-004 visiteurs 2024-08 juillet.csv rectificatif.csv",
+	{ "rt-observatory explain OT-22-004 visiteurs_accueillis 2024-08 juillet.csv rectificatif.csv",
 		N_("of two files, the second correcting the first") },
 	{ NULL, NULL },
 };

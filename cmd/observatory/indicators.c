@@ -8,7 +8,7 @@ static const struct tool_example examples[] = {
 		N_("every indicator: unit, periodicity, and the months the store holds") },
 	{ "rt-observatory indicators --db relais.db --format csv | grep A5",
 		N_("those that have to do with resolution A5") },
-	{ "rt-observatory indicators --db relais.db -i visiteurs --format json",
+	{ "rt-observatory indicators --db relais.db -i visiteurs_accueillis --format json",
 		N_("one of them, for a program") },
 	{ NULL, NULL },
 };

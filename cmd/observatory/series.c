@@ -4,11 +4,11 @@
 #include "observatory.h"
 
 static const struct tool_example examples[] = {
-	{ "rt-observatory series --db relais.db -i visiteurs -p 2023-08..2024-08",
+	{ "rt-observatory series --db relais.db -i visiteurs_accueillis -p 2023-08..2024-08",
 		N_("thirteen months of one indicator") },
 	{ "rt-observatory series --db relais.db -i contacts_guichet -p 2024 --by territory",
 		N_("a year, one series per territory") },
-	{ "rt-observatory series --db relais.db -i visiteurs -p 2024-T1..2024-T4 --format json",
+	{ "rt-observatory series --db relais.db -i visiteurs_accueillis -p 2024-T1..2024-T4 --format json",
 		N_("quarters, for a program") },
 	{ NULL, NULL },
 };

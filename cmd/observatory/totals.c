@@ -7,7 +7,7 @@
 static const struct tool_example examples[] = {
 	{ "rt-observatory totals --db relais.db -p 2024-08",
 		N_("every indicator of August 2024 over the network") },
-	{ "rt-observatory totals --db relais.db -p 2024 -i visiteurs,contacts_guichet",
+	{ "rt-observatory totals --db relais.db -p 2024 -i visiteurs_accueillis,contacts_guichet",
 		N_("two indicators over the year") },
 	{ "rt-observatory totals --db relais.db -p 2024-T3 --by territory --format html -o t3.html",
 		N_("a quarter, territory by territory, as a page") },

@@ -6,7 +6,7 @@
 static const struct tool_example examples[] = {
 	{ "rt-observatory values --db relais.db -p 2024-08 -O OT-22-004",
 		N_("what one office sent for August 2024") },
-	{ "rt-observatory values --db relais.db -i visiteurs -p 2024 -o visiteurs.csv",
+	{ "rt-observatory values --db relais.db -i visiteurs_accueillis -p 2024 -o visiteurs.csv",
 		N_("a year of one indicator, in a file a spreadsheet opens") },
 	{ "rt-observatory values --db relais.db --as-of 2024-09-10 -p 2024-08",
 		N_("as they were known on 10 September") },

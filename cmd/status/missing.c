@@ -5,7 +5,7 @@
 
 static const struct tool_example examples[] = {
 	{ "rt-status missing --db relais.db -p 2024-08", N_("who has not sent August yet") },
-	{ "rt-status missing --db relais.db -p last-month -i visiteurs --today 2024-09-20",
+	{ "rt-status missing --db relais.db -p last-month -i visiteurs_accueillis --today 2024-09-20",
 		N_("one indicator, seen from 20 September") },
 	{ "rt-status missing --db relais.db -p 2024-08 --format csv | cut -d, -f1 | sort -u",
 		N_("the codes of the offices to remind") },

@@ -2,6 +2,7 @@
  * relais_import: a file, from its bytes to the commit.
  */
 #include <string.h>
+#include <sys/stat.h>
 
 #include "../base/error.h"
 #include "../base/text.h"
@@ -287,12 +288,24 @@ relais_status import_source(relais_store *store, source *src,
 	return import_listened(store, src, options, NULL, summary, err);
 }
 
+static bool is_same_file(const char *a, const char *b)
+{
+	struct stat x, y;
+
+	return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev &&
+	       x.st_ino == y.st_ino;
+}
+
 relais_status relais_import(relais_store *store, const char *path,
 	const relais_import_options *options, relais_summary *summary, relais_error *err)
 {
 	source *src;
-	relais_status rc = source_open(&src, path, options->encoding, err);
+	relais_status rc;
 
+	if (options->rejects && is_same_file(options->rejects, path))
+		return fail(err, RELAIS_E_USAGE,
+			"'%s' is the file being read: its refused lines need another", path);
+	rc = source_open(&src, path, options->encoding, err);
 	if (rc != RELAIS_OK)
 		return rc;
 	rc = import_source(store, src, options, summary, err);

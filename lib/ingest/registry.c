@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/arena.h"
+#include "../base/date.h"
 #include "../base/error.h"
 #include "../base/words.h"
 
@@ -97,6 +98,13 @@ static void bind_row(const registry *g, stmt *s, int64_t id, spot at)
 	}
 }
 
+static bool is_to_come(const registry *g, const char *iso)
+{
+	relais_day day;
+
+	return day_read(iso, strlen(iso), &day) && day > g->make->options->today;
+}
+
 /* Reads every cell said; false: some were rejected (the row counts once). */
 static bool read_cells(registry *g, const char *const *said, const size_t *fields, spot at,
 	relais_error *err, relais_status *rc)
@@ -118,6 +126,13 @@ static bool read_cells(registry *g, const char *const *said, const size_t *field
 			return false;
 		if (!cell_read(c, said[i], g->known, g->told, here, cell, sizeof cell))
 			continue;
+		if (g->k->way == KIND_JOURNAL && c->type == CELL_DAY && *cell &&
+			is_to_come(g, cell)) {
+			told_reject(g->told, here, "future-date",
+				"%s '%s' has not come yet: a journal tells what happened",
+				c->name, cell);
+			continue;
+		}
 		if (*cell && !(g->values[i] = arena_string(&g->row, cell))) {
 			*rc = fail_memory(err);
 			return false;

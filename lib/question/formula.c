@@ -105,7 +105,8 @@ static bool add_frame(frame *to, frame *from, const bool *senders)
 	if (!rescale(to, decimals) || !rescale(from, decimals))
 		return false;
 	for (size_t c = 0; c < to->steps * to->width; c++)
-		if (!add_cell(&to->cells[c], &from->cells[c], senders && !senders[c % to->width]))
+		if (!add_cell(
+			    &to->cells[c], &from->cells[c], senders && !senders[c % to->width]))
 			return false;
 	to->rows += from->rows;
 	return true;

@@ -30,13 +30,16 @@ static void add(rowlist *list, const char *part, const char *date, const char *c
 static void add_head(rowlist *list, const status *s, const resolution *r)
 {
 	achieved a = status_achieved(s, r->code);
-	char percent[NUMBER_SIZE * 2] = "–", text[200];
+	char percent[NUMBER_SIZE * 2], text[200];
+	int used = snprintf(text, sizeof text,
+		words(s->lang, "actions: %lld, done: %lld, late: %lld"), (long long)a.actions,
+		(long long)a.done, (long long)a.late);
 
-	if (a.has_percent)
+	if (a.has_percent && used > 0 && (size_t)used < sizeof text) {
 		number_format(a.percent, 1, s->lang, false, percent);
-	snprintf(text, sizeof text,
-		words(s->lang, "actions: %lld, done: %lld, late: %lld; proven: %s%%"),
-		(long long)a.actions, (long long)a.done, (long long)a.late, percent);
+		snprintf(text + used, sizeof text - (size_t)used,
+			words(s->lang, "; proven: %s%%"), percent);
+	}
 	add(list, "resolution", NULL, r->code, r->declared, r->label, text);
 	add(list, "domain", NULL, r->domain, NULL, NULL, NULL);
 	text[0] = '\0';

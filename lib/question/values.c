@@ -77,8 +77,8 @@ static bool figure(const values *v, const cell *c, number *out)
 	if (c->state != STATE_VALUE || study_is_published(v->study))
 		return false;
 	if (v->what->about.derived)
-		return cell_value(v->what, c->a, c->b, 1, v->frame.a_decimals,
-			v->frame.b_decimals, out);
+		return cell_value(
+			v->what, c->a, c->b, 1, v->frame.a_decimals, v->frame.b_decimals, out);
 	*out = (number){ c->a, v->frame.a_decimals };
 	return true;
 }

@@ -17,12 +17,12 @@
 
 typedef enum block_type {
 	BLOCK_PARAGRAPH, /* text */
-	BLOCK_LIST,      /* items */
-	BLOCK_FIGURES,   /* key figures: label, value, detail */
+	BLOCK_LIST, /* items */
+	BLOCK_FIGURES, /* key figures: label, value, detail */
 	BLOCK_TABLE,
 	BLOCK_CHART,
-	BLOCK_CALLOUT,   /* a warning the reader must see: coverage, provisional */
-	BLOCK_METHOD     /* small print */
+	BLOCK_CALLOUT, /* a warning the reader must see: coverage, provisional */
+	BLOCK_METHOD /* small print */
 } block_type;
 
 typedef struct key_figure {
@@ -47,7 +47,7 @@ typedef struct chart_series {
 	const double *values;
 	const bool *missing;
 	const char *const *labels; /* the values as said to people */
-	bool is_reference;         /* the year before: drawn lighter, dashed */
+	bool is_reference; /* the year before: drawn lighter, dashed */
 } chart_series;
 
 typedef struct chart {
@@ -57,21 +57,21 @@ typedef struct chart {
 	size_t series_count;
 	const chart_series *series;
 	const char *unit;
-	const char *description;  /* what a reader who cannot see it should know */
+	const char *description; /* what a reader who cannot see it should know */
 } chart;
 
 typedef struct block {
 	struct block *next;
 	block_type type;
-	const char *title;      /* caption of a table, title of a chart, or NULL */
+	const char *title; /* caption of a table, title of a chart, or NULL */
 	const char *text;
-	size_t count;           /* items, figures, rows */
+	size_t count; /* items, figures, rows */
 	const char *const *items;
 	const key_figure *figures;
 	size_t column_count;
 	const table_column *columns;
 	const table_row *rows;
-	const char *note;       /* under a table, or NULL */
+	const char *note; /* under a table, or NULL */
 	const chart *drawing;
 } block;
 
@@ -92,9 +92,9 @@ struct relais_document {
 	arena memory;
 	bool failed;
 	relais_lang lang;
-	const char *title;     /* Note de conjoncture — août 2024 */
-	const char *subtitle;  /* network, status */
-	const char *edition;   /* what was known when */
+	const char *title; /* Note de conjoncture — août 2024 */
+	const char *subtitle; /* network, status */
+	const char *edition; /* what was known when */
 	section *first, *last;
 	figure *first_figure, *last_figure;
 	size_t figure_count;

@@ -206,6 +206,23 @@ static int open_handle(relais_store *store)
 	return rc;
 }
 
+/* SQLite tries again to read only, and then says that there is no such file: what was in the
+ * way is the folder. */
+static int why_not_open(const relais_store *store)
+{
+	int why = store->db ? sqlite3_system_errno(store->db) : EIO;
+	const char *slash = strrchr(store->path, '/');
+	char *folder;
+
+	if (why != ENOENT)
+		return why;
+	folder = slash ? strndup(store->path, (size_t)(slash - store->path) + 1) : strdup(".");
+	if (folder && access(folder, W_OK) != 0)
+		why = errno;
+	free(folder);
+	return why;
+}
+
 static relais_status open_file(relais_store *store, relais_error *err)
 {
 	bool empty = false;
@@ -215,10 +232,7 @@ static relais_status open_file(relais_store *store, relais_error *err)
 	if (rc != SQLITE_OK) {
 		return rc == SQLITE_CANTOPEN
 			       ? fail(err, RELAIS_E_IO, "cannot open the store '%s': %s",
-					 store->path,
-					 fail_errno(err,
-						 store->db ? sqlite3_system_errno(store->db)
-							   : EIO))
+					 store->path, fail_errno(err, why_not_open(store)))
 			       : store_fail(err, store, rc);
 	}
 	if ((status = tune(store, err)) != RELAIS_OK ||

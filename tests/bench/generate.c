@@ -30,15 +30,17 @@ int main(int argc, char **argv)
 	for (unsigned m = 0; m < months; m++)
 		for (unsigned o = 0; o < offices; o++)
 			for (unsigned i = 0; i < indicators; i++) {
-				uint64_t h = scramble(((uint64_t)m << 40 | (uint64_t)o << 16 | i) + 1);
+				uint64_t h = scramble(
+					((uint64_t)m << 40 | (uint64_t)o << 16 | i) + 1);
 				uint64_t level = 50 + scramble((uint64_t)o << 20 | i) % 3000;
-				uint64_t value = level * (uint64_t)season[m % 12] * (900 + h % 200) / 100000;
+				uint64_t value = level * (uint64_t)season[m % 12] *
+						 (900 + h % 200) / 100000;
 
 				if (h % 33 == 0)
 					continue;
 				value += change && h / 200 % change == 0;
-				printf("OT-%02u-%04u,mesure_%02u,%u-%02u,%" PRIu64, o % 95 + 1, o + 1, i + 1,
-					2016 + m / 12, m % 12 + 1, value);
+				printf("OT-%02u-%04u,mesure_%02u,%u-%02u,%" PRIu64, o % 95 + 1,
+					o + 1, i + 1, 2016 + m / 12, m % 12 + 1, value);
 				if (i % 5 == 4)
 					printf(".%02u", (unsigned)(h >> 50) % 100);
 				putchar('\n');
