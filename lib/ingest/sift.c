@@ -114,6 +114,14 @@ static bool is_new_title(const sift *s, const record *r)
 	return false;
 }
 
+static sifted data_or_ragged(const layout *l, const record *r)
+{
+	for (size_t i = l->count; i < r->count; i++)
+		if (r->lengths[i] > 0)
+			return ROW_RAGGED;
+	return ROW_DATA;
+}
+
 static sifted judge(sift *s, const record *r)
 {
 	const layout *l = s->layout;
@@ -126,7 +134,7 @@ static sifted judge(sift *s, const record *r)
 	if (s->is_over)
 		return ROW_OTHER;
 	if (known && map_get(&known->exact, naming, strlen(naming), &id))
-		return ROW_DATA;
+		return data_or_ragged(l, r);
 	if ((full = sift_filled(r)) == 0)
 		return ROW_BLANK;
 	if (repeats_headings(l, r))
@@ -140,10 +148,7 @@ static sifted judge(sift *s, const record *r)
 	}
 	if (known && gap && starts_table(s, r))
 		return ROW_OTHER;
-	for (size_t i = l->count; i < r->count; i++)
-		if (r->lengths[i] > 0)
-			return ROW_RAGGED;
-	return ROW_DATA;
+	return data_or_ragged(l, r);
 }
 
 sifted sift_row(sift *s, const record *r)
