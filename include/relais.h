@@ -188,6 +188,8 @@ typedef struct relais_import_options {
 	const char *encoding; /* NULL: detected */
 	char delimiter; /* 0: detected */
 	bool create_offices, create_indicators, create_territories;
+	const char *profile; /* name or file of a profile, or NULL */
+	const char *profiles; /* the user's folder of them, or NULL */
 	bool dry_run; /* the same path, rolled back */
 	bool disclose; /* say as notes what relais_detect would answer */
 	const char *who, *argv; /* journalled; NULL for none */

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * How files are to be read: the options of rt-import and what the library makes of them.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "import.h"
 
 static struct {
-	const char *kind, *office, *indicator, *encoding, *delimiter, *rejects, *period;
+	const char *kind, *office, *indicator, *encoding, *delimiter, *rejects, *period,
+		*profile;
 	struct tool_list create;
 	unsigned long max_errors;
 	bool detect;
@@ -19,6 +21,7 @@ static struct {
 	{ 'p', "period", N_("PERIOD"), N_("the period of files that do not say it, or the year of their months"), OPT_TEXT(&want.period) }, \
 	{ 'O', "office", N_("CODE"), N_("the office of files that do not say it"), OPT_TEXT(&want.office) }, \
 	{ 'i', "indicator", N_("CODE"), N_("the indicator of files that do not say it"), OPT_TEXT(&want.indicator) }, \
+	{ 0, "profile", N_("NAME"), N_("how files of one source are read: a name, or a file"), OPT_TEXT(&want.profile) }, \
 	{ 0, "encoding", N_("NAME"), N_("UTF-8, WINDOWS-1252 …; else detected"), OPT_TEXT(&want.encoding) }, \
 	{ 0, "delimiter", N_("CHAR"), N_("semicolon, comma, tab, pipe, or the character; else detected"), OPT_TEXT(&want.delimiter) }, \
 	{ 0, "create", N_("LIST"), N_("register unknown offices, indicators, territories"), OPT_LIST(&want.create) }
@@ -90,15 +93,30 @@ static void take_all_names(relais_import_options *options)
 	options->create_territories = true;
 }
 
+/* Where the user's profiles are. */
+static void own_profiles(char *out, size_t size)
+{
+	const char *base = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+
+	if (base && *base)
+		snprintf(out, size, "%s/relais/profiles", base);
+	else
+		snprintf(out, size, "%s/.config/relais/profiles", home ? home : "");
+}
+
 relais_status import_settings(struct session *s, relais_import_options *options)
 {
+	static char folder[512];
 	relais_status rc;
 
+	own_profiles(folder, sizeof folder);
 	tool_import_options(s, options);
 	options->kind = want.kind;
 	options->office = want.office;
 	options->indicator = want.indicator;
 	options->encoding = want.encoding;
+	options->profile = want.profile;
+	options->profiles = folder;
 	options->rejects = want.rejects;
 	options->max_errors = want.max_errors;
 	options->disclose = tool_want->verbose;

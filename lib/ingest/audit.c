@@ -271,7 +271,7 @@ relais_status audit_file(source *src, const dialect *d, const layout *l,
 	*a = (audit){ .layout = l, .mark = mark, .told = t, .counts = counts };
 	rc = reader_open(&rd, src, d, err);
 	while (rc == RELAIS_OK && (rc = reader_next(rd, &r, err)) == RELAIS_OK)
-		if (r.line > l->line)
+		if ((rc = profile_split(l->profile, &r, err)) == RELAIS_OK && r.line > l->line)
 			rc = audit_row(a, &s, &r, err);
 	reader_close(rd);
 	arena_free(&a->memory);

@@ -32,21 +32,12 @@ static relais_status detect_one(relais_store *store, const char *path,
 	relais_import_options quiet = *options;
 	listener items = { add_item, list };
 	relais_summary summary;
-	source *src;
-	relais_status rc;
 
 	quiet.tell = NULL;
 	quiet.rejects = NULL;
 	quiet.dry_run = true;
 	quiet.disclose = true;
-	rc = source_open(&src, path, options->encoding, err);
-	if (rc == RELAIS_OK) {
-		rc = import_listened(store, src, &quiet, &items, &summary, err);
-		source_close(src);
-	} else if (rc == RELAIS_E_DATA) {
-		add_item(list, "file", path, "");
-	}
-	return rc;
+	return import_path(store, path, &quiet, &items, &summary, err);
 }
 
 relais_status relais_detect(relais_store *store, const char *const *paths,

@@ -82,7 +82,12 @@ static relais_period read_slot(figures *f, const char *cell, spot at)
 
 static relais_period constant_period(const figures *f)
 {
-	return f->options->period.from ? f->options->period.from : f->layout->period;
+	const char *said = profile_constant(f->layout->profile, "period");
+	relais_period p;
+
+	if (f->options->period.from)
+		return f->options->period.from;
+	return said && period_read(said, strlen(said), &p) ? p : f->layout->period;
 }
 
 static int bare_slot(const char *cell)
@@ -101,6 +106,8 @@ relais_period read_period(figures *f, const record *r, spot at)
 	int month;
 
 	at.column = field == LAYOUT_NONE ? 0 : field + 1;
+	if ((p = profile_period(f->layout->profile, cell)) > 0)
+		return check_period(f, p, cell, at) ? p : 0;
 	if (f->layout->has_row_slot)
 		return read_slot(f, cell, at);
 	if (length > 0 && length < WORD_SIZE && !strcmp(cell, f->period_text))

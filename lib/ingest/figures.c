@@ -98,6 +98,44 @@ static int64_t office_above(figures *f, const char *cell)
 	return !*cell && f->layout->merges_offices ? f->above : 0;
 }
 
+/* A constant of the profile, {words} in it being a cell of the row or a label above the headings.
+ * False: there is none, or one of them is not there. */
+static bool fill_constant(figures *f, const char *key, const record *r, text *out)
+{
+	const char *at = profile_constant(f->layout->profile, key);
+
+	while (at && *at) {
+		size_t n = strcspn(at, "{"), inside;
+
+		text_add_bytes(out, at, n);
+		at += n;
+		if (!*at)
+			break;
+		inside = strcspn(++at, "}");
+		if (!layout_lookup(f->layout, r, at, inside, out))
+			return false;
+		at += inside + (at[inside] == '}');
+	}
+	return out->length > 0;
+}
+
+static int64_t constant_id(figures *f, const char *key, const record *r, spot at)
+{
+	bool is_office = !strcmp(key, "office");
+	text name = { 0 };
+	int64_t id = 0;
+
+	if (fill_constant(f, key, r, &name))
+		id = is_office ? maker_office(&f->maker, text_str(&name), at)
+			       : maker_indicator(&f->maker, text_str(&name), at);
+	else
+		told_reject(f->told, at, is_office ? "no-office" : "no-indicator",
+			"the profile's '%s' is not to be found in this file",
+			profile_constant(f->layout->profile, key));
+	text_free(&name);
+	return id;
+}
+
 static int64_t read_office(figures *f, const record *r, spot at)
 {
 	size_t field = f->layout->at[OBS_OFFICE];
@@ -105,6 +143,9 @@ static int64_t read_office(figures *f, const record *r, spot at)
 
 	if (f->office)
 		return f->office;
+	if (field == LAYOUT_NONE && profile_constant(f->layout->profile, "office"))
+		return constant_id(f, "office", r, at);
+	cell = profile_code(f->layout->profile, PROFILE_OFFICES, cell);
 	if ((f->above = office_above(f, cell))) {
 		if (!f->was_merged)
 			told_warn(f->told, at, "merged-office",
@@ -122,8 +163,11 @@ static int64_t read_indicator(figures *f, const record *r, spot at)
 
 	if (f->indicator)
 		return f->indicator;
+	if (field == LAYOUT_NONE && profile_constant(f->layout->profile, "indicator"))
+		return constant_id(f, "indicator", r, at);
 	at.column = field + 1;
-	return maker_indicator(&f->maker, field_text(r, field), at);
+	return maker_indicator(&f->maker,
+		profile_code(f->layout->profile, PROFILE_INDICATORS, field_text(r, field)), at);
 }
 
 /* Completes what the row says with what the column says. False: cannot be placed, which has
@@ -233,6 +277,11 @@ relais_status figures_finish(figures *f, relais_summary *summary, relais_error *
 	staging_counts counts;
 	relais_status rc = f->maker.failed;
 	stmt *s;
+
+	if (f->flagged > 0)
+		told_warn(f->told, (spot){ f->layout->line, 0 }, "flag-not-kept",
+			"%llu values have letters after them that say how sure they are: the values are taken, the letters are not",
+			(unsigned long long)f->flagged);
 
 	if (rc == RELAIS_OK && f->unclear > 0) {
 		if ((rc = stmt_prepare(&s, f->store,

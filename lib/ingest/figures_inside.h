@@ -25,6 +25,7 @@ struct figures {
 	char period_text[WORD_SIZE]; /* the last period read, and what it was */
 	relais_period period;
 	uint64_t points, commas; /* decimal marks seen for certain */
+	uint64_t flagged; /* letters after a value, which are not kept */
 	uint64_t unclear;
 	stmt *put_aside;
 };

@@ -11,7 +11,8 @@ typedef struct meaning {
 	size_t column; /* of the kind, (size_t)-1 when it is none */
 	int64_t office, indicator; /* known ones */
 	relais_period period; /* below PERIOD_PER_YEAR: a part of a year said elsewhere */
-	bool is_total, is_change, is_flag;
+	bool is_total, is_change;
+	bool is_ignored, is_figure; /* a profile says so */
 	int scale; /* power of ten of a unit in the words */
 	char rest[160]; /* words that nothing explains: a name to be made, perhaps */
 } meaning;

@@ -17,6 +17,7 @@ enum { PROGRESS_ROWS = 4096 };
 
 typedef struct file {
 	source *src;
+	profile *profile; /* NULL: none */
 	dialect dialect;
 	layout layout;
 	reader *rd;
@@ -47,6 +48,7 @@ static void leave_out(intake *n, const sift *rows, sifted what, const record *r)
 		insight_total(n->told.insight, r->line, name);
 		told_note(&n->told, at, "total-row", "'%s' is a computed row: left out", name);
 		break;
+	case ROW_DROPPED: n->dropped++; break;
 	case ROW_HEADINGS:
 		told_note(&n->told, at, "repeated-headings", "the headings again: left out");
 		break;
@@ -112,7 +114,8 @@ static relais_status take_all(intake *n, file *f, relais_error *err)
 	while ((rc = reader_next(f->rd, &r, err)) == RELAIS_OK) {
 		if (r.line <= f->layout.line)
 			continue;
-		if ((rc = take(n, &sifter, &r, err)) != RELAIS_OK)
+		if ((rc = profile_split(f->profile, &r, err)) != RELAIS_OK ||
+			(rc = take(n, &sifter, &r, err)) != RELAIS_OK)
 			return rc;
 		if (++rows % PROGRESS_ROWS == 0 && o->progress)
 			o->progress(o->progress_self, reader_done(f->rd),
@@ -210,8 +213,8 @@ static relais_status check_computed(intake *n, file *f, relais_error *err)
 
 static relais_status read_file(intake *n, file *f, relais_error *err)
 {
-	relais_status rc = layout_find(
-		&f->layout, f->src, &f->dialect, n->options, &n->known, &n->told, err);
+	relais_status rc = layout_find(&f->layout, f->src, &f->dialect, f->profile, n->options,
+		&n->known, &n->told, err);
 	const source_facts *about = source_about(f->src);
 	origin from = { about->name, about->sha256, NULL, n->options->today, n->options->who,
 		n->options->argv };
@@ -229,6 +232,10 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 		(rc = check_computed(n, f, err)) != RELAIS_OK ||
 		(rc = intake_settle(n, err)) != RELAIS_OK)
 		return rc;
+	if (n->dropped > 0)
+		told_note(&n->told, (spot){ f->layout.line, 0 }, "dropped-rows",
+			"%llu rows are left out, as the profile asks",
+			(unsigned long long)n->dropped);
 	say_understood(n, f);
 	if ((rc = told_tell(&n->told, about->name, n->options, err)) != RELAIS_OK)
 		return rc;
@@ -261,31 +268,54 @@ static relais_status run_import(relais_store *store, file *f,
 	return rc;
 }
 
-relais_status import_listened(relais_store *store, source *src,
-	const relais_import_options *options, const listener *to, relais_summary *summary,
-	relais_error *err)
+static relais_status import_file(relais_store *store, file *f,
+	const relais_import_options *options, relais_summary *summary, relais_error *err)
 {
-	file f = { .src = src, .to = to };
 	insight seen = { .failed = false };
 	relais_status rc;
 
 	*summary = (relais_summary){ 0 };
-	rc = dialect_detect(&f.dialect, src, options->delimiter, err);
+	rc = dialect_detect(&f->dialect, f->src, options->delimiter, err);
 	if (rc == RELAIS_OK)
 		rc = run_import(
-			store, &f, options, options->disclose ? &seen : NULL, summary, err);
+			store, f, options, options->disclose ? &seen : NULL, summary, err);
 	if (rc == RELAIS_OK && seen.failed)
 		rc = fail_memory(err);
 	insight_free(&seen);
 	if (rc != RELAIS_OK)
-		name_input(src, err);
+		name_input(f->src, err);
 	return rc;
 }
 
 relais_status import_source(relais_store *store, source *src,
 	const relais_import_options *options, relais_summary *summary, relais_error *err)
 {
-	return import_listened(store, src, options, NULL, summary, err);
+	file f = { .src = src };
+
+	return import_file(store, &f, options, summary, err);
+}
+
+relais_status import_path(relais_store *store, const char *path,
+	const relais_import_options *options, const listener *to, relais_summary *summary,
+	relais_error *err)
+{
+	relais_import_options complete = *options;
+	file f = { .to = to };
+	relais_status rc = profile_open(&f.profile, options, err);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	if (f.profile)
+		profile_complete(f.profile, &complete);
+	rc = source_open(&f.src, path, complete.encoding, err);
+	if (rc == RELAIS_OK) {
+		rc = import_file(store, &f, &complete, summary, err);
+		source_close(f.src);
+	} else if (to && rc == RELAIS_E_DATA) {
+		to->say(to->self, "file", path, "");
+	}
+	profile_close(f.profile);
+	return rc;
 }
 
 static bool is_same_file(const char *a, const char *b)
@@ -299,16 +329,8 @@ static bool is_same_file(const char *a, const char *b)
 relais_status relais_import(relais_store *store, const char *path,
 	const relais_import_options *options, relais_summary *summary, relais_error *err)
 {
-	source *src;
-	relais_status rc;
-
 	if (options->rejects && is_same_file(options->rejects, path))
 		return fail(err, RELAIS_E_USAGE,
 			"'%s' is the file being read: its refused lines need another", path);
-	rc = source_open(&src, path, options->encoding, err);
-	if (rc != RELAIS_OK)
-		return rc;
-	rc = import_source(store, src, options, summary, err);
-	source_close(src);
-	return rc;
+	return import_path(store, path, options, NULL, summary, err);
 }

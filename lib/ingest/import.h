@@ -17,8 +17,8 @@ typedef struct listener {
 	void *self;
 } listener;
 
-/* The same; when the headings are not found, what came before them is said. */
-relais_status import_listened(relais_store *store, source *src,
+/* relais_import; when the headings are not found, what came before them is said to `to`. */
+relais_status import_path(relais_store *store, const char *path,
 	const relais_import_options *options, const listener *to, relais_summary *summary,
 	relais_error *err) MUST_CHECK;
 

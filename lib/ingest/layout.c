@@ -246,12 +246,12 @@ static relais_status search(layout *out, trial *how, source *src, relais_error *
 	return not_found(&lack, src, how->options, err);
 }
 
-relais_status layout_find(layout *out, source *src, const dialect *d,
+relais_status layout_find(layout *out, source *src, const dialect *d, profile *p,
 	const relais_import_options *options, const directories *known, told *t,
 	relais_error *err)
 {
 	sheet *rows = malloc(sizeof *rows);
-	trial how = { options, known, d->delimiter, rows, { 0 } };
+	trial how = { options, known, d->delimiter, rows, p, { 0 } };
 	const kind *given;
 	relais_status rc = RELAIS_OK;
 
@@ -262,7 +262,7 @@ relais_status layout_find(layout *out, source *src, const dialect *d,
 	if (options->kind)
 		rc = kind_find(&given, options->kind, err);
 	if (rc == RELAIS_OK)
-		rc = sheet_read(rows, src, d, err);
+		rc = sheet_read(rows, src, d, p, err);
 	if (rc == RELAIS_OK)
 		rc = search(out, &how, src, err);
 	if (rc == RELAIS_OK)
@@ -272,6 +272,24 @@ relais_status layout_find(layout *out, source *src, const dialect *d,
 	sheet_free(rows);
 	free(rows);
 	return rc;
+}
+
+bool layout_lookup(const layout *l, const record *r, const char *name, size_t length, text *out)
+{
+	char wanted[128];
+
+	snprintf(wanted, sizeof wanted, "%.*s", (int)length, name);
+	for (size_t i = 0; i < l->count && i < r->count; i++)
+		if (text_same(l->columns[i].heading, wanted)) {
+			text_add(out, r->fields[i]);
+			return r->lengths[i] > 0;
+		}
+	for (size_t i = 0; i < l->above_count; i++)
+		if (l->above[i].value && text_same(l->above[i].label, wanted)) {
+			text_add(out, l->above[i].value);
+			return true;
+		}
+	return false;
 }
 
 void layout_free(layout *l)

@@ -9,6 +9,7 @@
 
 #include "../input/reader.h"
 #include "../model/kind.h"
+#include "../base/text.h"
 #include "cell.h"
 #include "sheet.h"
 
@@ -46,6 +47,8 @@ typedef struct layout_above {
 } layout_above;
 
 typedef struct layout {
+	profile *profile; /* NULL: none */
+	const char **headings; /* of the columns, for a profile */
 	const kind *kind;
 	unsigned across; /* 0: long */
 	unsigned long first_line, line; /* of the headings; `line` is where they end */
@@ -67,10 +70,15 @@ typedef struct layout {
 } layout;
 
 /* Reads up to the headings and a little beyond; says to `t` what it leaves out. */
-relais_status layout_find(layout *out, source *src, const dialect *d,
+relais_status layout_find(layout *out, source *src, const dialect *d, profile *p,
 	const relais_import_options *options, const directories *known, told *t,
 	relais_error *err) MUST_CHECK;
 void layout_free(layout *l);
+
+/* Adds the cell of a row under a heading, or the value of a label above the headings; false: there
+ * is neither. */
+bool layout_lookup(
+	const layout *l, const record *r, const char *name, size_t length, text *out);
 
 /* The field that holds a column of the kind in a record, "" when there is none. */
 static inline const char *layout_cell(const layout *l, const record *r, size_t column)

@@ -98,7 +98,8 @@ size_t layout_numbers(const layout *l, const meaning *said, const trial *how, si
 
 	for (size_t i = 0; i < l->count; i++) {
 		if (l->columns[i].role != ROLE_UNUSED || said[i].is_change ||
-			!layout_is_numeric(how, below, i) || !holds_number(how, below, i))
+			said[i].is_ignored || !layout_is_numeric(how, below, i) ||
+			!holds_number(how, below, i))
 			continue;
 		if (found != LAYOUT_NONE)
 			return LAYOUT_NONE;
@@ -123,7 +124,8 @@ static void take(layout *l, meaning *said, size_t field, size_t column, const ch
 static bool is_open(const layout *l, const meaning *said, size_t i)
 {
 	return l->columns[i].role == ROLE_UNUSED && !said[i].period && !said[i].indicator &&
-	       !said[i].office && !said[i].is_total && !said[i].is_change;
+	       !said[i].office && !said[i].is_total && !said[i].is_change &&
+	       !said[i].is_ignored;
 }
 
 /* A heading of some register: a date there is no period of figures. */
@@ -183,10 +185,12 @@ void layout_infer(layout *l, meaning *said, const trial *how, size_t below)
 			N_("all its cells are periods"));
 	if (layout_has(l, OBS_PERIOD))
 		l->has_row_slot = all_are(how, below, l->at[OBS_PERIOD], is_part);
-	if (!layout_has(l, OBS_OFFICE) && !o->office && offices == 0)
+	if (!layout_has(l, OBS_OFFICE) && !o->office && offices == 0 &&
+		!profile_constant(how->profile, "office"))
 		look_for(l, said, how, below, OBS_OFFICE, is_office,
 			N_("all its cells are offices"));
-	if (!layout_has(l, OBS_INDICATOR) && !o->indicator && indicators == 0)
+	if (!layout_has(l, OBS_INDICATOR) && !o->indicator && indicators == 0 &&
+		!profile_constant(how->profile, "indicator"))
 		look_for(l, said, how, below, OBS_INDICATOR, is_indicator,
 			N_("all its cells are indicators"));
 }

@@ -29,11 +29,11 @@ static axes find_axes(const layout *l, const trial *how)
 		a.rows |= ACROSS_INDICATOR;
 	if (layout_has(l, OBS_PERIOD) || layout_has(l, OBS_YEAR))
 		a.rows |= ACROSS_PERIOD;
-	if (o->office || how->title.office)
+	if (o->office || how->title.office || profile_constant(how->profile, "office"))
 		a.constant |= ACROSS_OFFICE;
-	if (o->indicator || how->title.indicator)
+	if (o->indicator || how->title.indicator || profile_constant(how->profile, "indicator"))
 		a.constant |= ACROSS_INDICATOR;
-	if (o->period.from || how->title.period)
+	if (o->period.from || how->title.period || profile_constant(how->profile, "period"))
 		a.constant |= ACROSS_PERIOD;
 	a.has_slots = l->has_row_slot;
 	return a;
@@ -46,7 +46,7 @@ static unsigned across_of(const layout *l, size_t i, const meaning *m, axes a)
 			(m->indicator ? ACROSS_INDICATOR : 0u) |
 			(m->period ? ACROSS_PERIOD : 0u);
 
-	if (l->columns[i].role == ROLE_COLUMN || m->is_total || m->is_change)
+	if (l->columns[i].role == ROLE_COLUMN || m->is_total || m->is_change || m->is_ignored)
 		return 0;
 	if ((mask & ACROSS_PERIOD) && (a.rows & ACROSS_PERIOD) && a.has_slots &&
 		m->period >= PERIOD_PER_YEAR && period_slot(m->period) == SLOT_YEAR)
@@ -63,8 +63,8 @@ static unsigned fresh_axis(
 {
 	unsigned lacking = ALL_AXES & ~a.rows;
 
-	if (l->columns[i].role == ROLE_COLUMN || m->is_total || m->is_change || !*m->rest ||
-		layout_is_expected(l, i))
+	if (l->columns[i].role == ROLE_COLUMN || m->is_total || m->is_change || m->is_ignored ||
+		!*m->rest || (!m->is_figure && layout_is_expected(l, i)))
 		return 0;
 	if ((lacking & ACROSS_INDICATOR) && !m->indicator && how->options->create_indicators &&
 		!how->options->indicator)

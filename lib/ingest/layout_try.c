@@ -4,6 +4,7 @@
  */
 #include "layout_try.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "../base/error.h"
@@ -24,6 +25,8 @@ bool layout_is_expected(const layout *l, size_t column)
 	char folded[FOLDED_SIZE];
 
 	text_fold(heading, folded, sizeof folded);
+	if (profile_role(l->profile, heading, column))
+		return true;
 	return starts(folded, "rt line") || starts(folded, "rt rule") ||
 	       starts(folded, "rt message") || is_total(heading) ||
 	       kind_column_for(l->kind, folded) != LAYOUT_NONE || starts(folded, "office") ||
@@ -103,6 +106,31 @@ static const char *spread_cell(const layout *l, const trial *how, const record *
 	return cell_of(r, i);
 }
 
+/* A profile's word on a column goes before the heading's own. */
+static void obey_profile(layout *l, meaning *said, const trial *how, size_t i)
+{
+	const char *given = profile_role(how->profile, l->columns[i].heading, i);
+	meaning m = { .column = LAYOUT_NONE };
+
+	if (!given)
+		return;
+	m.is_ignored = !strcmp(given, "ignore");
+	m.is_figure = !strncmp(given, "figure", 6);
+	m.scale = said->scale;
+	if (m.is_figure) {
+		const char *name = given[6] ? given + 7 : l->columns[i].heading;
+		int64_t id = codes_find(&how->known->indicators, name, strlen(name));
+
+		m.indicator = id > 0 ? id : 0;
+		m.period = said->period;
+		if (id <= 0)
+			snprintf(m.rest, sizeof m.rest, "%s", name);
+	} else if (!m.is_ignored) {
+		m.column = kind_column_at(l->kind, given);
+	}
+	*said = m;
+}
+
 /* What all heading lines say of a column. False: they cannot be headings of one column. */
 static bool read_column(
 	layout *l, meaning *said, const record *rows, size_t depth, const trial *how, size_t i)
@@ -119,32 +147,39 @@ static bool read_column(
 			*cell || d + 1 == depth ? cell : spread_cell(l, how, &rows[d], i);
 		meaning m;
 
+		size_t cut = strcspn(words, "\\");
+
 		if (!*words || !strcmp(words, before))
 			continue;
 		own += *cell != '\0';
 		m = heading_read(l->kind, how->known, words);
 		fits = fits && heading_join(said, &m);
-		text_addf(&whole, "%s%s", whole.length ? " / " : "", words);
+		text_add(&whole, whole.length ? " / " : "");
+		text_add_bytes(&whole, words, cut); /* geo\\TIME_PERIOD: rows, then columns */
 		before = words;
 	}
 	l->columns[i].heading = arena_string(&l->memory, text_str(&whole));
 	text_free(&whole);
+	if (l->columns[i].heading)
+		obey_profile(l, said, how, i);
 	return fits && (said->column == LAYOUT_NONE || own <= 1);
 }
 
 static relais_status start(layout *out, const kind *k, const record *rows, size_t depth,
-	meaning **said, relais_error *err)
+	const trial *how, meaning **said, relais_error *err)
 {
-	*out = (layout){
-		.kind = k, .first_line = rows[0].line, .line = rows[depth - 1].last_line
-	};
+	*out = (layout){ .profile = how->profile,
+		.kind = k,
+		.first_line = rows[0].line,
+		.line = rows[depth - 1].last_line };
 	for (size_t d = 0; d < depth; d++)
 		if (rows[d].count > out->count)
 			out->count = rows[d].count;
 	out->columns = arena_alloc(&out->memory, out->count * sizeof *out->columns);
 	out->at = arena_alloc(&out->memory, k->count * sizeof *out->at);
 	*said = arena_alloc(&out->memory, out->count * sizeof **said);
-	if (!out->columns || !out->at || !*said)
+	out->headings = arena_alloc(&out->memory, out->count * sizeof *out->headings);
+	if (!out->columns || !out->at || !*said || !out->headings)
 		return fail_memory(err);
 	for (size_t i = 0; i < k->count; i++)
 		out->at[i] = LAYOUT_NONE;
@@ -175,7 +210,7 @@ relais_status layout_try(layout *out, const kind *k, size_t first, size_t depth,
 	const record *rows = &how->rows->rows[first];
 	const char *missing;
 	meaning *said;
-	relais_status rc = start(out, k, rows, depth, &said, err);
+	relais_status rc = start(out, k, rows, depth, how, &said, err);
 
 	*complete = false;
 	if (rc != RELAIS_OK)
@@ -185,11 +220,14 @@ relais_status layout_try(layout *out, const kind *k, size_t first, size_t depth,
 
 		if (!out->columns[i].heading)
 			return fail_memory(err);
+		out->headings[i] = out->columns[i].heading;
 		if (!fits && depth > 1)
 			return RELAIS_OK;
 		if (said[i].column != LAYOUT_NONE)
 			match_kind_column(out, i, said[i].column);
 	}
+	if (how->profile && !profile_knows(how->profile, out->headings, out->count))
+		return RELAIS_OK;
 	missing = k->way == KIND_FIGURES ? layout_shape(out, said, how, first + depth)
 					 : shape_register(out);
 	out->is_ours = k->way == KIND_FIGURES && is_ours(out, how->delimiter);

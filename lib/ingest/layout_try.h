@@ -22,6 +22,7 @@ typedef struct trial {
 	const directories *known;
 	char delimiter;
 	const sheet *rows;
+	profile *profile; /* NULL: none */
 	title title;
 } trial;
 

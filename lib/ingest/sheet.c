@@ -25,7 +25,8 @@ static bool keep(sheet *s, const record *r, size_t *bytes)
 	return true;
 }
 
-relais_status sheet_read(sheet *out, source *src, const dialect *d, relais_error *err)
+relais_status sheet_read(
+	sheet *out, source *src, const dialect *d, profile *p, relais_error *err)
 {
 	size_t bytes = 0;
 	relais_status rc;
@@ -37,7 +38,9 @@ relais_status sheet_read(sheet *out, source *src, const dialect *d, relais_error
 		return rc;
 	while (out->count < SHEET_ROWS && bytes < MOST_BYTES &&
 		(rc = reader_next(rd, &r, err)) == RELAIS_OK)
-		if (!keep(out, &r, &bytes)) {
+		if ((rc = profile_split(p, &r, err)) != RELAIS_OK) {
+			break;
+		} else if (!keep(out, &r, &bytes)) {
 			rc = fail_memory(err);
 			break;
 		}

@@ -6,6 +6,7 @@
 
 #include "../base/arena.h"
 #include "../input/reader.h"
+#include "profile.h"
 
 enum { SHEET_ROWS = 200 };
 
@@ -19,7 +20,7 @@ typedef struct sheet {
 /* Stops at SHEET_ROWS or a mebibyte. A fault of the file after the first records is left for
  * the reading proper to meet. */
 relais_status sheet_read(
-	sheet *out, source *src, const dialect *d, relais_error *err) MUST_CHECK;
+	sheet *out, source *src, const dialect *d, profile *p, relais_error *err) MUST_CHECK;
 void sheet_free(sheet *s);
 
 #endif

@@ -133,6 +133,9 @@ static sifted judge(sift *s, const record *r)
 
 	if (s->is_over)
 		return ROW_OTHER;
+	if (l->profile && sift_filled(r) > 0 &&
+		!profile_keeps(l->profile, l->headings, l->count, r))
+		return ROW_DROPPED;
 	if (known && map_get(&known->exact, naming, strlen(naming), &id))
 		return data_or_ragged(l, r);
 	if ((full = sift_filled(r)) == 0)

@@ -15,6 +15,7 @@ typedef enum sifted {
 	ROW_HEADINGS, /* the headings again */
 	ROW_ASIDE, /* a footnote, the title of a group */
 	ROW_RAGGED, /* more cells than headings: a value would fall in the wrong place */
+	ROW_DROPPED, /* the profile does not want it */
 	ROW_OTHER /* another table begins here: nothing below is ours */
 } sifted;
 
