@@ -49,6 +49,16 @@ static relais_status unknown_format(struct session *s, const char *const *known)
 		s, "unknown format '%s'%s: one of %s", tool_want->format, hint, names);
 }
 
+static bool is_for_machines(const char *format)
+{
+	static const char *const all[] = { "csv", "tsv", "json", "jsonl" };
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if (strcmp(format, all[i]) == 0)
+			return true;
+	return false;
+}
+
 relais_status tool_choose_format(struct session *s)
 {
 	bool document = s->verb->writes_document;
@@ -67,6 +77,8 @@ relais_status tool_choose_format(struct session *s)
 	if (!s->format)
 		return unknown_format(
 			s, document ? relais_document_formats() : relais_formats());
+	if (!document && !tool_want->lang && is_for_machines(s->format))
+		s->question.lang = RELAIS_EN; /* labels do not follow the locale of a script */
 	if (strcmp(s->format, "xlsx") == 0 && to_terminal())
 		return tool_misuse(s, "xlsx is not for a terminal: add -o FILE.xlsx");
 	return RELAIS_OK;

@@ -167,7 +167,12 @@ RELAIS_API const char *relais_store_setting(
 
 /* ---- Import -------------------------------------------------------------- */
 
-typedef enum relais_severity { RELAIS_NOTE, RELAIS_WARNING, RELAIS_REJECTED } relais_severity;
+typedef enum relais_severity {
+	RELAIS_NOTE,
+	RELAIS_WARNING,
+	RELAIS_REJECTED, /* a value or a row */
+	RELAIS_REFUSED /* the file as a whole: an error, told by the caller */
+} relais_severity;
 
 /* Something to say about the input: borrowed for the time of the call. */
 typedef struct relais_diagnostic {
@@ -176,6 +181,7 @@ typedef struct relais_diagnostic {
 	unsigned long line, column; /* 0: the file as a whole */
 	const char *rule; /* stable id: "unknown-office" */
 	const char *text; /* a sentence, the value quoted, the cure when known */
+	const char *value; /* the cell it is about, NULL when there is no such thing */
 } relais_diagnostic;
 
 typedef struct relais_import_options {
@@ -186,6 +192,7 @@ typedef struct relais_import_options {
 	const char *indicator;
 	relais_span period; /* constant period, or the year of month columns */
 	const char *encoding; /* NULL: detected */
+	const char *sheet; /* of workbooks, name or number; NULL: the first with cells */
 	char delimiter; /* 0: detected */
 	bool create_offices, create_indicators, create_territories;
 	const char *profile; /* name or file of a profile, or NULL */
@@ -195,8 +202,14 @@ typedef struct relais_import_options {
 	const char *who, *argv; /* journalled; NULL for none */
 	const char *rejects; /* file for the rejected lines, NULL for none */
 	unsigned long max_errors; /* rejected lines told one by one; 0: all */
+	const char *const *skip_rules; /* NULL-terminated ids not to hear of, NULL for none */
+	const char *relations; /* file of relations to hold besides ours, NULL for none */
+	bool strict; /* doubts are rejections */
+	bool atomic; /* one rejection refuses the file: RELAIS_E_DATA */
 	void (*tell)(void *self, const relais_diagnostic *said); /* in file order */
 	void *tell_self;
+	void (*every)(void *self, const relais_diagnostic *said); /* the same, none left out */
+	void *every_self;
 	void (*progress)(void *self, uint64_t done, uint64_t total); /* bytes; may be NULL */
 	void *progress_self;
 } relais_import_options;
@@ -228,9 +241,24 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_record(relais_store *store, co
 	size_t count, const char *const *columns, const char *const *values,
 	const relais_import_options *options, relais_summary *summary, relais_error *err);
 
+/* Everything told of many files, kept aside (in a temporary file, so that memory stays flat) to
+ * be written at the end. `relais_diagnostics_keep` is made for options->every. */
+typedef struct relais_diagnostics relais_diagnostics;
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_diagnostics_open(
+	relais_diagnostics **out, relais_error *err);
+RELAIS_API void relais_diagnostics_keep(void *diagnostics, const relais_diagnostic *said);
+/* input,line,column,severity,rule,value,message. The diagnostics must outlive the rows. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_diagnostics_rows(
+	relais_diagnostics *diagnostics, relais_rows **out, relais_error *err);
+RELAIS_API void relais_diagnostics_close(relais_diagnostics *diagnostics); /* NULL is fine */
+
 /* kind,column,required,about: what can be imported. No store needed. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_kinds(
 	relais_rows **out, relais_error *err);
+/* rule,severity,skippable,strict,label,example,cure: every diagnostic of an import; with `id`,
+ * that rule alone as a page of part,text. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_rules(
+	const char *id, relais_rows **out, relais_error *err);
 /* batch,received_on,who,source,kind,read,new,revised,unchanged,rejected,skipped,argv,sha256 */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_batches(
 	relais_store *store, relais_rows **out, relais_error *err);

@@ -23,6 +23,7 @@ static const struct tool_example examples[] = {
 struct found {
 	relais_summary total;
 	bool mixed, figures;
+	relais_diagnostics *kept; /* NULL: not asked for */
 };
 
 static void note_kind(struct found *found, const relais_summary *summary)
@@ -48,6 +49,8 @@ static relais_status read_file(struct session *s, const char *path,
 	own.rejects = rejects_of(options->rejects, path, rejects, sizeof rejects);
 	rc = relais_import(s->store, path, &own, &summary, &s->err);
 	tool_progress_erase(s);
+	if (rc != RELAIS_OK)
+		diagnostics_refused(s, found->kept, path);
 	if (rc == RELAIS_E_DATA) {
 		tool_say_error(s);
 		s->unusable = true;
@@ -71,6 +74,10 @@ static relais_status read_files(struct session *s, struct found *found, bool las
 	relais_import_options options;
 	relais_status rc = import_settings(s, &options);
 
+	if (found->kept) {
+		options.every = relais_diagnostics_keep;
+		options.every_self = found->kept;
+	}
 	options.dry_run = options.dry_run && lasting;
 	if (rc == RELAIS_OK)
 		rc = rejects_prepare(s, options.rejects, count);
@@ -123,8 +130,10 @@ static relais_status run(struct session *s)
 			s, "nothing is written but the store: leave out -o and --format");
 	if (!path && tool_want->dry_run)
 		return tool_misuse(s, "a dry run needs a store to leave alone: give --db FILE");
-	if ((rc = open_destination(s, lasting)) == RELAIS_OK)
+	if ((rc = diagnostics_begin(s, import_diagnostics(), &found.kept)) == RELAIS_OK &&
+		(rc = open_destination(s, lasting)) == RELAIS_OK)
 		rc = read_files(s, &found, lasting);
+	rc = diagnostics_end(s, import_diagnostics(), found.kept, rc);
 	if (rc == RELAIS_OK && !path)
 		rc = write_normalised(s, &found);
 	return rc;

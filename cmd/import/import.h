@@ -1,19 +1,28 @@
 /* SPDX-License-Identifier: MIT
- * What rt-import does, one file each: reading files, and what --log, --kinds and --export
- * show instead.
+ * What rt-import does, one file each: reading files, and what --log, --kinds, --rules and
+ * --export show instead.
  */
 #ifndef IMPORT_H
 #define IMPORT_H
 
 #include "../tool.h"
 
-extern const struct verb verb_import, verb_detect, verb_log, verb_kinds, verb_export;
+extern const struct verb verb_import, verb_detect, verb_log, verb_kinds, verb_rules,
+	verb_export;
 
 extern const struct tool_option import_options[], detect_options[];
 
 /* The options of the command line as the library takes them. */
 relais_status import_settings(struct session *s, relais_import_options *options);
 
+/* --diagnostics: NULL when it was not asked for. */
+const char *import_diagnostics(void);
+relais_status diagnostics_begin(struct session *s, const char *path, relais_diagnostics **kept);
+/* The file was refused as a whole, for the reason in s->err. */
+void diagnostics_refused(const struct session *s, relais_diagnostics *kept, const char *input);
+/* Writes and closes; returns `rc`, or what went wrong now. */
+relais_status diagnostics_end(
+	struct session *s, const char *path, relais_diagnostics *kept, relais_status rc);
 /* Before reading `files` inputs: the folder for their refused lines, when they are several. */
 relais_status rejects_prepare(struct session *s, const char *rejects, int files);
 /* The file for those of one input; may write it to `path`. */

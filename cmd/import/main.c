@@ -9,6 +9,7 @@ static const struct verb *const verbs[] = {
 	&verb_detect,
 	&verb_log,
 	&verb_kinds,
+	&verb_rules,
 	&verb_export,
 	NULL,
 };

@@ -7,11 +7,11 @@
 #include "import.h"
 
 static struct {
-	const char *kind, *office, *indicator, *encoding, *delimiter, *rejects, *period,
-		*profile;
-	struct tool_list create;
+	const char *kind, *office, *indicator, *encoding, *delimiter, *sheet, *rejects, *period,
+		*diagnostics, *profile, *relations;
+	struct tool_list create, skip;
 	unsigned long max_errors;
-	bool detect;
+	bool detect, strict, atomic;
 } want = { .max_errors = 50 };
 
 /* clang-format off */
@@ -24,12 +24,18 @@ static struct {
 	{ 0, "profile", N_("NAME"), N_("how files of one source are read: a name, or a file"), OPT_TEXT(&want.profile) }, \
 	{ 0, "encoding", N_("NAME"), N_("UTF-8, WINDOWS-1252 …; else detected"), OPT_TEXT(&want.encoding) }, \
 	{ 0, "delimiter", N_("CHAR"), N_("semicolon, comma, tab, pipe, or the character; else detected"), OPT_TEXT(&want.delimiter) }, \
+	{ 0, "sheet", N_("NAME"), N_("the sheet of workbooks, by name or number; else the first with cells"), OPT_TEXT(&want.sheet) }, \
 	{ 0, "create", N_("LIST"), N_("register unknown offices, indicators, territories"), OPT_LIST(&want.create) }
 
 const struct tool_option import_options[] = {
 	HOW_TO_READ,
 	{ 0, "rejects", N_("FILE"), N_("write the refused lines there, ready to correct"), OPT_TEXT(&want.rejects) },
 	{ 0, "max-errors", N_("N"), N_("refused lines told one by one: 50; 0: all"), OPT_COUNT(&want.max_errors) },
+	{ 0, "skip-rule", N_("RULE"), N_("say nothing of a rule, let in what it refuses (see --rules)"), OPT_LIST(&want.skip) },
+	{ 0, "strict", NULL, N_("refuse what is only doubtful"), OPT_FLAG(&want.strict) },
+	{ 0, "atomic", NULL, N_("keep nothing of a file with a refused line"), OPT_FLAG(&want.atomic) },
+	{ 0, "relations", N_("FILE"), N_("what figures owe each other, besides the built-in relations"), OPT_TEXT(&want.relations) },
+	{ 0, "diagnostics", N_("FILE"), N_("write all that is told there, in .csv or .jsonl"), OPT_TEXT(&want.diagnostics) },
 	OPT_END,
 };
 
@@ -104,6 +110,11 @@ static void own_profiles(char *out, size_t size)
 		snprintf(out, size, "%s/.config/relais/profiles", home ? home : "");
 }
 
+const char *import_diagnostics(void)
+{
+	return want.diagnostics;
+}
+
 relais_status import_settings(struct session *s, relais_import_options *options)
 {
 	static char folder[512];
@@ -117,9 +128,14 @@ relais_status import_settings(struct session *s, relais_import_options *options)
 	options->encoding = want.encoding;
 	options->profile = want.profile;
 	options->profiles = folder;
+	options->disclose = tool_want->verbose || want.diagnostics;
+	options->sheet = want.sheet;
 	options->rejects = want.rejects;
 	options->max_errors = want.max_errors;
-	options->disclose = tool_want->verbose;
+	options->skip_rules = (const char *const *)want.skip.items;
+	options->relations = want.relations;
+	options->strict = want.strict;
+	options->atomic = want.atomic;
 	if (want.period && relais_span_parse(want.period, s->today, &options->period,
 				   &s->err) != RELAIS_OK)
 		return RELAIS_E_USAGE;

@@ -105,3 +105,15 @@ bool number_evolution(int64_t now, int64_t before, int decimals, number *out)
 	return divide(
 		(wide)change * 100, magnitude(before), fell ^ (before < 0), decimals, out);
 }
+
+int number_order(number a, number b)
+{
+	__extension__ typedef __int128 signed_wide;
+	signed_wide x = a.units, y = b.units;
+
+	for (int d = a.decimals; d < b.decimals; d++)
+		x *= 10;
+	for (int d = b.decimals; d < a.decimals; d++)
+		y *= 10;
+	return (x > y) - (x < y);
+}

@@ -41,6 +41,8 @@ bool number_read_plain(const char *string, size_t length, number *out);
 
 /* Half away from zero when digits are lost (then *lossy, which may be NULL). False on overflow. */
 bool number_rescale(number n, int decimals, number *out, bool *lossy);
+/* a against b, whatever their decimals: -1, 0, 1. */
+int number_order(number a, number b);
 bool number_add(int64_t *total, int64_t value); /* false on overflow, total unchanged */
 
 /* numerator × factor / denominator rounded half away from zero to `decimals`;

@@ -11,6 +11,7 @@
 #include "../base/period.h"
 #include "../base/text.h"
 #include "../base/words.h"
+#include "cell_code.h"
 
 relais_status directories_load(directories *d, relais_store *store, relais_error *err)
 {
@@ -204,6 +205,8 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 		out[0] = '\0';
 		return true;
 	}
+	if (cell_is_identifier(column->type))
+		return cell_read_identifier(column, cell, t, at, out, size);
 	switch (column->type) {
 	case CELL_DAY: return read_day(column, cell, t, at, out);
 	case CELL_DECIMAL:

@@ -52,11 +52,15 @@ static void say_bytes(const disclosure *d)
 
 	if (d->options->encoding)
 		why = N_("as asked");
+	else if (strncmp(s->encoding, "UTF", 3) != 0 && !s->guessed)
+		why = N_("by its first bytes");
 	else if (s->has_bom)
 		why = N_("byte order mark");
 	else if (s->guessed)
 		why = N_("its bytes are no UTF-8");
 	d->say(d->self, "file", s->name, "");
+	if (s->sheet)
+		d->say(d->self, "sheet", s->sheet, s->other_sheets ? s->other_sheets : "");
 	d->say(d->self, "encoding", s->encoding, words(d->lang, why));
 	d->say(d->self, "delimiter", mark[0] == '\t' ? "TAB" : mark, d->dialect->reason);
 	d->say(d->self, "quote", "\"", "");

@@ -20,13 +20,12 @@ bool check_period(figures *f, relais_period p, const char *spelled, spot at)
 {
 	int year, month, day;
 
-	if (is_future(f, p)) {
-		told_reject(f->told, at, "future-period", "'%s' has not begun yet", spelled);
-		return false;
-	}
+	if (is_future(f, p))
+		return told_refuse(
+			f->told, at, "future-period", "'%s' has not begun yet", spelled);
 	day_split(f->options->today, &year, &month, &day);
 	if (period_year(p) < year - OLD_YEARS)
-		told_warn(f->told, at, "old-period",
+		return told_doubt(f->told, at, "old-period",
 			"'%s' is more than %d years ago: is it right?", spelled, OLD_YEARS);
 	return true;
 }

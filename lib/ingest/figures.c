@@ -66,6 +66,11 @@ relais_status figures_open(figures **out, relais_store *store, int64_t batch, co
 	if (rc == RELAIS_OK)
 		rc = staging_open(&f->staging, store, batch, &f->limits, &known->offices,
 			&known->indicators, t, err);
+	if (rc == RELAIS_OK)
+		rc = relations_load(&f->relations, store, &known->offices, &known->indicators,
+			&f->limits, options->relations, err);
+	if (rc == RELAIS_OK)
+		rc = staging_watch(f->staging, relations_watch, &f->relations, err);
 	if (rc != RELAIS_OK) {
 		figures_close(f);
 		return rc;
@@ -79,6 +84,7 @@ void figures_close(figures *f)
 	if (!f)
 		return;
 	staging_close(f->staging);
+	relations_free(&f->relations);
 	stmt_free(f->put_aside);
 	maker_close(&f->maker);
 	limits_free(&f->limits);
@@ -266,9 +272,9 @@ static relais_status settle(figures *f, const stmt *s, relais_error *err)
 			"'%s' can be read two ways: write it without a thousands mark", cell);
 		return RELAIS_OK;
 	}
-	if (!decimal)
-		told_warn(
-			f->told, a.at, "num-decimal", "'%s' is read as a decimal number", cell);
+	if (!decimal && !told_doubt(f->told, a.at, "num-decimal",
+				"'%s' is read as a decimal number", cell))
+		return RELAIS_OK;
 	return stage_number(f, &a, n, cell, err);
 }
 
@@ -294,7 +300,9 @@ relais_status figures_finish(figures *f, relais_summary *summary, relais_error *
 		stmt_free(s);
 		rc = rc == RELAIS_END ? RELAIS_OK : rc;
 	}
-	if (rc != RELAIS_OK || (rc = staging_finish(f->staging, &counts, err)) != RELAIS_OK)
+	if (rc != RELAIS_OK || (rc = staging_finish(f->staging, &counts, err)) != RELAIS_OK ||
+		(rc = relations_check(&f->relations, f->staging, summary->batch, f->told,
+			 &counts, err)) != RELAIS_OK)
 		return rc;
 	summary->created += counts.created;
 	summary->revised += counts.revised;

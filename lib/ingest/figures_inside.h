@@ -6,6 +6,7 @@
 
 #include "figures.h"
 #include "made.h"
+#include "relations.h"
 
 enum { WORD_SIZE = 64 };
 
@@ -18,6 +19,7 @@ struct figures {
 	maker maker;
 	limits_table limits;
 	staging *staging;
+	relations relations;
 	int64_t office, indicator; /* constants of the file, 0: by row or column */
 	size_t columns; /* of figures */
 	int64_t above; /* the office of the row above, for merged cells */

@@ -79,8 +79,10 @@ static size_t first_beyond(const layout *l, const record *r)
 static relais_status take(intake *n, sift *rows, const record *r, relais_error *err)
 {
 	const layout *l = rows->layout;
-	sifted what = sift_row(rows, r);
+	sifted what;
 
+	told_at_hand(&n->told, r->line, r->count, r->fields);
+	what = sift_row(rows, r);
 	if (what == ROW_BLANK)
 		return RELAIS_OK;
 	if (what == ROW_RAGGED) {
@@ -121,6 +123,7 @@ static relais_status take_all(intake *n, file *f, relais_error *err)
 			o->progress(o->progress_self, reader_done(f->rd),
 				source_about(f->src)->bytes);
 	}
+	told_at_hand(&n->told, 0, 0, NULL);
 	if (rc == RELAIS_END && rows == 0)
 		return fail_at(err, RELAIS_E_DATA,
 			(place){ source_about(f->src)->name, f->layout.line, 0, "no-rows" },
@@ -198,6 +201,7 @@ static relais_status check_computed(intake *n, file *f, relais_error *err)
 
 	if (!n->figures || (n->totals == 0 && !audit_has_columns(&f->layout)))
 		return RELAIS_OK;
+	told_at_hand(&n->told, 0, 0, NULL);
 	rc = audit_file(f->src, &f->dialect, &f->layout, &n->known, figures_mark(n->figures),
 		&n->told, &counts, err);
 	if (n->told.insight) {
@@ -209,6 +213,21 @@ static relais_status check_computed(intake *n, file *f, relais_error *err)
 			"%llu computed cells agree with the figures",
 			(unsigned long long)counts.agree);
 	return rc;
+}
+
+/* --atomic: the messages and the rejects are there, the file is not. */
+static relais_status refuse_whole(const intake *n, const char *name, relais_error *err)
+{
+	unsigned long first = 0;
+	relais_status rc;
+
+	if (!n->options->atomic || n->told.rejected == 0)
+		return RELAIS_OK;
+	if ((rc = told_first_rejected(&n->told, &first, err)) != RELAIS_OK)
+		return rc;
+	return fail_at(err, RELAIS_E_DATA, (place){ name, first, 0, "refused-whole" },
+		"rejected: %llu, the first here; nothing of this file was kept (--atomic)",
+		(unsigned long long)n->told.rejected);
 }
 
 static relais_status read_file(intake *n, file *f, relais_error *err)
@@ -224,6 +243,10 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 			say_understood(n, f);
 		return rc;
 	}
+	if (about->other_sheets)
+		told_warn(&n->told, (spot){ f->layout.line, 0 }, "other-sheets",
+			"the sheet '%s' is read, and these are not: %s; --sheet says which",
+			about->sheet, about->other_sheets);
 	say_constants(n, &f->layout);
 	say_inferred(n, &f->layout);
 	from.kind = f->layout.kind->name;
@@ -239,10 +262,10 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 	say_understood(n, f);
 	if ((rc = told_tell(&n->told, about->name, n->options, err)) != RELAIS_OK)
 		return rc;
-	if (n->options->rejects)
-		return rejects_write(
-			n->options->rejects, f->src, &f->dialect, &f->layout, n->store, err);
-	return RELAIS_OK;
+	if (n->options->rejects && (rc = rejects_write(n->options->rejects, f->src, &f->dialect,
+					    &f->layout, n->store, err)) != RELAIS_OK)
+		return rc;
+	return refuse_whole(n, about->name, err);
 }
 
 /* Faults found deep down know their line; the name of the file is said here. */
@@ -301,13 +324,15 @@ relais_status import_path(relais_store *store, const char *path,
 {
 	relais_import_options complete = *options;
 	file f = { .to = to };
+	source_options how;
 	relais_status rc = profile_open(&f.profile, options, err);
 
 	if (rc != RELAIS_OK)
 		return rc;
 	if (f.profile)
 		profile_complete(f.profile, &complete);
-	rc = source_open(&f.src, path, complete.encoding, err);
+	how = (source_options){ .encoding = complete.encoding, .sheet = complete.sheet };
+	rc = source_open_with(&f.src, path, &how, err);
 	if (rc == RELAIS_OK) {
 		rc = import_file(store, &f, &complete, summary, err);
 		source_close(f.src);

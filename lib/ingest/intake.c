@@ -16,7 +16,7 @@ relais_status intake_begin(intake *n, relais_store *store, const relais_import_o
 	if ((rc = store_begin(store, err)) != RELAIS_OK ||
 		(rc = directories_load(&n->known, store, err)) != RELAIS_OK)
 		return rc;
-	return told_open(&n->told, store, options->lang, err);
+	return told_open(&n->told, store, options, err);
 }
 
 relais_status intake_open(

@@ -83,19 +83,6 @@ void limits_free(limits_table *t)
 	*t = (limits_table){ 0 };
 }
 
-/* a against b, whatever their decimals: -1, 0, 1. */
-static int compare(number a, number b)
-{
-	__extension__ typedef __int128 wide;
-	wide x = a.units, y = b.units;
-
-	for (int d = a.decimals; d < b.decimals; d++)
-		x *= 10;
-	for (int d = b.decimals; d < a.decimals; d++)
-		y *= 10;
-	return (x > y) - (x < y);
-}
-
 static bool is_on_step(number value, number step)
 {
 	number fine_value, fine_step;
@@ -110,30 +97,31 @@ static bool within(
 {
 	char bound[NUMBER_SIZE];
 
-	if (l->has_minimum && compare(value, l->minimum) < 0) {
+	if (l->has_minimum && number_order(value, l->minimum) < 0) {
 		number_print(l->minimum, bound);
-		told_reject(t, at, "below-minimum",
-			"'%s' is below what %s can be (at least %s)", spelled, code, bound);
-		return false;
+		if (!told_refuse(t, at, "below-minimum",
+			    "'%s' is below what %s can be (at least %s)", spelled, code, bound))
+			return false;
 	}
-	if (l->has_maximum && compare(value, l->maximum) > 0) {
+	if (l->has_maximum && number_order(value, l->maximum) > 0) {
 		number_print(l->maximum, bound);
-		told_reject(t, at, "above-maximum", "'%s' is above what %s can be (at most %s)",
-			spelled, code, bound);
-		return false;
+		if (!told_refuse(t, at, "above-maximum",
+			    "'%s' is above what %s can be (at most %s)", spelled, code, bound))
+			return false;
 	}
 	if (l->has_step && !is_on_step(value, l->step)) {
 		number_print(l->step, bound);
-		told_reject(t, at, "off-step",
-			"'%s' is not a whole number of %s: %s counts by %s", spelled, bound,
-			code, bound);
-		return false;
+		if (!told_refuse(t, at, "off-step",
+			    "'%s' is not a whole number of %s: %s counts by %s", spelled, bound,
+			    code, bound))
+			return false;
 	}
-	if (l->has_soft && compare(value, l->soft) > 0) {
+	if (l->has_soft && number_order(value, l->soft) > 0) {
 		number_print(l->soft, bound);
-		told_warn(t, at, "unusually-high",
-			"'%s' is unusually high for %s (over %s): check it", spelled, code,
-			bound);
+		if (!told_doubt(t, at, "unusually-high",
+			    "'%s' is unusually high for %s (over %s): check it", spelled, code,
+			    bound))
+			return false;
 	}
 	return true;
 }
@@ -177,9 +165,9 @@ bool limits_check(
 	}
 	if (!within(l, *value, spelled, code, t, at))
 		return false;
-	if (lossy)
-		told_warn(t, at, "rounded", "'%s' is kept with %d decimals, as %s is", spelled,
-			l->decimals, code);
+	if (lossy && !told_doubt(t, at, "rounded", "'%s' is kept with %d decimals, as %s is",
+			     spelled, l->decimals, code))
+		return false;
 	*value = scaled;
 	return true;
 }

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+#include "../base/suggest.h"
+#include "../base/text.h"
+
 static const char make_office[] =
 	"INSERT INTO office (code) VALUES (?1);\n"
 	"INSERT INTO office_version (office_id, known_from) VALUES (?1, ?2)";
@@ -107,11 +110,44 @@ int64_t maker_office(maker *m, const char *spelled, spot at)
 	return 0;
 }
 
+/* visites_01 and visites_02 are two things. */
+static bool differ_by_digits(const char *a, const char *b)
+{
+	static const char digits[] = "0123456789";
+
+	for (;;) {
+		a += strspn(a, digits);
+		b += strspn(b, digits);
+		if (*a != *b || !*a)
+			return *a == *b;
+		a++;
+		b++;
+	}
+}
+
+/* A new indicator whose name is nearly that of a known one is rather a slip of the pen. */
+static void warn_near(maker *m, const char *spelled, spot at)
+{
+	const codes *known = &m->known->indicators;
+	suggestions near;
+
+	suggest_start(&near, spelled);
+	for (size_t i = 0; i < known->count; i++)
+		if (!differ_by_digits(known->codes[i], spelled) &&
+			text_distance(known->codes[i], spelled, 2) <= 2)
+			suggest_offer(&near, known->codes[i], known->names[i]);
+	suggest_print(&near, m->options->lang, m->near, sizeof m->near);
+	if (m->near[0])
+		told_warn(m->told, at, "near-indicator", "'%s' becomes a new indicator%s",
+			spelled, m->near);
+}
+
 int64_t maker_indicator(maker *m, const char *spelled, spot at)
 {
 	int64_t id = look_up(m, &m->known->indicators, spelled, m->options->create_indicators);
 
 	if (id == TO_BE_MADE) {
+		warn_near(m, spelled, at);
 		id = make(m, m->indicator, &m->known->indicators, spelled);
 		if (id && (m->failed = limits_add(m->limits, id, m->err)) != RELAIS_OK)
 			return 0;

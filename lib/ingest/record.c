@@ -46,6 +46,7 @@ static relais_status put(intake *n, const kind *k, const char *const *said, rela
 
 	quiet.tell = keep_first;
 	quiet.tell_self = &kept;
+	quiet.every = NULL;
 	if ((rc = intake_open(n, k, NULL, &from, err)) != RELAIS_OK ||
 		(rc = registry_put(n->registry, said, NULL, (spot){ 1, 0 }, n->summary, err)) !=
 			RELAIS_OK ||

@@ -25,7 +25,7 @@ typedef struct writing {
 } writing;
 
 static const char rejected_lines[] =
-	"SELECT line, min(rule), group_concat(said, ' ; ')\n"
+	"SELECT line, group_concat(rule, ' '), group_concat(said, ' ; ')\n"
 	"  FROM (SELECT line, field, rule, said FROM temp.told WHERE severity = 2 ORDER BY line, field)\n"
 	" GROUP BY line\n"
 	" ORDER BY line";
@@ -206,10 +206,11 @@ static relais_status write_beside(
 	relais_status rc;
 	int fd;
 
-	text_addf(&beside, "%s.XXXXXX", path);
+	text_addf(&beside, "%s.part", path);
 	if (beside.failed)
 		return fail_memory(err);
-	fd = mkstemp(beside.data);
+	unlink(beside.data); /* what a killed run left */
+	fd = open(beside.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	rc = write_to(w, fd, path, l, store, err);
 	if (rc == RELAIS_OK && rename(beside.data, path) != 0)
 		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,

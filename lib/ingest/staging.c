@@ -43,6 +43,9 @@ struct staging {
 	int *kept_decimals; /* by indicator id: what the rows in the store are counted in */
 	size_t kept_size;
 	stmt *s[STATEMENTS];
+	bool (*is_watched)(const void *self, int64_t indicator); /* NULL: none is */
+	const void *watcher;
+	stmt *touch;
 };
 
 relais_status staging_open(staging **out, relais_store *store, int64_t batch,
@@ -79,11 +82,29 @@ void staging_close(staging *g)
 	if (!g)
 		return;
 	stmt_free_all(g->s, STATEMENTS);
+	stmt_free(g->touch);
 	map_free(&g->refused);
 	free(g->kept_decimals);
 	free(g->rows);
 	free(g->spare);
 	free(g);
+}
+
+relais_status staging_watch(staging *g, bool (*is_watched)(const void *self, int64_t indicator),
+	const void *self, relais_error *err)
+{
+	static const char create[] =
+		"CREATE TEMP TABLE IF NOT EXISTS touched(\n"
+		"  indicator INTEGER, period INTEGER, PRIMARY KEY (indicator, period)) WITHOUT ROWID;\n"
+		"DELETE FROM temp.touched";
+	relais_status rc = store_execute(g->store, create, err);
+
+	g->is_watched = is_watched;
+	g->watcher = self;
+	if (rc != RELAIS_OK)
+		return rc;
+	return stmt_prepare(
+		&g->touch, g->store, "INSERT OR IGNORE INTO temp.touched VALUES (?1, ?2)", err);
 }
 
 static bool same(const staged *a, const staged *b)
@@ -220,6 +241,21 @@ static relais_status compare_run(staging *g, size_t i, size_t end, relais_error 
 	}
 	stmt_reset(find);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+/* Rows [i, end) share indicator and period. */
+static relais_status touch_run(staging *g, size_t i, size_t end, relais_error *err)
+{
+	uint64_t key = g->rows[i].key;
+
+	while (i < end && g->rows[i].outcome != OUTCOME_NEW &&
+		g->rows[i].outcome != OUTCOME_REVISED)
+		i++;
+	if (i == end || !g->is_watched || !g->is_watched(g->watcher, staged_indicator(key)))
+		return RELAIS_OK;
+	stmt_bind_int_at(g->touch, 1, staged_indicator(key));
+	stmt_bind_int_at(g->touch, 2, staged_period(key));
+	return stmt_run(g->touch, err);
 }
 
 /* The seven fields of a figure, from parameter `first` on. */
@@ -367,8 +403,11 @@ static relais_status flush(staging *g, relais_error *err)
 		settle_repeats(g);
 		settle_refused(g);
 	}
-	for (size_t i = 0, end; i < g->count && rc == RELAIS_OK; i = end)
+	for (size_t i = 0, end; i < g->count && rc == RELAIS_OK; i = end) {
 		rc = compare_run(g, i, end = run_end(g, i, 30), err);
+		if (rc == RELAIS_OK)
+			rc = touch_run(g, i, end, err);
+	}
 	for (size_t i = 0; i < g->count && rc == RELAIS_OK;) {
 		if (bind_many(g, &i)) {
 			g->counts.created += MANY;
@@ -397,6 +436,15 @@ relais_status staging_add(staging *g, int64_t indicator, relais_period period, i
 relais_status staging_finish(staging *g, staging_counts *counts, relais_error *err)
 {
 	relais_status rc = flush(g, err);
+
+	*counts = g->counts;
+	return rc;
+}
+
+relais_status staging_withdraw(
+	staging *g, uint64_t key, staging_counts *counts, relais_error *err)
+{
+	relais_status rc = withdraw(g, key, err);
 
 	*counts = g->counts;
 	return rc;

@@ -38,10 +38,16 @@ typedef struct staging_counts {
 relais_status staging_open(staging **out, relais_store *store, int64_t batch,
 	limits_table *table, const codes *offices, const codes *indicators, told *t,
 	relais_error *err) MUST_CHECK;
+/* What changes of the indicators `is_watched` says goes to temp.touched(indicator, period). */
+relais_status staging_watch(staging *g, bool (*is_watched)(const void *self, int64_t indicator),
+	const void *self, relais_error *err) MUST_CHECK;
 relais_status staging_add(staging *g, int64_t indicator, relais_period period, int64_t office,
 	const staged *figure, relais_error *err) MUST_CHECK;
 /* Merges what is left; `counts` are then complete. */
 relais_status staging_finish(staging *g, staging_counts *counts, relais_error *err) MUST_CHECK;
+/* Takes a figure of this import out again, and what it had replaced back in. */
+relais_status staging_withdraw(
+	staging *g, uint64_t key, staging_counts *counts, relais_error *err) MUST_CHECK;
 void staging_close(staging *g);
 
 /* Radix sort by key, stable; `spare` is as long. */

@@ -112,7 +112,7 @@ static relais_status refuse_1252(const source *s, const survey *found, relais_er
 static relais_status take_utf8(source *s, const survey *found, relais_error *err)
 {
 	s->kind = SOURCE_UTF8;
-	s->facts.encoding = "UTF-8";
+	s->charset = "UTF-8";
 	if (found->nul != NO_PLACE)
 		return refuse_nul(s, found->nul, err);
 	return found->invalid == NO_PLACE ? RELAIS_OK : refuse_utf8(s, found, err);
@@ -121,7 +121,7 @@ static relais_status take_utf8(source *s, const survey *found, relais_error *err
 static relais_status take_1252(source *s, const survey *found, relais_error *err)
 {
 	s->kind = SOURCE_1252;
-	s->facts.encoding = "WINDOWS-1252";
+	s->charset = "WINDOWS-1252";
 	if (found->nul != NO_PLACE)
 		return refuse_nul(s, found->nul, err);
 	return found->undefined == NO_PLACE ? RELAIS_OK : refuse_1252(s, found, err);
@@ -137,7 +137,7 @@ relais_status source_unknown_encoding(const char *name, relais_error *err)
 static void take_iconv(source *s, const char *encoding)
 {
 	s->kind = SOURCE_ICONV;
-	s->facts.encoding = encoding;
+	s->charset = encoding;
 }
 
 static bool is_one_of(const char *name, const char *const *names)

@@ -11,7 +11,7 @@ static relais_status refuse(const source *s, bool is_cut, relais_error *err)
 {
 	place where = { s->name, s->lines.ended + 1, 0, "bad-encoding" };
 
-	if (strncmp(s->facts.encoding, "UTF-16", 6) == 0) {
+	if (strncmp(s->charset, "UTF-16", 6) == 0) {
 		where.rule = "cut-utf16";
 		is_cut = true;
 	}
@@ -20,7 +20,7 @@ static relais_status refuse(const source *s, bool is_cut, relais_error *err)
 			"the file stops in the middle of a character: was the transfer cut?");
 	return fail_at(err, RELAIS_E_DATA, where,
 		"byte 0x%02X is no character in %s: say the file's encoding with --encoding",
-		(unsigned)(unsigned char)s->bytes[0], s->facts.encoding);
+		(unsigned)(unsigned char)s->bytes[0], s->charset);
 }
 
 /* Text of NULs would be cut short by everything that follows. */
@@ -33,7 +33,7 @@ static relais_status account(source *s, const char *made, size_t length, relais_
 		return RELAIS_OK;
 	return fail_at(err, RELAIS_E_DATA,
 		(place){ s->name, s->lines.ended + 1, 0, "nul-byte" },
-		"a NUL character in the text: is it really in %s?", s->facts.encoding);
+		"a NUL character in the text: is it really in %s?", s->charset);
 }
 
 /* Converts what was read; what is not a whole character yet stays in `bytes`. */

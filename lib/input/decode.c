@@ -31,9 +31,9 @@ relais_status source_prepare(source *s, relais_error *err)
 	s->bytes = malloc(s->block + SOURCE_CARRY);
 	if (!s->bytes)
 		return fail_memory(err);
-	s->decoder = iconv_open("UTF-8", s->facts.encoding);
+	s->decoder = iconv_open("UTF-8", s->charset);
 	if (s->decoder == no_iconv)
-		return source_unknown_encoding(s->facts.encoding, err);
+		return source_unknown_encoding(s->charset, err);
 	return RELAIS_OK;
 }
 

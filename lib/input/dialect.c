@@ -224,6 +224,11 @@ relais_status dialect_detect(dialect *out, source *s, char delimiter, relais_err
 		return fail(err, RELAIS_E_USAGE,
 			"a quote, a line end or a letter with an accent cannot delimit fields: "
 			"use ';' ',' '|' or a tab");
+	if (source_about(s)->delimiter) {
+		*out = (dialect){ .delimiter = source_about(s)->delimiter, .given = true };
+		snprintf(out->reason, sizeof out->reason, "%s", words(lang, "made from cells"));
+		return RELAIS_OK;
+	}
 	*out = (dialect){ .delimiter = delimiter, .given = true };
 	rc = take_sample(&sample, s, &is_whole, err);
 	if (rc == RELAIS_OK) {

@@ -17,7 +17,8 @@
 
 enum {
 	SOURCE_BLOCK = 256 * 1024, /* bytes read at a time */
-	SOURCE_CARRY = 4096 /* room for what waits for the next block to be whole */
+	SOURCE_CARRY = 4096, /* room for what waits for the next block to be whole */
+	SOURCE_UNPACKED = 1 << 30 /* bytes an unpacked text may have, unless tests say less */
 };
 
 typedef enum source_kind { SOURCE_UTF8, SOURCE_1252, SOURCE_ICONV } source_kind;
@@ -27,7 +28,12 @@ typedef struct encoder encoder;
 struct source {
 	source_facts facts;
 	char *name;
-	char encoding[48];
+	char encoding[48]; /* as given */
+	const char *charset; /* what iconv calls the text's encoding */
+	char shown[64]; /* the facts' encoding of an unpacked text */
+	char *sheet, *other_sheets; /* behind the facts */
+	bool is_packed; /* by gzip, whatever came out */
+	uint64_t limit; /* bytes an unpacked text may have */
 	int fd;
 	FILE *spool; /* the temporary file behind fd, or NULL */
 	source_kind kind;
@@ -69,7 +75,26 @@ relais_status source_attach_bytes(source *s, const char *name, const void *bytes
 relais_status source_bytes(const source *s, uint64_t offset, void *out, size_t length,
 	size_t *got, relais_error *err) MUST_CHECK;
 
-/* survey.c: one pass; fills the facts' bytes and sha256. */
+/* A temporary file to fill, then to read in place of what `s` had; the second closes it
+ * when it fails. */
+relais_status source_spool(const source *s, FILE **out, relais_error *err) MUST_CHECK;
+relais_status source_take_spool(source *s, FILE *filled, relais_error *err) MUST_CHECK;
+relais_status source_cannot_spool(const source *s, int why, relais_error *err);
+
+/* unpack.c: takes the text out of what holds it; refuses what is no text. */
+relais_status source_unpack(
+	source *s, const source_options *options, relais_error *err) MUST_CHECK;
+relais_status source_too_large(const source *s, relais_error *err);
+/* gunzip.c */
+relais_status source_gunzip(source *s, FILE *out, relais_error *err) MUST_CHECK;
+
+/* xlsx.c: `asked` names a sheet, by name or number; NULL: the first with cells */
+relais_status source_xlsx(
+	source *s, FILE *out, const char *asked, relais_error *err) MUST_CHECK;
+/* json.c */
+relais_status source_json(source *s, FILE *out, relais_error *err) MUST_CHECK;
+
+/* survey.c: one pass; fills the facts' bytes and, of a file that is its own text, sha256. */
 relais_status source_survey(source *s, survey *out, relais_error *err) MUST_CHECK;
 /* The line a byte is on, from 1. */
 relais_status source_line_at(
@@ -99,6 +124,8 @@ void encoder_close(encoder *e);
 /* For tests: blocks of any size, and libcsv for every line. */
 relais_status source_open_blocks(source **out, const char *path, const char *encoding,
 	size_t block, relais_error *err) MUST_CHECK;
+relais_status source_open_limited(source **out, const char *path, const source_options *options,
+	uint64_t limit, relais_error *err) MUST_CHECK;
 void reader_use_libcsv_only(reader *r);
 
 #endif

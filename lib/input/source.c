@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Opening a source: attach (spool.c), look once at every byte (survey.c), choose the encoding
+ * Opening a source: attach (spool.c), take the text out of what holds it (unpack.c),
+ * look once at every byte (survey.c), choose the encoding
  * (charset.c), then make sure that it decodes to something (decode.c).
  */
 #include <stdlib.h>
@@ -27,29 +28,44 @@ static relais_status check_decodes(source *s, relais_error *err)
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
-static relais_status begin(source *s, const char *encoding, relais_error *err)
+/* What people are told: the encoding of the text, and what it came out of. */
+static void name_encoding(source *s)
+{
+	s->facts.encoding = s->facts.delimiter ? s->facts.container : s->charset;
+	if (!s->is_packed)
+		return;
+	snprintf(s->shown, sizeof s->shown, "%s (gzip)", s->facts.encoding);
+	s->facts.encoding = s->shown;
+}
+
+static relais_status begin(source *s, const source_options *options, relais_error *err)
 {
 	relais_status rc;
 	survey found;
 
 	s->facts.name = s->name;
-	if ((rc = source_survey(s, &found, err)) != RELAIS_OK ||
-		(rc = source_choose(s, &found, encoding, err)) != RELAIS_OK ||
+	if ((rc = source_unpack(s, options, err)) != RELAIS_OK ||
+		(rc = source_survey(s, &found, err)) != RELAIS_OK ||
+		(rc = source_choose(s, &found, s->facts.delimiter ? NULL : options->encoding,
+			 err)) != RELAIS_OK ||
 		(rc = source_prepare(s, err)) != RELAIS_OK ||
 		(rc = check_decodes(s, err)) != RELAIS_OK)
 		return rc;
+	name_encoding(s);
 	if (s->kind != SOURCE_UTF8 &&
-		(rc = encoder_open(&s->encoder, s->facts.encoding, err)) != RELAIS_OK)
+		(rc = encoder_open(&s->encoder, s->charset, err)) != RELAIS_OK)
 		return rc;
 	return source_rewind(s, false, err);
 }
 
-static source *source_new(size_t block)
+static source *source_new(void)
 {
 	source *s = calloc(1, sizeof *s);
 
-	if (s)
-		s->block = block;
+	if (s) {
+		s->block = SOURCE_BLOCK;
+		s->limit = SOURCE_UNPACKED;
+	}
 	return s;
 }
 
@@ -62,36 +78,61 @@ static relais_status finish(source **out, source *s, relais_status rc)
 	return rc;
 }
 
-relais_status source_open_blocks(
-	source **out, const char *path, const char *encoding, size_t block, relais_error *err)
+static relais_status open_path(source **out, source *s, const char *path,
+	const source_options *options, relais_error *err)
 {
-	source *s = source_new(block);
 	relais_status rc;
 
 	if (!s)
 		return fail_memory(err);
 	if ((rc = source_attach(s, path, err)) == RELAIS_OK)
-		rc = begin(s, encoding, err);
+		rc = begin(s, options, err);
 	return finish(out, s, rc);
+}
+
+relais_status source_open_blocks(
+	source **out, const char *path, const char *encoding, size_t block, relais_error *err)
+{
+	source *s = source_new();
+
+	if (s)
+		s->block = block;
+	return open_path(out, s, path, &(source_options){ .encoding = encoding }, err);
+}
+
+relais_status source_open_limited(source **out, const char *path, const source_options *options,
+	uint64_t limit, relais_error *err)
+{
+	source *s = source_new();
+
+	if (s)
+		s->limit = limit;
+	return open_path(out, s, path, options, err);
 }
 
 relais_status source_open_bytes(
 	source **out, const char *name, const void *bytes, size_t length, relais_error *err)
 {
-	source *s = source_new(SOURCE_BLOCK);
+	source *s = source_new();
 	relais_status rc;
 
 	if (!s)
 		return fail_memory(err);
 	if ((rc = source_attach_bytes(s, name, bytes, length, err)) == RELAIS_OK)
-		rc = begin(s, NULL, err);
+		rc = begin(s, &(source_options){ NULL }, err);
 	return finish(out, s, rc);
+}
+
+relais_status source_open_with(
+	source **out, const char *path, const source_options *options, relais_error *err)
+{
+	return open_path(out, source_new(), path, options, err);
 }
 
 relais_status source_open(
 	source **out, const char *path, const char *encoding, relais_error *err)
 {
-	return source_open_blocks(out, path, encoding, SOURCE_BLOCK, err);
+	return source_open_with(out, path, &(source_options){ .encoding = encoding }, err);
 }
 
 const source_facts *source_about(const source *s)
@@ -110,5 +151,7 @@ void source_close(source *s)
 	else if (s->fd >= 0)
 		close(s->fd);
 	free(s->name);
+	free(s->sheet);
+	free(s->other_sheets);
 	free(s);
 }

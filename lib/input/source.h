@@ -5,6 +5,7 @@
  * cut UTF-16, bytes no encoding explains) with the place, and chooses the encoding:
  * byte order mark, else valid UTF-8, else Windows-1252. Then blocks are decoded one by one, in
  * constant memory, as often as wanted: standard input is spooled to a temporary file first.
+ * What holds a text (gzip, JSON, workbooks) is unpacked there too, and read as if the text had come.
  */
 #ifndef INPUT_SOURCE_H
 #define INPUT_SOURCE_H
@@ -18,19 +19,31 @@ typedef struct source source;
 
 typedef struct source_facts {
 	const char *name; /* as given; "<stdin>" for "-" */
-	const char *encoding; /* UTF-8, WINDOWS-1252, UTF-16LE, UTF-16BE, or as given */
+	const char *encoding; /* for people: UTF-8, WINDOWS-1252 (gzip), XLSX …, or as given */
+	const char *container; /* what the text was taken out of: gzip; NULL: it is the file */
+	const char *sheet; /* of a workbook: the one read */
+	const char *other_sheets; /* that might have been read instead; NULL: none */
+	char delimiter; /* of a text that was made from cells; 0: to be found */
 	bool has_bom;
 	bool guessed; /* neither given, nor a mark, nor plain ASCII/UTF-8 */
-	uint64_t bytes;
-	char sha256[65];
+	uint64_t bytes; /* of the text */
+	char sha256[65]; /* of the file as it came */
 } source_facts;
+
+typedef struct source_options {
+	const char *encoding; /* of the text, whatever it is packed in; NULL: detected */
+	const char *sheet; /* name or number, of workbooks; NULL: the first with cells */
+} source_options;
 
 /* `encoding` NULL: detected; else a name iconv knows, which a byte order mark must not
  * contradict. Errors: RELAIS_E_IO (missing, a directory, unreadable: the system's reason; later,
  * a file that changes while it is read), RELAIS_E_USAGE (unknown encoding), RELAIS_E_DATA
- * (rules empty-file, nul-byte, bad-encoding, cut-utf16, with the line). */
+ * (rules empty-file, nul-byte, bad-encoding, cut-utf16, with the line; cut-archive,
+ * bad-archive, too-large, not-a-table, bad-json, unknown-sheet). */
 relais_status source_open(
 	source **out, const char *path, const char *encoding, relais_error *err) MUST_CHECK;
+relais_status source_open_with(source **out, const char *path, const source_options *options,
+	relais_error *err) MUST_CHECK;
 /* Text that is in memory already (the built-in catalogue), by the same road as files. */
 relais_status source_open_bytes(source **out, const char *name, const void *bytes,
 	size_t length, relais_error *err) MUST_CHECK;

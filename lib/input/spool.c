@@ -18,7 +18,7 @@ static relais_status cannot_read(const source *s, int why, relais_error *err)
 	return fail(err, RELAIS_E_IO, "cannot read '%s': %s", s->name, fail_errno(err, why));
 }
 
-static relais_status cannot_spool(const source *s, int why, relais_error *err)
+relais_status source_cannot_spool(const source *s, int why, relais_error *err)
 {
 	return fail(err, RELAIS_E_IO, "cannot copy '%s' to a temporary file: %s", s->name,
 		fail_errno(err, why));
@@ -34,23 +34,44 @@ static relais_status copy(const source *s, int from, FILE *to, relais_error *err
 		return fail_memory(err);
 	while (rc == RELAIS_OK && (got = read(from, buffer, SOURCE_BLOCK)) != 0) {
 		if (got > 0 && fwrite(buffer, 1, (size_t)got, to) != (size_t)got)
-			rc = cannot_spool(s, errno, err);
+			rc = source_cannot_spool(s, errno, err);
 		else if (got < 0 && errno != EINTR)
 			rc = cannot_read(s, errno, err);
 	}
 	if (rc == RELAIS_OK && fflush(to) != 0)
-		rc = cannot_spool(s, errno, err);
+		rc = source_cannot_spool(s, errno, err);
 	free(buffer);
 	return rc;
 }
 
+relais_status source_spool(const source *s, FILE **out, relais_error *err)
+{
+	*out = tmpfile();
+	return *out ? RELAIS_OK : source_cannot_spool(s, errno, err);
+}
+
+relais_status source_take_spool(source *s, FILE *filled, relais_error *err)
+{
+	if (fflush(filled) != 0 || ferror(filled)) {
+		fclose(filled);
+		return source_cannot_spool(s, errno, err);
+	}
+	if (s->spool)
+		fclose(s->spool);
+	else if (s->fd >= 0)
+		close(s->fd);
+	s->spool = filled;
+	s->fd = fileno(filled);
+	return RELAIS_OK;
+}
+
 static relais_status open_spool(source *s, relais_error *err)
 {
-	s->spool = tmpfile();
-	if (!s->spool)
-		return cannot_spool(s, errno, err);
-	s->fd = fileno(s->spool);
-	return RELAIS_OK;
+	relais_status rc = source_spool(s, &s->spool, err);
+
+	if (rc == RELAIS_OK)
+		s->fd = fileno(s->spool);
+	return rc;
 }
 
 static relais_status spool(source *s, int from, relais_error *err)
@@ -97,7 +118,7 @@ relais_status source_attach_bytes(
 	if ((rc = open_spool(s, err)) != RELAIS_OK)
 		return rc;
 	if (fwrite(bytes, 1, length, s->spool) != length || fflush(s->spool) != 0)
-		return cannot_spool(s, errno, err);
+		return source_cannot_spool(s, errno, err);
 	return RELAIS_OK;
 }
 

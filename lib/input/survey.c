@@ -101,7 +101,8 @@ relais_status source_survey(source *s, survey *out, relais_error *err)
 		out->invalid = offset - carry;
 		out->is_cut = true;
 	}
-	fingerprint_end(&print, s->facts.sha256);
+	if (!s->facts.container)
+		fingerprint_end(&print, s->facts.sha256);
 	s->facts.bytes = offset;
 	free(buffer);
 	return rc;

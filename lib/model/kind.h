@@ -23,7 +23,13 @@ typedef enum cell_type {
 	CELL_INDICATOR,
 	CELL_TERRITORY,
 	CELL_RESOLUTION,
-	CELL_PERIOD
+	CELL_PERIOD,
+	CELL_SIRET, /* identifiers, see identifier.h: from here … */
+	CELL_COMMUNE, /* INSEE code */
+	CELL_POSTAL,
+	CELL_DEPARTEMENT,
+	CELL_REGION,
+	CELL_EPCI /* … to here */
 } cell_type;
 
 typedef struct choice {

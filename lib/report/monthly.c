@@ -41,6 +41,9 @@ static relais_status check_month(const relais_question *question, relais_error *
 	if (period_length_of(span.to) != LENGTH_MONTH)
 		return fail(err, RELAIS_E_USAGE,
 			"the monthly note is about one month, '%s' is not one", to);
+	if (period_first_day(span.to) > question->today)
+		return fail(err, RELAIS_E_USAGE,
+			"there is no note of '%s' yet: the month has not begun", to);
 	return RELAIS_OK;
 }
 

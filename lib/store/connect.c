@@ -124,9 +124,10 @@ static relais_status tune(relais_store *store, relais_error *err)
 	sqlite3_busy_timeout(store->db, BUSY_MS);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	/* A refused file is rolled back here too, which no journal at all does not promise. */
 	if (store->mode == RELAIS_PRIVATE)
 		return execute(store,
-			"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;"
+			"PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;"
 			"PRAGMA cache_size = -12288; PRAGMA temp_store = FILE",
 			err);
 	if (store->mode == RELAIS_READ &&

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT
+ * One sheet of a workbook as text: the one asked for by name or number, else the first visible
+ * one that has cells; then the others that have some are named, for someone to be told.
+ */
+#include <stdlib.h>
+
+#include "../base/error.h"
+#include "../base/text.h"
+#include "book.h"
+
+static bool is_readable(const sheet *s)
+{
+	return s->path && !s->is_hidden;
+}
+
+static relais_status unknown_sheet(const book *b, const char *asked, relais_error *err)
+{
+	const char **names = calloc(b->sheet_count + 1, sizeof *names);
+	char hint[256] = "";
+
+	if (!names)
+		return fail_memory(err);
+	for (size_t i = 0; i < b->sheet_count; i++)
+		names[i] = b->sheets[i].name;
+	relais_suggest(asked, names, err ? err->lang : RELAIS_EN, hint, sizeof hint);
+	free(names);
+	return fail_at(err, RELAIS_E_DATA, (place){ b->source->name, 0, 0, "unknown-sheet" },
+		"there is no sheet '%s' among the %zu of the workbook%s", asked, b->sheet_count,
+		hint);
+}
+
+static relais_status sheet_asked(
+	const book *b, const char *asked, const sheet **out, relais_error *err)
+{
+	char *end;
+	unsigned long number;
+
+	for (size_t i = 0; i < b->sheet_count; i++)
+		if (text_same(b->sheets[i].name, asked)) {
+			*out = &b->sheets[i];
+			return RELAIS_OK;
+		}
+	number = strtoul(asked, &end, 10);
+	if (*asked < '0' || *asked > '9' || *end || number == 0 || number > b->sheet_count)
+		return unknown_sheet(b, asked, err);
+	*out = &b->sheets[number - 1];
+	return RELAIS_OK;
+}
+
+/* The first with cells, or NULL; the names of the others with cells. */
+static relais_status first_with_cells(
+	book *b, const sheet **out, text *others, relais_error *err)
+{
+	relais_status rc = RELAIS_OK;
+	bool has_cells;
+
+	*out = NULL;
+	for (size_t i = 0; i < b->sheet_count && rc == RELAIS_OK; i++) {
+		const sheet *s = &b->sheets[i];
+
+		if (!is_readable(s))
+			continue;
+		rc = book_read_sheet(b, s, NULL, &has_cells, err);
+		if (rc != RELAIS_OK || !has_cells)
+			continue;
+		if (!*out)
+			*out = s;
+		else
+			text_addf(others, "%s%s", others->length ? ", " : "", s->name);
+	}
+	return rc;
+}
+
+static relais_status convert(
+	source *s, book *b, FILE *out, const sheet *chosen, relais_error *err)
+{
+	bool has_cells;
+	grid *g = NULL;
+	relais_status rc = grid_open(&g, s, out, err);
+
+	if (rc == RELAIS_OK && chosen)
+		rc = book_read_sheet(b, chosen, g, &has_cells, err);
+	grid_close(g);
+	return rc;
+}
+
+static relais_status take_names(source *s, const sheet *chosen, text *others, relais_error *err)
+{
+	if (others->failed)
+		return fail_memory(err);
+	if (!chosen)
+		return RELAIS_OK;
+	s->sheet = strdup(chosen->name);
+	s->other_sheets = others->length ? strdup(text_str(others)) : NULL;
+	if (!s->sheet || (others->length && !s->other_sheets))
+		return fail_memory(err);
+	s->facts.sheet = s->sheet;
+	s->facts.other_sheets = s->other_sheets;
+	return RELAIS_OK;
+}
+
+relais_status source_xlsx(source *s, FILE *out, const char *asked, relais_error *err)
+{
+	const sheet *chosen = NULL;
+	text others = { 0 };
+	book b;
+	relais_status rc = book_open(&b, s, err);
+
+	if (rc == RELAIS_OK)
+		rc = asked ? sheet_asked(&b, asked, &chosen, err)
+			   : first_with_cells(&b, &chosen, &others, err);
+	if (rc == RELAIS_OK)
+		rc = take_names(s, chosen, &others, err);
+	if (rc == RELAIS_OK)
+		rc = convert(s, &b, out, chosen, err);
+	s->facts.container = "XLSX";
+	s->facts.delimiter = GRID_DELIMITER;
+	book_close(&b);
+	text_free(&others);
+	return rc;
+}
