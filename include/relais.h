@@ -165,6 +165,11 @@ RELAIS_API void relais_store_close(relais_store *store); /* NULL is fine */
 RELAIS_API const char *relais_store_setting(
 	relais_store *store, const char *name, relais_day as_of);
 
+/* A checked copy of the store as it is now, whoever reads and writes meanwhile; written beside
+ * `path` and renamed. A file that is there and is no store is not replaced. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_backup(
+	relais_store *store, const char *path, relais_error *err);
+
 /* ---- Import -------------------------------------------------------------- */
 
 typedef enum relais_severity {
@@ -184,6 +189,13 @@ typedef struct relais_diagnostic {
 	const char *value; /* the cell it is about, NULL when there is no such thing */
 } relais_diagnostic;
 
+/* What another value for something known comes to. */
+typedef enum relais_on_conflict {
+	RELAIS_ON_CONFLICT_REVISE, /* it replaces the known one, which stays known to --as-of */
+	RELAIS_ON_CONFLICT_KEEP, /* the known one stays: counted as skipped, and noted */
+	RELAIS_ON_CONFLICT_FAIL /* the file is refused at the first: RELAIS_E_DATA */
+} relais_on_conflict;
+
 typedef struct relais_import_options {
 	relais_lang lang;
 	relais_day today; /* required: future periods are refused, the batch is dated */
@@ -197,6 +209,10 @@ typedef struct relais_import_options {
 	bool create_offices, create_indicators, create_territories;
 	const char *profile; /* name or file of a profile, or NULL */
 	const char *profiles; /* the user's folder of them, or NULL */
+	relais_day received_at; /* the batch is dated this day and judged as on it; 0: today */
+	relais_on_conflict on_conflict;
+	bool reopen; /* figures of final periods may change; `why` is needed */
+	const char *why; /* journalled; NULL for none */
 	bool dry_run; /* the same path, rolled back */
 	bool disclose; /* say as notes what relais_detect would answer */
 	const char *who, *argv; /* journalled; NULL for none */
@@ -241,6 +257,24 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_record(relais_store *store, co
 	size_t count, const char *const *columns, const char *const *values,
 	const relais_import_options *options, relais_summary *summary, relais_error *err);
 
+/* What taking a batch back came to, in figures or rows. */
+typedef struct relais_undo_summary {
+	int64_t batch; /* the counter-batch; 0 in a dry run */
+	char kind[32], source[256]; /* of the batch taken back */
+	uint64_t changed; /* what was known before it is known again */
+	uint64_t gone; /* nothing was known before it: nothing is now */
+	uint64_t back; /* known again: the batch was itself an undo */
+	uint64_t kept; /* changed again by a later batch, or named by what stays: as they are */
+} relais_undo_summary;
+
+/* Takes back what a batch brought, by a batch of its own: nothing is deleted, --as-of of any
+ * earlier day is what it was, and undoing the undo brings it all back. `moved`, unless NULL, is
+ * what changed in the figures: per indicator and period indicator,period,changed,gone,back; with
+ * `each`, per figure office,indicator,period,before,after. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_undo(relais_store *store, int64_t batch,
+	const relais_import_options *options, bool each, relais_undo_summary *summary,
+	relais_rows **moved, relais_error *err);
+
 /* Everything told of many files, kept aside (in a temporary file, so that memory stays flat) to
  * be written at the end. `relais_diagnostics_keep` is made for options->every. */
 typedef struct relais_diagnostics relais_diagnostics;
@@ -259,8 +293,12 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_kinds(
  * that rule alone as a page of part,text. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_rules(
 	const char *id, relais_rows **out, relais_error *err);
-/* batch,received_on,who,source,kind,read,new,revised,unchanged,rejected,skipped,argv,sha256 */
+/* batch,received_on,who,source,kind,read,new,revised,unchanged,rejected,skipped,undone,why,
+ * argv,sha256; `undone` is the batch that took this one back. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_batches(
+	relais_store *store, relais_rows **out, relais_error *err);
+/* The same without the last two, which are too wide for people. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_batches_brief(
 	relais_store *store, relais_rows **out, relais_error *err);
 
 /* ---- Questions ----------------------------------------------------------- */

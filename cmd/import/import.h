@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT
- * What rt-import does, one file each: reading files, and what --log, --kinds, --rules and
- * --export show instead.
+ * What rt-import does, one file each: reading files, and what --log, --undo, --kinds, --rules,
+ * --export and --backup show or do instead.
  */
 #ifndef IMPORT_H
 #define IMPORT_H
 
 #include "../tool.h"
 
-extern const struct verb verb_import, verb_detect, verb_log, verb_kinds, verb_rules,
-	verb_export;
+extern const struct verb verb_import, verb_detect, verb_log, verb_undo, verb_kinds, verb_rules, verb_export,
+	verb_backup;
 
 extern const struct tool_option import_options[], detect_options[];
 

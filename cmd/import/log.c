@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * --log: the journal of the imports.
  */
+#include <string.h>
+
 #include "import.h"
 
 static struct {
@@ -23,8 +25,11 @@ static const struct tool_example examples[] = {
 
 static relais_status run(struct session *s)
 {
+	/* A table is for people: the command line and the fingerprint would drown the rest. */
+	bool brief = strcmp(s->format, "table") == 0 && !tool_want->verbose;
 	relais_rows *rows;
-	relais_status rc = relais_ask_batches(s->store, &rows, &s->err);
+	relais_status rc = brief ? relais_ask_batches_brief(s->store, &rows, &s->err)
+				 : relais_ask_batches(s->store, &rows, &s->err);
 
 	return rc == RELAIS_OK ? tool_write(s, rows) : rc;
 }

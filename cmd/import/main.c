@@ -8,9 +8,11 @@ static const struct verb *const verbs[] = {
 	&verb_import,
 	&verb_detect,
 	&verb_log,
+	&verb_undo,
 	&verb_kinds,
 	&verb_rules,
 	&verb_export,
+	&verb_backup,
 	NULL,
 };
 

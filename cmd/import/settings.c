@@ -9,10 +9,16 @@
 static struct {
 	const char *kind, *office, *indicator, *encoding, *delimiter, *sheet, *rejects, *period,
 		*diagnostics, *profile, *relations;
+	const char *on_conflict, *why;
+	bool reopen;
+	relais_day received_at;
 	struct tool_list create, skip;
 	unsigned long max_errors;
 	bool detect, strict, atomic;
 } want = { .max_errors = 50 };
+
+/* In the order of relais_on_conflict. */
+static const char *const conflict_names[] = { "revise", "keep", "fail", NULL };
 
 /* clang-format off */
 /* What says how files are to be read, for those who read them and those who only look. */
@@ -29,6 +35,10 @@ static struct {
 
 const struct tool_option import_options[] = {
 	HOW_TO_READ,
+	{ 0, "on-conflict", N_("WHAT"), N_("another value for a known one: revise (the usual), keep the known one, or fail"), OPT_CHOICE(&want.on_conflict, conflict_names) },
+	{ 0, "received-at", N_("DATE"), N_("the day the files came, when it is not today"), OPT_DAY(&want.received_at) },
+	{ 0, "reopen", NULL, N_("let figures of final periods change; takes --why"), OPT_FLAG(&want.reopen) },
+	{ 0, "why", N_("REASON"), N_("the reason, kept in the journal"), OPT_TEXT(&want.why) },
 	{ 0, "rejects", N_("FILE"), N_("write the refused lines there, ready to correct"), OPT_TEXT(&want.rejects) },
 	{ 0, "max-errors", N_("N"), N_("refused lines told one by one: 50; 0: all"), OPT_COUNT(&want.max_errors) },
 	{ 0, "skip-rule", N_("RULE"), N_("say nothing of a rule, let in what it refuses (see --rules)"), OPT_LIST(&want.skip) },
@@ -110,6 +120,16 @@ static void own_profiles(char *out, size_t size)
 		snprintf(out, size, "%s/.config/relais/profiles", home ? home : "");
 }
 
+static void read_vintage(relais_import_options *options)
+{
+	options->received_at = want.received_at;
+	options->reopen = want.reopen;
+	options->why = want.why;
+	for (int i = 0; want.on_conflict && conflict_names[i]; i++)
+		if (strcmp(want.on_conflict, conflict_names[i]) == 0)
+			options->on_conflict = (relais_on_conflict)i;
+}
+
 const char *import_diagnostics(void)
 {
 	return want.diagnostics;
@@ -132,6 +152,7 @@ relais_status import_settings(struct session *s, relais_import_options *options)
 	options->sheet = want.sheet;
 	options->rejects = want.rejects;
 	options->max_errors = want.max_errors;
+	read_vintage(options);
 	options->skip_rules = (const char *const *)want.skip.items;
 	options->relations = want.relations;
 	options->strict = want.strict;

@@ -35,12 +35,16 @@ static int limit_for(const char *word)
 	return limit < length ? limit : length - 1;
 }
 
-static int nearness(const suggestions *s, const char *known, const char *note, int limit)
+static int nearness(const suggestions *s, const char *const words[3], int limit)
 {
-	int by_code = text_distance(s->word, known, limit);
-	int by_name = note ? text_distance(s->word, note, limit) : by_code;
+	int least = limit + 1;
 
-	return by_name < by_code ? by_name : by_code;
+	for (int i = 0; i < 3; i++) {
+		int distance = words[i] ? text_distance(s->word, words[i], limit) : least;
+
+		least = distance < least ? distance : least;
+	}
+	return least;
 }
 
 static void copy(char out[NAME_SIZE], const char *string)
@@ -54,7 +58,13 @@ static void copy(char out[NAME_SIZE], const char *string)
 
 void suggest_offer(suggestions *s, const char *known, const char *note)
 {
-	int limit = limit_for(s->word), distance = nearness(s, known, note, limit), at;
+	suggest_offer_by(s, known, note, NULL);
+}
+
+void suggest_offer_by(suggestions *s, const char *known, const char *note, const char *also)
+{
+	const char *const words[3] = { known, note, also };
+	int limit = limit_for(s->word), distance = nearness(s, words, limit), at;
 
 	if (distance > limit || strlen(known) >= NAME_SIZE)
 		return;

@@ -19,6 +19,8 @@ typedef struct suggestions {
 void suggest_start(suggestions *s, const char *word);
 /* Near by code or by note: typing a name where a code is wanted finds it. */
 void suggest_offer(suggestions *s, const char *known, const char *note);
+/* The same, near by a third word too, which is not shown: the commune of an office. */
+void suggest_offer_by(suggestions *s, const char *known, const char *note, const char *also);
 /* " (did you mean 'OT-22-004' Saint-Brandan, 'OT-22-005' …?)", or "". Starts with a space. */
 void suggest_print(const suggestions *s, relais_lang lang, char *out, size_t size);
 

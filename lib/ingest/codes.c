@@ -12,26 +12,30 @@
 
 enum { FOLDED_SIZE = 256 };
 
+/* A code of which nothing is known any more (its import was undone) is no code. */
 const char codes_of_offices[] =
-	"SELECT o.office_id, o.code, v.name, NULL, NULL\n"
+	"SELECT o.office_id, o.code, v.name, NULL, NULL, v.commune\n"
 	"  FROM office AS o\n"
-	"  LEFT JOIN office_version AS v ON v.office_id = o.office_id AND v.known_until = 2147483647\n"
+	"  JOIN office_version AS v ON v.office_id = o.office_id AND v.known_until = 2147483647\n"
 	" ORDER BY o.code";
 const char codes_of_indicators[] =
-	"SELECT i.indicator_id, i.code, v.label_fr, v.label_en, v.aliases\n"
+	"SELECT i.indicator_id, i.code, v.label_fr, v.label_en, v.aliases, NULL\n"
 	"  FROM indicator AS i\n"
-	"  LEFT JOIN indicator_version AS v\n"
+	"  JOIN indicator_version AS v\n"
 	"    ON v.indicator_id = i.indicator_id AND v.known_until = 2147483647\n"
 	" ORDER BY i.code";
 const char codes_of_territories[] =
-	"SELECT t.territory_id, t.code, v.name, NULL, NULL\n"
+	"SELECT t.territory_id, t.code, v.name, NULL, NULL, NULL\n"
 	"  FROM territory AS t\n"
-	"  LEFT JOIN territory_version AS v\n"
+	"  JOIN territory_version AS v\n"
 	"    ON v.territory_id = t.territory_id AND v.known_until = 2147483647\n"
 	" ORDER BY t.code";
-const char codes_of_resolutions[] = "SELECT resolution_id, code, NULL, NULL, NULL\n"
-				    "  FROM resolution\n"
-				    " ORDER BY code";
+const char codes_of_resolutions[] =
+	"SELECT r.resolution_id, r.code, NULL, NULL, NULL, NULL\n"
+	"  FROM resolution AS r\n"
+	"  JOIN resolution_version AS v\n"
+	"    ON v.resolution_id = r.resolution_id AND v.known_until = 2147483647\n"
+	" ORDER BY r.code";
 
 static bool learn(codes *c, const char *spelled, int64_t id)
 {
@@ -72,7 +76,7 @@ static bool grow(codes *c)
 {
 	size_t capacity = c->capacity ? c->capacity * 2 : 64;
 	const char **all = realloc(c->codes, capacity * sizeof *all);
-	const char **names;
+	const char **names, **places;
 	int64_t *ids;
 
 	if (!all)
@@ -81,6 +85,9 @@ static bool grow(codes *c)
 	if (!(names = realloc(c->names, capacity * sizeof *names)))
 		return false;
 	c->names = names;
+	if (!(places = realloc(c->places, capacity * sizeof *places)))
+		return false;
+	c->places = places;
 	if (!(ids = realloc(c->ids, capacity * sizeof *ids)))
 		return false;
 	c->ids = ids;
@@ -95,6 +102,7 @@ relais_status codes_add(codes *c, int64_t id, const char *code, const char *name
 		return fail_memory(err);
 	c->codes[c->count] = arena_string(&c->memory, code);
 	c->names[c->count] = arena_string(&c->memory, name);
+	c->places[c->count] = NULL;
 	c->ids[c->count] = id;
 	if (!c->codes[c->count] || !map_put(&c->exact, code, strlen(code), id) ||
 		!map_put(&c->spelled, (const char *)&id, sizeof id, (int64_t)c->count) ||
@@ -102,6 +110,13 @@ relais_status codes_add(codes *c, int64_t id, const char *code, const char *name
 		!learn_list(c, aliases, id))
 		return fail_memory(err);
 	c->count++;
+	return RELAIS_OK;
+}
+
+relais_status codes_place(codes *c, const char *spelled, relais_error *err)
+{
+	if (spelled && !(c->places[c->count - 1] = arena_string(&c->memory, spelled)))
+		return fail_memory(err);
 	return RELAIS_OK;
 }
 
@@ -115,7 +130,8 @@ relais_status codes_load(codes *c, relais_store *store, const char *sql, relais_
 		return rc;
 	while ((rc = stmt_step(s, err)) == RELAIS_OK)
 		if ((rc = codes_add(c, stmt_int(s, 0), stmt_text(s, 1), stmt_text(s, 2),
-			     stmt_text(s, 3), stmt_text(s, 4), err)) != RELAIS_OK)
+			     stmt_text(s, 3), stmt_text(s, 4), err)) != RELAIS_OK ||
+			(rc = codes_place(c, stmt_text(s, 5), err)) != RELAIS_OK)
 			break;
 	stmt_free(s);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
@@ -148,7 +164,7 @@ void codes_suggest(
 
 	suggest_start(&near, spelled);
 	for (size_t i = 0; i < c->count; i++)
-		suggest_offer(&near, c->codes[i], c->names[i]);
+		suggest_offer_by(&near, c->codes[i], c->names[i], c->places[i]);
 	suggest_print(&near, lang, out, size);
 }
 
@@ -160,6 +176,7 @@ void codes_free(codes *c)
 	arena_free(&c->memory);
 	free(c->codes);
 	free(c->names);
+	free(c->places);
 	free(c->ids);
 	*c = (codes){ 0 };
 }

@@ -19,13 +19,14 @@ typedef struct codes {
 	arena memory;
 	const char **codes;
 	const char **names; /* NULL when not said */
+	const char **places; /* its commune: offered to people, never taken for its name */
 	int64_t *ids;
 	size_t count, capacity;
 } codes;
 
 enum { CODES_NONE = 0, CODES_SEVERAL = -1 };
 
-/* `sql` gives id, code, name, other name, aliases (a|b). */
+/* `sql` gives id, code, name, other name, aliases (a|b), place. */
 relais_status codes_load(
 	codes *c, relais_store *store, const char *sql, relais_error *err) MUST_CHECK;
 /* The id, CODES_NONE, or CODES_SEVERAL. */
@@ -33,6 +34,8 @@ int64_t codes_find(const codes *c, const char *spelled, size_t length);
 relais_status codes_add(codes *c, int64_t id, const char *code, const char *name,
 	const char *other, const char *aliases, relais_error *err) MUST_CHECK;
 const char *codes_spell(const codes *c, int64_t id); /* its code */
+/* Where the last one added is. */
+relais_status codes_place(codes *c, const char *spelled, relais_error *err) MUST_CHECK;
 /* " (did you mean 'x' Name, …?)" or "". */
 void codes_suggest(
 	const codes *c, const char *spelled, relais_lang lang, char *out, size_t size);

@@ -106,6 +106,8 @@ static relais_column column_of_batch(const char *name, const void *context)
 		{ "unchanged", N_("Unchanged"), RELAIS_COUNT },
 		{ "rejected", N_("Rejected"), RELAIS_COUNT },
 		{ "skipped", N_("Skipped"), RELAIS_COUNT },
+		{ "undone", N_("Undone by"), RELAIS_COUNT },
+		{ "why", N_("Why"), RELAIS_TEXT },
 		{ "argv", N_("Command"), RELAIS_TEXT },
 		{ "sha256", N_("Fingerprint"), RELAIS_CODE },
 	};
@@ -117,13 +119,13 @@ static relais_column column_of_batch(const char *name, const void *context)
 	return (relais_column){ name, "", RELAIS_TEXT };
 }
 
-relais_status relais_ask_batches(relais_store *store, relais_rows **out, relais_error *err)
+#define BATCH_COLUMNS                                                                          \
+	"batch_id AS batch, received_on, who, source, kind, \"read\", created AS new,\n"       \
+	"       revised, unchanged, rejected, skipped, undone_by AS undone, why"
+
+static relais_status ask_batches(
+	relais_store *store, const char *sql, relais_rows **out, relais_error *err)
 {
-	static const char sql[] =
-		"SELECT batch_id AS batch, received_on, who, source, kind, \"read\", created AS new,\n"
-		"       revised, unchanged, rejected, skipped, argv, sha256\n"
-		"  FROM batch\n"
-		" ORDER BY batch_id";
 	relais_status rc;
 	stmt *s;
 
@@ -131,6 +133,20 @@ relais_status relais_ask_batches(relais_store *store, relais_rows **out, relais_
 	if ((rc = stmt_prepare(&s, store, sql, err)) != RELAIS_OK)
 		return rc;
 	return answer_rows(out, s, column_of_batch, NULL, err);
+}
+
+relais_status relais_ask_batches(relais_store *store, relais_rows **out, relais_error *err)
+{
+	return ask_batches(store,
+		"SELECT " BATCH_COLUMNS ", argv, sha256\n  FROM batch\n ORDER BY batch_id", out,
+		err);
+}
+
+relais_status relais_ask_batches_brief(
+	relais_store *store, relais_rows **out, relais_error *err)
+{
+	return ask_batches(
+		store, "SELECT " BATCH_COLUMNS "\n  FROM batch\n ORDER BY batch_id", out, err);
 }
 
 relais_status relais_ask_kinds(relais_rows **out, relais_error *err)

@@ -21,8 +21,8 @@ bool check_period(figures *f, relais_period p, const char *spelled, spot at)
 	int year, month, day;
 
 	if (is_future(f, p))
-		return told_refuse(
-			f->told, at, "future-period", "'%s' has not begun yet", spelled);
+		return told_refuse(f->told, at, "future-period",
+			"'%s' has not begun yet: is the year right?", spelled);
 	day_split(f->options->today, &year, &month, &day);
 	if (period_year(p) < year - OLD_YEARS)
 		return told_doubt(f->told, at, "old-period",
@@ -116,7 +116,8 @@ relais_period read_period(figures *f, const record *r, spot at)
 			return period_make(year_of(f, r), SLOT_YEAR);
 		if (constant_period(f))
 			return constant_period(f);
-		told_reject(f->told, at, "no-period", "the line does not say its period");
+		told_reject(f->told, at, "no-period",
+			"the line does not say its period: fill the cell in, or give -p");
 		return 0;
 	}
 	if (!period_read(cell, length, &p)) {

@@ -65,7 +65,7 @@ relais_status figures_open(figures **out, relais_store *store, int64_t batch, co
 		rc = stmt_prepare(&f->put_aside, store, aside_insert, err);
 	if (rc == RELAIS_OK)
 		rc = staging_open(&f->staging, store, batch, &f->limits, &known->offices,
-			&known->indicators, t, err);
+			&known->indicators, options, t, err);
 	if (rc == RELAIS_OK)
 		rc = relations_load(&f->relations, store, &known->offices, &known->indicators,
 			&f->limits, options->relations, err);
@@ -307,5 +307,6 @@ relais_status figures_finish(figures *f, relais_summary *summary, relais_error *
 	summary->created += counts.created;
 	summary->revised += counts.revised;
 	summary->unchanged += counts.unchanged;
+	summary->skipped += counts.kept;
 	return RELAIS_OK;
 }

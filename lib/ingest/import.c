@@ -235,8 +235,7 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 	relais_status rc = layout_find(&f->layout, f->src, &f->dialect, f->profile, n->options,
 		&n->known, &n->told, err);
 	const source_facts *about = source_about(f->src);
-	origin from = { about->name, about->sha256, NULL, n->options->today, n->options->who,
-		n->options->argv };
+	origin from = origin_of(n->options, about->name, about->sha256, NULL);
 
 	if (rc != RELAIS_OK) {
 		if (f->to)
@@ -247,6 +246,9 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 		told_warn(&n->told, (spot){ f->layout.line, 0 }, "other-sheets",
 			"the sheet '%s' is read, and these are not: %s; --sheet says which",
 			about->sheet, about->other_sheets);
+	if (about->mojibake)
+		told_warn(&n->told, (spot){ about->mojibake, 0 }, "mojibake",
+			"accents were encoded twice, as in 'Ã©' for 'é': export it again as UTF-8");
 	say_constants(n, &f->layout);
 	say_inferred(n, &f->layout);
 	from.kind = f->layout.kind->name;

@@ -6,14 +6,35 @@
 
 #include <stdio.h>
 
+#include "../base/error.h"
+
+relais_status intake_check(const relais_import_options *o, relais_error *err)
+{
+	char asked[16], today[16];
+
+	if (o->reopen && (!o->why || !*o->why))
+		return fail(
+			err, RELAIS_E_USAGE, "to reopen final periods, say why: --why REASON");
+	if (!o->received_at || o->received_at <= o->today)
+		return RELAIS_OK;
+	relais_day_print(o->received_at, asked);
+	relais_day_print(o->today, today);
+	return fail(err, RELAIS_E_USAGE, "nothing can have been received on %s: today is %s",
+		asked, today);
+}
+
 relais_status intake_begin(intake *n, relais_store *store, const relais_import_options *options,
 	relais_summary *summary, relais_error *err)
 {
 	relais_status rc;
 
-	*n = (intake){ .store = store, .options = options, .summary = summary };
+	*n = (intake){ .store = store, .own = *options, .summary = summary };
+	n->options = &n->own;
+	if (options->received_at)
+		n->own.today = options->received_at;
 	*summary = (relais_summary){ 0 };
-	if ((rc = store_begin(store, err)) != RELAIS_OK ||
+	if ((rc = intake_check(options, err)) != RELAIS_OK ||
+		(rc = store_begin(store, err)) != RELAIS_OK ||
 		(rc = directories_load(&n->known, store, err)) != RELAIS_OK)
 		return rc;
 	return told_open(&n->told, store, options, err);

@@ -12,6 +12,7 @@
 typedef struct intake {
 	relais_store *store;
 	const relais_import_options *options;
+	relais_import_options own; /* with the day of reception for today */
 	relais_summary *summary;
 	directories known;
 	told told;
@@ -25,6 +26,8 @@ typedef struct intake {
 	unsigned long other_line; /* where a second table begins, 0: nowhere */
 } intake;
 
+/* What the options alone say is wrong. */
+relais_status intake_check(const relais_import_options *options, relais_error *err) MUST_CHECK;
 /* Takes the write lock and opens the batch's ground: directories, diagnostics. */
 relais_status intake_begin(intake *n, relais_store *store, const relais_import_options *options,
 	relais_summary *summary, relais_error *err) MUST_CHECK;

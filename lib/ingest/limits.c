@@ -140,7 +140,8 @@ bool limits_check(
 
 	if (l->is_derived) {
 		told_reject(t, at, "derived-indicator",
-			"%s is computed from other figures and is never imported", code);
+			"%s is computed from other figures and is never imported: leave it out",
+			code);
 		return false;
 	}
 	if (!l->is_new && has_wrong_unit(l, spelled)) {

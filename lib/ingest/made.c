@@ -10,16 +10,19 @@
 #include "../base/suggest.h"
 #include "../base/text.h"
 
+/* A code whose first import was undone is still there, with its id. */
+#define FOUND_AGAIN " ON CONFLICT (code) DO UPDATE SET code = code RETURNING "
+
 static const char make_office[] =
-	"INSERT INTO office (code) VALUES (?1);\n"
+	"INSERT INTO office (code) VALUES (?1)" FOUND_AGAIN "office_id;\n"
 	"INSERT INTO office_version (office_id, known_from) VALUES (?1, ?2)";
 static const char make_indicator[] =
-	"INSERT INTO indicator (code, decimals) VALUES (?1, 0);\n"
+	"INSERT INTO indicator (code, decimals) VALUES (?1, 0)" FOUND_AGAIN "indicator_id;\n"
 	"INSERT INTO indicator_version (indicator_id, known_from, rank, label_fr, label_en, type,\n"
 	"                               periodicity, over_offices, over_time)\n"
 	"VALUES (?1, ?2, 1000, ?3, ?3, 'number', 'M', 'sum', 'sum')";
 static const char make_territory[] =
-	"INSERT INTO territory (code) VALUES (?1);\n"
+	"INSERT INTO territory (code) VALUES (?1)" FOUND_AGAIN "territory_id;\n"
 	"INSERT INTO territory_version (territory_id, known_from) VALUES (?1, ?2)";
 
 relais_status maker_open(maker *m, relais_store *store, int64_t batch, directories *known,
@@ -54,9 +57,10 @@ static int64_t make(maker *m, stmt *s[2], codes *directory, const char *code)
 	int64_t id = 0;
 
 	stmt_bind_text_at(s[0], 1, code);
-	if ((m->failed = stmt_run(s[0], m->err)) != RELAIS_OK)
+	if ((m->failed = stmt_step(s[0], m->err)) != RELAIS_OK)
 		return 0;
-	id = store_last_id(m->store);
+	id = stmt_int(s[0], 0);
+	stmt_reset(s[0]);
 	stmt_bind_int_at(s[1], 1, id);
 	stmt_bind_int_at(s[1], 2, m->batch);
 	if (stmt_has(s[1], "?3"))
@@ -87,6 +91,11 @@ static int64_t look_up(maker *m, const codes *directory, const char *spelled, bo
 	return CODES_NONE;
 }
 
+static bool is_known(const codes *directory, const char *spelled)
+{
+	return codes_find(directory, spelled, strlen(spelled)) > 0;
+}
+
 int64_t maker_office(maker *m, const char *spelled, spot at)
 {
 	int64_t id = look_up(m, &m->known->offices, spelled, m->options->create_offices);
@@ -99,10 +108,15 @@ int64_t maker_office(maker *m, const char *spelled, spot at)
 		told_reject(m->told, at, "ambiguous-name",
 			"'%s' is the name of several offices: give the code", spelled);
 	else if (at.line && !*spelled)
-		told_reject(m->told, at, "no-office", "the line does not say its office");
+		told_reject(m->told, at, "no-office",
+			"the line does not say its office: fill the cell in, or give -O");
 	else if (at.line && m->known->offices.count == 0)
 		told_reject(m->told, at, "unknown-office",
 			"unknown office '%s': the store has no office yet, import the register first or add --create offices",
+			spelled);
+	else if (at.line && is_known(&m->known->indicators, spelled))
+		told_reject(m->told, at, "unknown-office",
+			"'%s' is an indicator and this is the column of the offices: are two columns swapped?",
 			spelled);
 	else if (at.line)
 		told_reject(m->told, at, "unknown-office", "unknown office '%s'%s", spelled,
@@ -159,7 +173,12 @@ int64_t maker_indicator(maker *m, const char *spelled, spot at)
 		told_reject(m->told, at, "ambiguous-name",
 			"'%s' is the name of several indicators: give the code", spelled);
 	else if (at.line && !*spelled)
-		told_reject(m->told, at, "no-indicator", "the line does not say its indicator");
+		told_reject(m->told, at, "no-indicator",
+			"the line does not say its indicator: fill the cell in, or give -i");
+	else if (at.line && is_known(&m->known->offices, spelled))
+		told_reject(m->told, at, "unknown-indicator",
+			"'%s' is an office and this is the column of the indicators: are two columns swapped?",
+			spelled);
 	else if (at.line)
 		told_reject(m->told, at, "unknown-indicator", "unknown indicator '%s'%s",
 			spelled, m->near);

@@ -40,8 +40,7 @@ static relais_status put(intake *n, const kind *k, const char *const *said, rela
 {
 	kept_rejection kept = { .any = false };
 	relais_import_options quiet = *n->options;
-	origin from = { "-", NULL, k->name, n->options->today, n->options->who,
-		n->options->argv };
+	origin from = origin_of(n->options, "-", NULL, k->name);
 	relais_status rc;
 
 	quiet.tell = keep_first;

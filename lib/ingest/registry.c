@@ -26,6 +26,7 @@ struct registry {
 	stmt *s[REGISTER_STATEMENTS];
 	const char **values; /* of the row at hand, by column, NULL: nothing */
 	const char **before; /* as known before it */
+	bool is_known; /* something is known of its key */
 	map seen; /* keys of this file → line */
 	arena row;
 };
@@ -156,6 +157,7 @@ static relais_status complete(
 		bind_row(g, s, id, (spot){ 0 });
 		rc = stmt_step(s, err);
 	}
+	g->is_known = rc == RELAIS_OK;
 	for (int c = 0; rc == RELAIS_OK && c < stmt_columns(s); c++) {
 		size_t i = kind_column_at(g->k, stmt_column_name(s, c));
 
@@ -202,15 +204,23 @@ static bool is_sound(registry *g, int64_t id, spot at)
 	return true;
 }
 
-static bool differs(const registry *g)
+/* The first column of which the row says something else than what is known; their count: none. */
+static size_t first_difference(const registry *g)
 {
-	for (size_t i = 0; i < g->k->count; i++) {
+	size_t i = 0;
+
+	for (; i < g->k->count; i++) {
 		const char *a = g->before[i], *b = g->values[i];
 
 		if (i != g->k->key && (a || b) && (!a || !b || strcmp(a, b) != 0))
-			return true;
+			break;
 	}
-	return false;
+	return i;
+}
+
+static bool differs(const registry *g)
+{
+	return first_difference(g) < g->k->count;
 }
 
 /* Ends the version of `id` (0: there is none, the key is new) and begins the row's. */
@@ -240,6 +250,26 @@ static relais_status put_again(registry *g, int64_t line, spot at, relais_summar
 	return RELAIS_OK;
 }
 
+/* A changed row, when changes are not wanted: what is known stays, or the file is refused. */
+static relais_status give_way(
+	const registry *g, spot at, relais_summary *summary, relais_error *err)
+{
+	size_t i = first_difference(g);
+	const char *known = g->before[i] ? g->before[i] : "";
+	const char *said = g->values[i] ? g->values[i] : "";
+	const char *key = g->values[g->k->key];
+
+	if (g->make->options->on_conflict == RELAIS_ON_CONFLICT_FAIL)
+		return fail_at(err, RELAIS_E_DATA, (place){ NULL, at.line, 0, "conflict" },
+			"the %s of '%s' is known as '%s' and this line says '%s': nothing of the file was taken",
+			g->k->columns[i].name, key, known, said);
+	summary->skipped++;
+	told_note(g->told, at, "kept-known",
+		"'%s' stays as it is: its %s is '%s', this line says '%s'", key,
+		g->k->columns[i].name, known, said);
+	return RELAIS_OK;
+}
+
 static relais_status put_version(registry *g, const char *const *said, spot at,
 	relais_summary *summary, relais_error *err)
 {
@@ -266,11 +296,13 @@ static relais_status put_version(registry *g, const char *const *said, spot at,
 		return put_again(g, line, at, summary);
 	if (!map_put(&g->seen, key, strlen(key), (int64_t)at.line))
 		return fail_memory(err);
-	if (id && !differs(g)) {
+	if (g->is_known && !differs(g)) {
 		summary->unchanged++;
 		return RELAIS_OK;
 	}
-	*(id ? &summary->revised : &summary->created) += 1;
+	if (g->is_known && g->make->options->on_conflict != RELAIS_ON_CONFLICT_REVISE)
+		return give_way(g, at, summary, err);
+	*(g->is_known ? &summary->revised : &summary->created) += 1;
 	return write_version(g, id, at, err);
 }
 

@@ -10,9 +10,17 @@
 
 #include "../base/error.h"
 #include "../base/period.h"
+#include "conflict.h"
 
 enum { CHUNK = 1 << 19, MANY = 32, FIGURE_FIELDS = 7 };
-enum { OUTCOME_NEW, OUTCOME_REVISED, OUTCOME_UNCHANGED, OUTCOME_CONFLICT, OUTCOME_REPEATED };
+enum {
+	OUTCOME_NEW,
+	OUTCOME_REVISED,
+	OUTCOME_UNCHANGED,
+	OUTCOME_KEPT, /* what is known stays */
+	OUTCOME_CONFLICT, /* refused, and said so */
+	OUTCOME_REPEATED
+};
 enum {
 	FIND,
 	INSERT,
@@ -39,6 +47,7 @@ struct staging {
 	staged *rows, *spare;
 	size_t count;
 	staging_counts counts;
+	conflicts conflicts; /* with what the store knows */
 	map refused; /* keys of which two lines of this file disagree */
 	int *kept_decimals; /* by indicator id: what the rows in the store are counted in */
 	size_t kept_size;
@@ -49,9 +58,15 @@ struct staging {
 };
 
 relais_status staging_open(staging **out, relais_store *store, int64_t batch,
-	limits_table *table, const codes *offices, const codes *indicators, told *t,
-	relais_error *err)
+	limits_table *table, const codes *offices, const codes *indicators,
+	const relais_import_options *options, told *t, relais_error *err)
 {
+	const conflicts about = { .store = store,
+		.options = options,
+		.limits = table,
+		.offices = offices,
+		.indicators = indicators,
+		.told = t };
 	staging *g = calloc(1, sizeof *g);
 	relais_status rc;
 
@@ -69,6 +84,8 @@ relais_status staging_open(staging **out, relais_store *store, int64_t batch,
 	rc = g->rows && g->spare ? stmt_prepare_all(g->s, STATEMENTS, store,
 					   (const char *)relais_sql_merge, err)
 				 : fail_memory(err);
+	if (rc == RELAIS_OK)
+		rc = conflicts_open(&g->conflicts, &about, err);
 	if (rc != RELAIS_OK) {
 		staging_close(g);
 		return rc;
@@ -207,14 +224,36 @@ static relais_status meet_own(staging *g, staged *row, const staged *held, relai
 static relais_status meet(
 	staging *g, staged *row, const staged *held, int64_t batch, relais_error *err)
 {
+	static const uint8_t outcomes[] = { [VERDICT_REVISE] = OUTCOME_REVISED,
+		[VERDICT_KEEP] = OUTCOME_KEPT,
+		[VERDICT_REFUSE] = OUTCOME_CONFLICT };
+	relais_status rc;
+	verdict so;
+
 	if (batch == g->batch && row->outcome != OUTCOME_REPEATED)
 		return meet_own(g, row, held, err);
 	if (row->outcome == OUTCOME_CONFLICT || row->outcome == OUTCOME_REPEATED)
 		return RELAIS_OK;
-	row->outcome = same(row, held) || (row->is_blank && held->state != STATE_MISSING)
-			       ? OUTCOME_UNCHANGED
-			       : OUTCOME_REVISED;
-	return RELAIS_OK;
+	if (same(row, held) || (row->is_blank && held->state != STATE_MISSING)) {
+		row->outcome = OUTCOME_UNCHANGED;
+		return RELAIS_OK;
+	}
+	rc = conflicts_judge(&g->conflicts, row, held, batch, &so, err);
+	row->outcome = outcomes[so];
+	return rc;
+}
+
+/* New figures among rows [i, end), of a period of which others were known. */
+static void note_late(staging *g, size_t i, size_t end)
+{
+	relais_period p = staged_period(g->rows[i].key);
+	uint64_t late = 0;
+
+	if (!closing_is_final(&g->conflicts.closing, p))
+		return;
+	for (; i < end; i++)
+		late += g->rows[i].outcome == OUTCOME_NEW && !g->rows[i].is_blank;
+	conflicts_note_late(&g->conflicts, p, late);
 }
 
 /* Rows [i, end) share indicator and period: walk the store's beside them. */
@@ -222,6 +261,8 @@ static relais_status compare_run(staging *g, size_t i, size_t end, relais_error 
 {
 	stmt *find = g->s[FIND];
 	uint64_t base = g->rows[i].key & ~(uint64_t)STAGED_MAX_OFFICE;
+	size_t first = i;
+	bool others = false;
 	relais_status rc;
 
 	stmt_bind_int_at(find, 1, staged_indicator(base));
@@ -232,6 +273,7 @@ static relais_status compare_run(staging *g, size_t i, size_t end, relais_error 
 			.state = (uint8_t)stmt_int(find, 2),
 			.line = (uint32_t)stmt_int(find, 4) };
 
+		others = others || stmt_int(find, 3) < g->conflicts.closing.first_today;
 		while (i < end && g->rows[i].key < held.key)
 			i++;
 		for (; i < end && g->rows[i].key == held.key && rc == RELAIS_OK; i++)
@@ -240,6 +282,8 @@ static relais_status compare_run(staging *g, size_t i, size_t end, relais_error 
 			break;
 	}
 	stmt_reset(find);
+	if (others && (rc == RELAIS_OK || rc == RELAIS_END))
+		note_late(g, first, end);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
@@ -308,6 +352,7 @@ static relais_status write_one(staging *g, const staged *row, relais_error *err)
 			return rc;
 		bind_figure(g->s[UPDATE], 1, g, row);
 		return stmt_run(g->s[UPDATE], err);
+	case OUTCOME_KEPT: g->counts.kept++; return RELAIS_OK;
 	case OUTCOME_CONFLICT: return RELAIS_OK;
 	default: g->counts.unchanged++; return RELAIS_OK;
 	}
@@ -408,6 +453,8 @@ static relais_status flush(staging *g, relais_error *err)
 		if (rc == RELAIS_OK)
 			rc = touch_run(g, i, end, err);
 	}
+	if (rc == RELAIS_OK)
+		rc = conflicts_check(&g->conflicts, err);
 	for (size_t i = 0; i < g->count && rc == RELAIS_OK;) {
 		if (bind_many(g, &i)) {
 			g->counts.created += MANY;
@@ -438,6 +485,8 @@ relais_status staging_finish(staging *g, staging_counts *counts, relais_error *e
 	relais_status rc = flush(g, err);
 
 	*counts = g->counts;
+	if (rc == RELAIS_OK)
+		conflicts_finish(&g->conflicts);
 	return rc;
 }
 

@@ -32,12 +32,13 @@ enum { STAGED_MAX_INDICATOR = 0xffff, STAGED_MAX_OFFICE = 0x3fffffff };
 typedef struct staging staging;
 
 typedef struct staging_counts {
-	uint64_t created, revised, unchanged;
+	uint64_t created, revised, unchanged, kept;
 } staging_counts;
 
+/* Everything is borrowed until staging_close; `options` say what a conflict comes to. */
 relais_status staging_open(staging **out, relais_store *store, int64_t batch,
-	limits_table *table, const codes *offices, const codes *indicators, told *t,
-	relais_error *err) MUST_CHECK;
+	limits_table *table, const codes *offices, const codes *indicators,
+	const relais_import_options *options, told *t, relais_error *err) MUST_CHECK;
 /* What changes of the indicators `is_watched` says goes to temp.touched(indicator, period). */
 relais_status staging_watch(staging *g, bool (*is_watched)(const void *self, int64_t indicator),
 	const void *self, relais_error *err) MUST_CHECK;

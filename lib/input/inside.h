@@ -61,6 +61,8 @@ typedef struct survey {
 	uint64_t undefined; /* the first byte Windows-1252 has no character for */
 	bool ascii;
 	bool is_cut; /* valid but for a character begun at the very end */
+	uint64_t mojibake; /* the first character encoded twice, Ã© of é */
+	uint64_t after_lead; /* what follows an Ã or Â that ended a block */
 	bool has_multibyte; /* some UTF-8 character of two bytes or more before `invalid` */
 	unsigned char head[1024];
 	size_t head_length;

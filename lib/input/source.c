@@ -52,6 +52,9 @@ static relais_status begin(source *s, const source_options *options, relais_erro
 		(rc = check_decodes(s, err)) != RELAIS_OK)
 		return rc;
 	name_encoding(s);
+	if (s->kind == SOURCE_UTF8 && found.mojibake != NO_PLACE &&
+		(rc = source_line_at(s, found.mojibake, &s->facts.mojibake, err)) != RELAIS_OK)
+		return rc;
 	if (s->kind != SOURCE_UTF8 &&
 		(rc = encoder_open(&s->encoder, s->charset, err)) != RELAIS_OK)
 		return rc;
@@ -119,7 +122,7 @@ relais_status source_open_bytes(
 	if (!s)
 		return fail_memory(err);
 	if ((rc = source_attach_bytes(s, name, bytes, length, err)) == RELAIS_OK)
-		rc = begin(s, &(source_options){ NULL }, err);
+		rc = begin(s, &(source_options){ .sheet = NULL }, err);
 	return finish(out, s, rc);
 }
 

@@ -25,6 +25,7 @@ typedef struct source_facts {
 	const char *other_sheets; /* that might have been read instead; NULL: none */
 	char delimiter; /* of a text that was made from cells; 0: to be found */
 	bool has_bom;
+	unsigned long mojibake; /* the first line with text encoded twice (Ã©); 0: none */
 	bool guessed; /* neither given, nor a mark, nor plain ASCII/UTF-8 */
 	uint64_t bytes; /* of the text */
 	char sha256[65]; /* of the file as it came */

@@ -38,6 +38,36 @@ static size_t ascii_prefix(const char *bytes, size_t length)
 	return i;
 }
 
+/* What é, à, ° and their like become when their two bytes are taken for two characters: Ã or Â,
+ * then one that is neither ASCII nor a letter after them in any language. */
+static bool is_second(unsigned char c)
+{
+	return c == 0xC2 || c == 0xC5 || c == 0xC6 || c == 0xCB || c == 0xE2;
+}
+
+static bool is_lead(const char *bytes)
+{
+	return bytes[0] == (char)0xC3 && (bytes[1] == (char)0x83 || bytes[1] == (char)0x82);
+}
+
+static void look_at_mojibake(survey *out, uint64_t offset, const char *bytes, size_t length)
+{
+	const char *at = bytes, *end = bytes + length;
+
+	if (out->mojibake != NO_PLACE || length == 0)
+		return;
+	if (out->after_lead == offset && is_second((unsigned char)*bytes))
+		out->mojibake = offset - 2;
+	while (out->mojibake == NO_PLACE &&
+		(at = memchr(at, 0xC3, (size_t)(end - at))) != NULL && end - at > 2) {
+		if (is_lead(at) && is_second((unsigned char)at[2]))
+			out->mojibake = offset + (uint64_t)(at - bytes);
+		at++;
+	}
+	if (length >= 2 && is_lead(end - 2))
+		out->after_lead = offset + length;
+}
+
 /* The last bytes that may begin a character are left for the next block: their number. */
 static size_t look_at_utf8(survey *out, uint64_t offset, const char *bytes, size_t length)
 {
@@ -47,6 +77,7 @@ static size_t look_at_utf8(survey *out, uint64_t offset, const char *bytes, size
 		return 0;
 	valid = text_valid_utf8(bytes, length);
 	out->has_multibyte |= ascii_prefix(bytes, valid) < valid;
+	look_at_mojibake(out, offset, bytes, valid);
 	left = length - valid;
 	if (left == 0)
 		return 0;
@@ -79,9 +110,12 @@ relais_status source_survey(source *s, survey *out, relais_error *err)
 	relais_status rc;
 	fingerprint print;
 
-	*out = (survey){
-		.nul = NO_PLACE, .invalid = NO_PLACE, .undefined = NO_PLACE, .ascii = true
-	};
+	*out = (survey){ .nul = NO_PLACE,
+		.invalid = NO_PLACE,
+		.undefined = NO_PLACE,
+		.ascii = true,
+		.mojibake = NO_PLACE,
+		.after_lead = NO_PLACE };
 	if (!buffer)
 		return fail_memory(err);
 	fingerprint_start(&print);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/date.h"
 #include "../base/number.h"
 #include "../base/words.h"
 #include "kind.h"
@@ -116,6 +117,27 @@ static bool is_count(const char *value)
 	return *value && strspn(value, "0123456789") == strlen(value) && strlen(value) < 10;
 }
 
+bool month_day_read(const char *said, int *month, int *day)
+{
+	enum { LEAP_YEAR = 2024 };
+	static const char shape[] = "00-00";
+	relais_day unused;
+
+	for (size_t i = 0; i < sizeof shape; i++)
+		if (shape[i] == '0' ? said[i] < '0' || said[i] > '9' : said[i] != shape[i])
+			return false;
+	*month = (said[0] - '0') * 10 + said[1] - '0';
+	*day = (said[3] - '0') * 10 + said[4] - '0';
+	return day_make(LEAP_YEAR, *month, *day, &unused);
+}
+
+static bool is_month_day(const char *value)
+{
+	int month, day;
+
+	return month_day_read(value, &month, &day);
+}
+
 static bool is_percent(const char *value)
 {
 	number n, whole = { 100, 0 };
@@ -142,6 +164,8 @@ const char *check_setting(const char **values, const char **why)
 		{ "seuil_dominance", is_percent,
 			N_("the dominance threshold is a percentage, from 0 to 100") },
 		{ "collect_days", is_count, N_("this setting is a number of days") },
+		{ "final_month_day", is_month_day,
+			N_("this setting is a month and a day, like 03-31") },
 	};
 	const kind *k = kind_named("settings");
 	const char *name = *value_of(k, values, "name"), *value = *value_of(k, values, "value");
@@ -153,6 +177,6 @@ const char *check_setting(const char **values, const char **why)
 		return known[i].is_right(value) ? NULL : "bad-setting";
 	}
 	*why = N_(
-		"there is no such setting: language, network_name, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, collect_days");
+		"there is no such setting: language, network_name, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, collect_days, final_month_day");
 	return "unknown-setting";
 }

@@ -5,6 +5,8 @@
 #ifndef MODEL_RULE_H
 #define MODEL_RULE_H
 
+#include <stdbool.h>
+
 /* NULL when the record is sound, else the rule's stable id, with a sentence in *why. */
 const char *check_office(const char **values, const char **why);
 const char *check_indicator(const char **values, const char **why);
@@ -12,5 +14,8 @@ const char *check_indicator(const char **values, const char **why);
 const char *check_setting(const char **values, const char **why);
 /* done <=> 100 %: either one said alone brings the other. */
 const char *check_action(const char **values, const char **why);
+
+/* MM-DD, a day that every leap year has. */
+bool month_day_read(const char *said, int *month, int *day);
 
 #endif

@@ -301,9 +301,41 @@ static void what_cannot_be_written_is_a_question_mark(void **state)
 	text_free(&long_line);
 }
 
+/* Told once, with its line, wherever blocks are cut; never of words that have such letters. */
+static void text_encoded_twice_is_noticed(void **state)
+{
+	static const struct {
+		const char *bytes;
+		unsigned long line;
+	} rows[] = {
+		{ "Office;Nom\nA;PÃ©nestin\nB;QuÃ©\n", 2 },
+		{ "Ã\xC2\xA0;1\n", 1 },
+		{ "a\nb\nÃ‰cole\n", 3 },
+		{ "a\nNÂ°\n", 2 },
+		{ "SÃO;PÃO\nTHÉÂTRE;Â\n", 0 },
+		{ "Pénestin;œuvre;N°;« été »\n", 0 },
+		{ "Office;Nom\nA;B\n", 0 },
+		{ "Ã", 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH_OF(rows); i++)
+		for (size_t block = 1; block < 24; block++) {
+			file f = file_of(rows[i].bytes, strlen(rows[i].bytes));
+			source *s = opened(&f, NULL, block);
+
+			check(source_about(s)->mojibake == rows[i].line,
+				"row %zu in blocks of %zu: line %lu", i, block,
+				source_about(s)->mojibake);
+			source_close(s);
+			file_gone(&f);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(text_encoded_twice_is_noticed),
 		cmocka_unit_test(every_encoding_gives_the_same_text),
 		cmocka_unit_test(blocks_of_any_size_give_the_same_text),
 		cmocka_unit_test(text_is_composed_unless_raw),

@@ -58,7 +58,7 @@ static relais_status open_to_fail(const file *f, uint64_t limit, relais_error *e
 	relais_status rc;
 
 	*err = (relais_error){ 0 };
-	rc = source_open_limited(&s, f->path, &(source_options){ NULL }, limit, err);
+	rc = source_open_limited(&s, f->path, &(source_options){ .sheet = NULL }, limit, err);
 	if (rc == RELAIS_OK)
 		source_close(s);
 	return rc;

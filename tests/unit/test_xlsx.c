@@ -374,8 +374,8 @@ static void what_it_unpacks_to_is_bounded(void **state)
 	source *s;
 
 	(void)state;
-	assert_int_equal(
-		source_open_limited(&s, f.path, &(source_options){ NULL, NULL }, 50000, &err),
+	assert_int_equal(source_open_limited(
+				 &s, f.path, &(source_options){ .sheet = NULL }, 50000, &err),
 		RELAIS_E_DATA);
 	assert_string_equal(err.rule, "too-large");
 	file_gone(&f);

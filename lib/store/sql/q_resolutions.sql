@@ -4,7 +4,7 @@
 SELECT r.code, v.domain, v.challenge, v.challenge_alt, v.certainty, v.label_fr, v.label_en,
        (SELECT p.state FROM progress AS p
          WHERE p.resolution = r.code AND p.office IS NULL AND p.batch_id <= :known
-           AND p.stated_on <= :day
+           AND p.known_until > :known AND p.stated_on <= :day
          ORDER BY p.stated_on DESC, p.progress_id DESC LIMIT 1) AS declared
   FROM resolution AS r
   JOIN resolution_version AS v USING (resolution_id)

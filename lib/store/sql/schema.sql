@@ -17,6 +17,9 @@ CREATE TABLE batch (                       -- one import: what came, when, from 
 	unchanged   INTEGER NOT NULL DEFAULT 0,
 	rejected    INTEGER NOT NULL DEFAULT 0,
 	skipped     INTEGER NOT NULL DEFAULT 0,
+	why         TEXT,                      -- reason given, of what needed one
+	undoes      INTEGER REFERENCES batch,  -- the batch this one takes back
+	undone_by   INTEGER REFERENCES batch,  -- the batch that took this one back, if it stands
 	CHECK ("read" = created + revised + unchanged + rejected + skipped)
 ) STRICT;
 CREATE INDEX batch_by_day ON batch (received_on, batch_id);
@@ -169,6 +172,7 @@ CREATE TABLE progress (                    -- declared states, one after another
 	progress_id INTEGER PRIMARY KEY,
 	batch_id    INTEGER NOT NULL REFERENCES batch,
 	line        INTEGER NOT NULL,
+	known_until INTEGER NOT NULL DEFAULT 2147483647, -- the batch that took it back
 	resolution  TEXT NOT NULL REFERENCES resolution (code),
 	office      TEXT REFERENCES office (code), -- NULL: the relais itself
 	stated_on   TEXT NOT NULL,

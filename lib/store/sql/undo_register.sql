@@ -1,0 +1,76 @@
+-- undo of a batch, one register: statements of ingest/undo_registers.c, in its order; @ is the
+-- name of the register and # the columns of its versions
+--   :batch   the one taken back      :by   the counter-batch
+
+-- what it said that is still known, what it ended that did not begin again, and the version
+-- from which each goes on: the one before, not counting those of batches that were undone
+INSERT INTO temp.turned (id, was_known, back)
+WITH RECURSIVE touched (id, was_known) AS (
+  SELECT @_id, 1 FROM @_version WHERE known_from = :batch AND known_until = 2147483647
+  UNION ALL
+  SELECT v.@_id, 0
+    FROM @_version AS v
+   WHERE v.known_until = :batch
+     AND NOT EXISTS (SELECT 1 FROM @_version AS l
+                      WHERE l.@_id = v.@_id AND l.known_until > :batch)),
+before (id, known_from) AS (
+  SELECT t.id, v.known_from
+    FROM touched AS t
+    JOIN @_version AS v ON v.@_id = t.id AND v.known_until = :batch
+  UNION ALL
+  SELECT b.id, v.known_from
+    FROM before AS b
+    JOIN batch AS j ON j.batch_id = b.known_from AND j.undone_by IS NOT NULL
+    JOIN @_version AS v ON v.@_id = b.id AND v.known_until = b.known_from)
+SELECT t.id, t.was_known,
+       (SELECT b.known_from
+          FROM before AS b
+          JOIN batch AS j ON j.batch_id = b.known_from AND j.undone_by IS NULL
+         WHERE b.id = t.id)
+  FROM touched AS t;
+
+-- what would be gone though figures or states name it: it stays
+DELETE FROM temp.turned
+ WHERE back IS NULL
+   AND CASE '@'
+       WHEN 'office' THEN id IN (SELECT office_id FROM observation)
+                       OR id IN (SELECT o.office_id
+                                   FROM office AS o
+                                   JOIN progress AS p ON p.office = o.code
+                                  WHERE p.known_until = 2147483647)
+       WHEN 'indicator' THEN EXISTS (SELECT 1 FROM observation AS n WHERE n.indicator_id = id)
+       WHEN 'territory' THEN id IN (SELECT t.territory_id
+                                      FROM territory AS t
+                                      JOIN office_version AS v
+                                        ON t.code IN (v.territory, v.epci, v.departement, v.region)
+                                     WHERE v.known_until = 2147483647)
+       WHEN 'resolution' THEN id IN (SELECT r.resolution_id
+                                       FROM resolution AS r
+                                       JOIN progress AS p ON p.resolution = r.code
+                                      WHERE p.known_until = 2147483647
+                                     UNION
+                                     SELECT r.resolution_id
+                                       FROM resolution AS r
+                                       JOIN action_version AS v ON v.resolution = r.code
+                                      WHERE v.known_until = 2147483647)
+       ELSE 0
+       END;
+
+-- changed again by a later batch: it stays
+SELECT count(*) FROM @_version WHERE known_from = :batch AND known_until <> 2147483647;
+
+-- the versions of the batch end …
+UPDATE @_version
+   SET known_until = :by
+ WHERE known_until = 2147483647 AND @_id IN (SELECT id FROM temp.turned WHERE was_known);
+
+-- … and those before begin again
+INSERT INTO @_version (@_id, known_from, #)
+SELECT @_id, :by, #
+  FROM @_version
+ WHERE (@_id, known_from) IN (SELECT id, back FROM temp.turned);
+
+-- what moved, in all
+SELECT coalesce(sum(was_known AND back IS NOT NULL), 0), coalesce(sum(back IS NULL), 0),
+       coalesce(sum(NOT was_known), 0)
+  FROM temp.turned;

@@ -1,0 +1,43 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Whatever the texts hold (quotes, leading =, apostrophes, accents, blanks), what is exported goes
+# into a new store and comes out again the same, all kinds together.
+# shellcheck disable=SC1112 # the quotes are what is tried
+set -eu
+awk 'BEGIN {
+	srand(22)
+	n = split("a|é|œ|\"\"|=1+1|+2|-3|@x|'"'"'|’|;|,|%|\\|  |€|日本|#|<b>|&|\t", piece, "|")
+	print "code,name,commune,category,web"
+	for (i = 1; i <= 200; i++) {
+		name = ""
+		for (k = 0; k < 6; k++) name = name piece[int(rand() * n) + 1]
+		printf "OT-%03d,\"n%s\",\"%sc\",I,\"%s\"\n", i, name, piece[int(rand() * n) + 1], name
+	}
+}' >offices.csv
+awk 'BEGIN {
+	srand(29)
+	n = split("z|m|n|d", flag, "|")
+	print "office,indicator,period,value,flag"
+	for (i = 1; i <= 200; i++) for (m = 1; m <= 12; m++)
+		if (rand() < 0.1) printf "OT-%03d,contacts_guichet,2024-%02d,,%s\n", i, m, flag[int(rand() * n) + 1]
+		else printf "OT-%03d,contacts_guichet,2024-%02d,%d,\n", i, m, rand() * 100000
+}' >figures.csv
+printf 'code,resolution,title\nA5-01,A5,"=cmd ""quoted"" l’été"\nA5-02,A5,"'"'"'tis"\n' >actions.csv
+printf 'resolution,date,state,note\nA5,2024-05-01,en_cours,"=1 ""x"""\nP2,2024-06-01,fait,été\n' >progress.csv
+printf 'name,value\nnetwork_name,"=Réseau ""d’essai"""\n' >settings.csv
+day='--today 2025-01-15'
+# word splitting of $day is meant
+# shellcheck disable=SC2086
+rt-import -q --db r.db $day offices.csv figures.csv actions.csv progress.csv settings.csv
+kinds=$(rt-import --kinds --format csv | sed 1d | cut -d, -f1 | uniq)
+mkdir out again
+for kind in $kinds; do rt-import --export "$kind" --db r.db -o "out/$kind.csv"; done
+for kind in territories offices indicators resolutions observations actions progress settings; do
+	[ "$(wc -l <"out/$kind.csv")" -gt 1 ] || continue # headings alone are no file
+	# shellcheck disable=SC2086
+	rt-import -q --db new.db $day --as $kind "out/$kind.csv"
+done
+for kind in $kinds; do
+	rt-import --export "$kind" --db new.db >"again/$kind.csv"
+	cmp "out/$kind.csv" "again/$kind.csv"
+done
