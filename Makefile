@@ -18,7 +18,7 @@ PKG_CONFIG ?= pkg-config
 pkg = $(shell $(PKG_CONFIG) $(1) $(2) 2>/dev/null || echo $(3))
 # xlsxwriter.pc asks for -lz, which its package does not bring; the shared library needs no help
 LIBS := $(call pkg,--libs,sqlite3,-lsqlite3) -lcsv $(call pkg,--libs,nettle,-lnettle) \
-        $(call pkg,--libs,libutf8proc,-lutf8proc) -lxlsxwriter -lzip -lexpat -ljansson -lz -lm
+        $(call pkg,--libs,libutf8proc,-lutf8proc) -linih -lxlsxwriter -lzip -lexpat -ljansson -lz -lm
 
 WARN := -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
         -Wmissing-prototypes -Wvla -Wcast-qual -Wformat=2 -Wundef -Wwrite-strings $(WERROR:%=-Werror)
@@ -30,9 +30,11 @@ LINK  = $(CC) $(CFLAGS) $(LDFLAGS) $(SAN:%=-fsanitize=%) $(COV:%=--coverage)
 lib_c   := $(sort $(wildcard lib/*/*.c))
 sql     := $(sort $(wildcard lib/store/sql/*.sql))
 shared  := $(sort $(wildcard share/*.csv))
+profile := $(sort $(wildcard share/profiles/*.ini))
 po      := $(sort $(wildcard po/*.po))
 LIB_OBJ := $(lib_c:%.c=$(BUILD)/%.o) $(sql:lib/store/sql/%.sql=$(BUILD)/gen/sql/%.o) \
-           $(shared:share/%.csv=$(BUILD)/gen/share/%.o) $(po:po/%.po=$(BUILD)/gen/po/%.o)
+           $(shared:share/%.csv=$(BUILD)/gen/share/%.o) \
+           $(profile:share/%.ini=$(BUILD)/gen/%.o) $(po:po/%.po=$(BUILD)/gen/po/%.o)
 LIB     := $(BUILD)/librelais.a
 tools   := import status observatory report plan
 TOOLS   := $(tools:%=$(BUILD)/bin/rt-%)
@@ -61,6 +63,9 @@ $(BUILD)/gen/sql/%.c: lib/store/sql/%.sql scripts/embed.sh
 $(BUILD)/gen/share/%.c: share/%.csv scripts/embed.sh
 	@mkdir -p $(@D)
 	$(Q)scripts/embed.sh relais_share_$* $< >$@
+$(BUILD)/gen/profiles/%.c: share/profiles/%.ini scripts/embed.sh
+	@mkdir -p $(@D)
+	$(Q)scripts/embed.sh relais_profile_$* $< >$@
 $(BUILD)/gen/po/%.mo: po/%.po
 	@mkdir -p $(@D)
 	$(Q)msgfmt --no-hash --check-format -o $@ $<
@@ -128,6 +133,8 @@ install: all ## into $(DESTDIR)$(PREFIX)
 	install -d $(DESTDIR)$(datadir)/relais/example
 	install -m 755 $(TOOLS) $(DESTDIR)$(bindir)
 	install -m 644 share/*.csv $(DESTDIR)$(datadir)/relais
+	install -d $(DESTDIR)$(datadir)/relais/profiles
+	install -m 644 share/profiles/*.ini $(DESTDIR)$(datadir)/relais/profiles
 	cp -R share/example/. $(DESTDIR)$(datadir)/relais/example
 	for s in 1 5 7; do install -m 644 man/*.$$s $(DESTDIR)$(mandir)/man$$s; done
 uninstall: ## what install put there

@@ -207,11 +207,14 @@ typedef struct relais_import_options {
 	const char *sheet; /* of workbooks, name or number; NULL: the first with cells */
 	char delimiter; /* 0: detected */
 	bool create_offices, create_indicators, create_territories;
+	const char *profile; /* name or file of a profile, or NULL */
+	const char *profiles; /* the user's folder of them, or NULL */
 	relais_day received_at; /* the batch is dated this day and judged as on it; 0: today */
 	relais_on_conflict on_conflict;
 	bool reopen; /* figures of final periods may change; `why` is needed */
 	const char *why; /* journalled; NULL for none */
 	bool dry_run; /* the same path, rolled back */
+	bool disclose; /* say as notes what relais_detect would answer */
 	const char *who, *argv; /* journalled; NULL for none */
 	const char *rejects; /* file for the rejected lines, NULL for none */
 	unsigned long max_errors; /* rejected lines told one by one; 0: all */
@@ -241,6 +244,13 @@ typedef struct relais_summary {
  * file as a whole cannot be used: then nothing changed. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_import(relais_store *store, const char *path,
 	const relais_import_options *options, relais_summary *summary, relais_error *err);
+
+/* item,value,why: what relais_import would understand of these files, a NULL-terminated list, and
+ * why. It is that import, undone: nothing is kept. A file that cannot be used ends with an
+ * item `fault`; the status is then RELAIS_E_DATA, and `out` is set all the same. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_detect(relais_store *store,
+	const char *const *paths, const relais_import_options *options, relais_rows **out,
+	relais_error *err);
 
 /* One row given by a program instead of a file (rt-status set, rt-plan add): same checks,
  * same journal. `columns` and `values` are `count` long; a rejected row is RELAIS_E_DATA. */

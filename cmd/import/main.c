@@ -6,6 +6,7 @@
 
 static const struct verb *const verbs[] = {
 	&verb_import,
+	&verb_detect,
 	&verb_log,
 	&verb_undo,
 	&verb_kinds,

@@ -1,34 +1,40 @@
 /* SPDX-License-Identifier: MIT
  * How files are to be read: the options of rt-import and what the library makes of them.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "import.h"
 
 static struct {
 	const char *kind, *office, *indicator, *encoding, *delimiter, *sheet, *rejects, *period,
-		*diagnostics, *relations, *aliases;
+		*diagnostics, *profile, *relations, *aliases;
 	const char *on_conflict, *why;
 	bool reopen;
 	relais_day received_at;
 	struct tool_list create, skip;
 	unsigned long max_errors;
-	bool strict, atomic;
+	bool detect, strict, atomic;
 } want = { .max_errors = 50 };
 
 /* In the order of relais_on_conflict. */
 static const char *const conflict_names[] = { "revise", "keep", "fail", NULL };
 
 /* clang-format off */
+/* What says how files are to be read, for those who read them and those who only look. */
+#define HOW_TO_READ \
+	{ 0, "as", N_("KIND"), N_("what the files hold; else read from their header"), OPT_TEXT(&want.kind) }, \
+	{ 'p', "period", N_("PERIOD"), N_("the period of files that do not say it, or the year of their months"), OPT_TEXT(&want.period) }, \
+	{ 'O', "office", N_("CODE"), N_("the office of files that do not say it"), OPT_TEXT(&want.office) }, \
+	{ 'i', "indicator", N_("CODE"), N_("the indicator of files that do not say it"), OPT_TEXT(&want.indicator) }, \
+	{ 0, "profile", N_("NAME"), N_("how files of one source are read: a name, or a file"), OPT_TEXT(&want.profile) }, \
+	{ 0, "encoding", N_("NAME"), N_("UTF-8, WINDOWS-1252 …; else detected"), OPT_TEXT(&want.encoding) }, \
+	{ 0, "delimiter", N_("CHAR"), N_("semicolon, comma, tab, pipe, or the character; else detected"), OPT_TEXT(&want.delimiter) }, \
+	{ 0, "sheet", N_("NAME"), N_("the sheet of workbooks, by name or number; else the first with cells"), OPT_TEXT(&want.sheet) }, \
+	{ 0, "create", N_("LIST"), N_("register unknown offices, indicators, territories"), OPT_LIST(&want.create) }
+
 const struct tool_option import_options[] = {
-	{ 0, "as", N_("KIND"), N_("what the files hold; else read from their header"), OPT_TEXT(&want.kind) },
-	{ 'p', "period", N_("PERIOD"), N_("the period of files that do not say it, or the year of their months"), OPT_TEXT(&want.period) },
-	{ 'O', "office", N_("CODE"), N_("the office of files that do not say it"), OPT_TEXT(&want.office) },
-	{ 'i', "indicator", N_("CODE"), N_("the indicator of files that do not say it"), OPT_TEXT(&want.indicator) },
-	{ 0, "encoding", N_("NAME"), N_("UTF-8, WINDOWS-1252 …; else detected"), OPT_TEXT(&want.encoding) },
-	{ 0, "delimiter", N_("CHAR"), N_("semicolon, comma, tab, pipe, or the character; else detected"), OPT_TEXT(&want.delimiter) },
-	{ 0, "sheet", N_("NAME"), N_("the sheet of workbooks, by name or number; else the first with cells"), OPT_TEXT(&want.sheet) },
-	{ 0, "create", N_("LIST"), N_("register unknown offices, indicators, territories"), OPT_LIST(&want.create) },
+	HOW_TO_READ,
 	{ 0, "on-conflict", N_("WHAT"), N_("another value for a known one: revise (the usual), keep the known one, or fail"), OPT_CHOICE(&want.on_conflict, conflict_names) },
 	{ 0, "received-at", N_("DATE"), N_("the day the files came, when it is not today"), OPT_DAY(&want.received_at) },
 	{ 0, "reopen", NULL, N_("let figures of final periods change; takes --why"), OPT_FLAG(&want.reopen) },
@@ -41,6 +47,12 @@ const struct tool_option import_options[] = {
 	{ 0, "aliases", N_("FILE"), N_("what these files call offices and indicators, for this run"), OPT_TEXT(&want.aliases) },
 	{ 0, "relations", N_("FILE"), N_("what figures owe each other, besides the built-in relations"), OPT_TEXT(&want.relations) },
 	{ 0, "diagnostics", N_("FILE"), N_("write all that is told there, in .csv or .jsonl"), OPT_TEXT(&want.diagnostics) },
+	OPT_END,
+};
+
+const struct tool_option detect_options[] = {
+	{ 0, "detect", NULL, N_("say what would be understood, and why; import nothing"), OPT_FLAG(&want.detect) },
+	HOW_TO_READ,
 	OPT_END,
 };
 /* clang-format on */
@@ -98,6 +110,17 @@ static void take_all_names(relais_import_options *options)
 	options->create_territories = true;
 }
 
+/* Where the user's profiles are. */
+static void own_profiles(char *out, size_t size)
+{
+	const char *base = getenv("XDG_CONFIG_HOME"), *home = getenv("HOME");
+
+	if (base && *base)
+		snprintf(out, size, "%s/relais/profiles", base);
+	else
+		snprintf(out, size, "%s/.config/relais/profiles", home ? home : "");
+}
+
 static void read_vintage(relais_import_options *options)
 {
 	options->received_at = want.received_at;
@@ -115,13 +138,18 @@ const char *import_diagnostics(void)
 
 relais_status import_settings(struct session *s, relais_import_options *options)
 {
+	static char folder[512];
 	relais_status rc;
 
+	own_profiles(folder, sizeof folder);
 	tool_import_options(s, options);
 	options->kind = want.kind;
 	options->office = want.office;
 	options->indicator = want.indicator;
 	options->encoding = want.encoding;
+	options->profile = want.profile;
+	options->profiles = folder;
+	options->disclose = tool_want->verbose || want.diagnostics;
 	options->sheet = want.sheet;
 	options->rejects = want.rejects;
 	options->max_errors = want.max_errors;

@@ -94,12 +94,33 @@ static bool is_whole(number n, number *out)
 	return number_rescale(n, 0, out, &lossy) && !lossy;
 }
 
+/* Coordinates come with ten decimals and more: the sixth is a tenth of a metre. */
+static number_reading read_coarsely(const char *cell, number *out)
+{
+	char cut[64];
+	const char *mark = strpbrk(cell, ".,");
+	size_t n = mark ? (size_t)(mark - cell) + 1 + NUMBER_MAX_DECIMALS : 0;
+	number_reading how;
+
+	if (!mark || strlen(cell) <= n || n >= sizeof cut)
+		return NUMBER_TOO_FINE;
+	memcpy(cut, cell, n);
+	cut[n] = '\0';
+	how = number_read(cut, n, *mark, out);
+	if (how == NUMBER_READ && cell[n] >= '5' && cell[n] <= '9' &&
+		number_rescale(*out, NUMBER_MAX_DECIMALS, out, NULL))
+		out->units += cell[0] == '-' ? -1 : 1;
+	return how;
+}
+
 static bool read_number(
 	const kind_column *column, const char *cell, told *t, spot at, char *out)
 {
 	number n;
 	number_reading how = number_read(cell, strlen(cell), 0, &n);
 
+	if (how == NUMBER_TOO_FINE && column->type == CELL_DECIMAL)
+		how = read_coarsely(cell, &n);
 	if (how == NUMBER_ABSENT) {
 		out[0] = '\0';
 		return true;

@@ -7,6 +7,7 @@
 #include "../base/date.h"
 #include "../base/period.h"
 #include "figures_inside.h"
+#include "heading.h"
 
 enum { OLD_YEARS = 15 };
 
@@ -43,16 +44,56 @@ static int year_of(const figures *f, const record *r)
 	return f->layout->year > 0 ? f->layout->year : 0;
 }
 
-relais_period period_of_month(
-	figures *f, const record *r, int month, const char *spelled, spot at)
+/* A part of a year (a month, a quarter, a semester) with the year said elsewhere. */
+static relais_period period_of_part(
+	figures *f, const record *r, relais_period part, const char *spelled, spot at)
 {
 	int year = year_of(f, r);
 
 	if (year > 0)
-		return period_make(year, month);
+		return period_make(year, part);
 	told_reject(
 		f->told, at, "no-year", "'%s' needs its year: give -p and the year", spelled);
 	return 0;
+}
+
+relais_period period_of_column(
+	figures *f, const record *r, const layout_column *c, relais_period row, spot at)
+{
+	if (!c->period)
+		return row;
+	if (c->period < PERIOD_PER_YEAR)
+		return period_of_part(f, r, c->period, c->heading, at);
+	return f->layout->has_row_slot ? period_make(period_year(c->period), row) : c->period;
+}
+
+/* The part of a year that a row stands for, under columns of years. */
+static relais_period read_slot(figures *f, const char *cell, spot at)
+{
+	relais_period part = heading_period(cell);
+
+	if (part > 0 && part < PERIOD_PER_YEAR)
+		return part;
+	told_reject(f->told, at, "bad-period",
+		"'%s' is not a month, a quarter or a semester: the years stand above", cell);
+	return 0;
+}
+
+static relais_period constant_period(const figures *f)
+{
+	const char *said = profile_constant(f->layout->profile, "period");
+	relais_period p;
+
+	if (f->options->period.from)
+		return f->options->period.from;
+	return said && period_read(said, strlen(said), &p) ? p : f->layout->period;
+}
+
+static int bare_slot(const char *cell)
+{
+	relais_period part = heading_period(cell);
+
+	return part < PERIOD_PER_YEAR ? part : 0;
 }
 
 relais_period read_period(figures *f, const record *r, spot at)
@@ -64,22 +105,26 @@ relais_period read_period(figures *f, const record *r, spot at)
 	int month;
 
 	at.column = field == LAYOUT_NONE ? 0 : field + 1;
+	if ((p = profile_period(f->layout->profile, cell)) > 0)
+		return check_period(f, p, cell, at) ? p : 0;
+	if (f->layout->has_row_slot)
+		return read_slot(f, cell, at);
 	if (length > 0 && length < WORD_SIZE && !strcmp(cell, f->period_text))
 		return f->period;
 	if (field == LAYOUT_NONE || length == 0) {
 		if (field == LAYOUT_NONE && f->layout->at[OBS_YEAR] != LAYOUT_NONE)
 			return period_make(year_of(f, r), SLOT_YEAR);
-		if (f->options->period.from)
-			return f->options->period.from;
+		if (constant_period(f))
+			return constant_period(f);
 		told_reject(f->told, at, "no-period",
 			"the line does not say its period: fill the cell in, or give -p");
 		return 0;
 	}
 	if (!period_read(cell, length, &p)) {
-		if ((month = month_read(cell, length)) > 0 ||
+		if ((month = bare_slot(cell)) > 0 ||
 			(f->layout->at[OBS_YEAR] != LAYOUT_NONE && (month = atoi(cell)) > 0 &&
 				month <= 12)) {
-			p = period_of_month(f, r, month, cell, at);
+			p = period_of_part(f, r, month, cell, at);
 			return p && check_period(f, p, cell, at) ? p : 0;
 		}
 		told_reject(f->told, at, "bad-period",

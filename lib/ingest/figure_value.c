@@ -8,6 +8,7 @@
 #include "../base/error.h"
 #include "../base/text.h"
 #include "figures_inside.h"
+#include "insight.h"
 
 /* Words that say why there is no figure; STATE_VALUE when it is none of them. */
 static state read_state(const char *cell)
@@ -127,16 +128,43 @@ static bool read_hours(const char *cell, number *out)
 	return number_ratio(hours * 60 + minutes, 60, 1, 2, out);
 }
 
+/* "123 e": the number, and letters of statisticians that say how sure it is. ": c": none. */
+static size_t without_flag(const char *cell, size_t length)
+{
+	size_t n = length;
+
+	while (n > 0 && length - n < 4 && cell[n - 1] >= 'a' && cell[n - 1] <= 'z')
+		n--;
+	if (n == length || n < 2 || cell[n - 1] != ' ')
+		return length;
+	while (n > 0 && cell[n - 1] == ' ')
+		n--;
+	return n > 0 && ((cell[n - 1] >= '0' && cell[n - 1] <= '9') || cell[n - 1] == ':')
+		       ? n
+		       : length;
+}
+
 static relais_status take_odd(
 	figures *f, const about *a, const char *cell, size_t length, relais_error *err)
 {
 	staged absent = { .state = STATE_MISSING };
 	number n;
-	number_reading how = number_read(cell, length, 0, &n);
+	size_t bare = without_flag(cell, length);
+	number_reading how = number_read(cell, bare, 0, &n);
 	state why;
 
+	if (bare < length && (how == NUMBER_READ || cell[0] == ':'))
+		f->flagged++;
+	if (bare == 1 && cell[0] == ':')
+		return stage(f, a, absent, err);
+
+	if (profile_is_missing(f->layout->profile, cell))
+		return stage(f, a, absent, err);
 	switch (how) {
-	case NUMBER_READ: count_marks(f, cell, n); return stage_number(f, a, n, cell, err);
+	case NUMBER_READ:
+		count_marks(f, cell, n);
+		insight_number(f->told->insight, cell, n.decimals);
+		return stage_number(f, a, n, cell, err);
 	case NUMBER_AMBIGUOUS: return set_aside(f, a, n, cell, err);
 	case NUMBER_BLANK: absent.is_blank = 1; return stage(f, a, absent, err);
 	case NUMBER_ABSENT: return stage(f, a, absent, err);
@@ -161,6 +189,8 @@ relais_status take_value(figures *f, const about *a, const char *cell, size_t le
 	if (number_read_plain(cell, length, &n)) {
 		if (f->layout->is_ours || !is_unclear(n)) {
 			f->points += n.decimals > 0;
+			if (f->told->insight)
+				insight_number(f->told->insight, cell, n.decimals);
 			return stage_number(f, a, n, cell, err);
 		}
 		return set_aside(f, a, n, cell, err);

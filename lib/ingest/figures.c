@@ -8,8 +8,8 @@
 #include "../base/error.h"
 #include "../base/period.h"
 #include "../base/text.h"
-#include "layout_try.h"
 #include "figures_inside.h"
+#include "insight.h"
 
 static const char aside_table[] =
 	"CREATE TEMP TABLE IF NOT EXISTS aside(\n"
@@ -30,6 +30,12 @@ static relais_status constants(figures *f, relais_error *err)
 	if (o->indicator && !(f->indicator = maker_indicator(&f->maker, o->indicator, nowhere)))
 		return fail(err, RELAIS_E_USAGE, "unknown indicator '%s'%s", o->indicator,
 			f->maker.near);
+	if (!o->office)
+		f->office = f->layout->office;
+	if (!o->indicator)
+		f->indicator = f->layout->indicator;
+	for (size_t i = 0; i < f->layout->count; i++)
+		f->columns += f->layout->columns[i].role == ROLE_FIGURE;
 	if (o->period.from && o->period.from != o->period.to)
 		return fail(
 			err, RELAIS_E_USAGE, "the period of a file is one period, not a range");
@@ -92,26 +98,69 @@ static const char *field_text(const record *r, size_t field)
 	return field != LAYOUT_NONE && field < r->count ? r->fields[field] : "";
 }
 
-/* Figures a record was meant to bring. */
-static size_t figures_in(const layout *l)
+/* A merged cell of a spreadsheet fills its first row alone: the others are of the office above. */
+static int64_t office_above(figures *f, const char *cell)
 {
-	size_t n = 0;
+	return !*cell && f->layout->merges_offices ? f->above : 0;
+}
 
-	if (l->shape == SHAPE_LONG)
-		return 1;
-	for (size_t i = 0; i < l->count; i++)
-		n += l->columns[i].role == ROLE_ACROSS || l->columns[i].role == ROLE_NEW;
-	return n;
+/* A constant of the profile, {words} in it being a cell of the row or a label above the headings.
+ * False: there is none, or one of them is not there. */
+static bool fill_constant(figures *f, const char *key, const record *r, text *out)
+{
+	const char *at = profile_constant(f->layout->profile, key);
+
+	while (at && *at) {
+		size_t n = strcspn(at, "{"), inside;
+
+		text_add_bytes(out, at, n);
+		at += n;
+		if (!*at)
+			break;
+		inside = strcspn(++at, "}");
+		if (!layout_lookup(f->layout, r, at, inside, out))
+			return false;
+		at += inside + (at[inside] == '}');
+	}
+	return out->length > 0;
+}
+
+static int64_t constant_id(figures *f, const char *key, const record *r, spot at)
+{
+	bool is_office = !strcmp(key, "office");
+	text name = { 0 };
+	int64_t id = 0;
+
+	if (fill_constant(f, key, r, &name))
+		id = is_office ? maker_office(&f->maker, text_str(&name), at)
+			       : maker_indicator(&f->maker, text_str(&name), at);
+	else
+		told_reject(f->told, at, is_office ? "no-office" : "no-indicator",
+			"the profile's '%s' is not to be found in this file",
+			profile_constant(f->layout->profile, key));
+	text_free(&name);
+	return id;
 }
 
 static int64_t read_office(figures *f, const record *r, spot at)
 {
 	size_t field = f->layout->at[OBS_OFFICE];
+	const char *cell = field_text(r, field);
 
 	if (f->office)
 		return f->office;
+	if (field == LAYOUT_NONE && profile_constant(f->layout->profile, "office"))
+		return constant_id(f, "office", r, at);
+	cell = profile_code(f->layout->profile, PROFILE_OFFICES, cell);
+	if ((f->above = office_above(f, cell))) {
+		if (!f->was_merged)
+			told_warn(f->told, at, "merged-office",
+				"lines without an office are of the office above: the cells were merged");
+		f->was_merged = true;
+		return f->above;
+	}
 	at.column = field + 1;
-	return maker_office(&f->maker, field_text(r, field), at);
+	return f->above = maker_office(&f->maker, cell, at);
 }
 
 static int64_t read_indicator(figures *f, const record *r, spot at)
@@ -120,57 +169,61 @@ static int64_t read_indicator(figures *f, const record *r, spot at)
 
 	if (f->indicator)
 		return f->indicator;
+	if (field == LAYOUT_NONE && profile_constant(f->layout->profile, "indicator"))
+		return constant_id(f, "indicator", r, at);
 	at.column = field + 1;
-	return maker_indicator(&f->maker, field_text(r, field), at);
+	return maker_indicator(&f->maker,
+		profile_code(f->layout->profile, PROFILE_INDICATORS, field_text(r, field)), at);
 }
 
-static relais_status take_across(
-	figures *f, const record *r, about a, relais_summary *summary, relais_error *err)
+/* Completes what the row says with what the column says. False: cannot be placed, which has
+ * been said. */
+static bool place_figure(figures *f, const record *r, const layout_column *c, about *a)
 {
-	const layout *l = f->layout;
-	relais_status rc = RELAIS_OK;
+	if (c->office || c->new_office)
+		a->office =
+			c->office ? c->office : maker_office(&f->maker, c->new_office, a->at);
+	if (c->indicator || c->new_indicator)
+		a->indicator = c->indicator
+				       ? c->indicator
+				       : maker_indicator(&f->maker, c->new_indicator, a->at);
+	a->period = period_of_column(f, r, c, a->period, a->at);
+	a->scale = c->scale;
+	return a->office && a->indicator && a->period;
+}
 
-	for (size_t i = 0; i < l->count && i < r->count && rc == RELAIS_OK; i++) {
-		const layout_column *c = &l->columns[i];
+/* Months to come stand empty in a year's grid. */
+static bool is_to_come(const figures *f, const layout_column *c, relais_period p, size_t length)
+{
+	return c->period && length == 0 && is_future(f, p);
+}
 
-		if (c->role != ROLE_ACROSS && c->role != ROLE_NEW)
-			continue;
-		a.at.column = i + 1;
-		if (l->shape == SHAPE_PERIODS) {
-			a.period = (relais_period)c->which;
-			if (c->which <= 12 && !(a.period = period_of_month(f, r, (int)c->which,
-							c->heading, a.at))) {
-				summary->read++;
-				continue;
-			}
-			if (r->lengths[i] == 0 && is_future(f, a.period))
-				continue; /* months to come stand empty in a year's grid */
-			if (!check_period(f, a.period, c->heading, a.at)) {
-				summary->read++;
-				continue;
-			}
-		} else {
-			a.indicator = c->role == ROLE_ACROSS
-					      ? c->which
-					      : maker_indicator(&f->maker, c->heading, a.at);
-			if (!a.indicator) {
-				summary->read++;
-				continue;
-			}
-		}
+static relais_status take_column(figures *f, const record *r, size_t i, about a,
+	relais_summary *summary, relais_error *err)
+{
+	const layout_column *c = &f->layout->columns[i];
+	size_t length = i < r->count ? r->lengths[i] : 0;
+
+	a.at.column = i + 1;
+	if (!place_figure(f, r, c, &a)) {
 		summary->read++;
-		rc = take_value(f, &a, r->fields[i], r->lengths[i], "", err);
+		return f->maker.failed;
 	}
-	return rc;
+	if (is_to_come(f, c, a.period, length))
+		return RELAIS_OK;
+	if (f->told->insight)
+		insight_figure(f->told->insight, a.period, a.office, a.indicator);
+	summary->read++;
+	if (c->period && !check_period(f, a.period, c->heading, a.at))
+		return RELAIS_OK;
+	return take_value(f, &a, field_text(r, i), length, field_text(r, c->flag), err);
 }
 
 /* Counts the figures of a record that cannot be placed: one is already counted. */
 static relais_status drop(figures *f, relais_summary *summary, uint64_t already)
 {
-	size_t n = figures_in(f->layout);
-
-	summary->read += n;
-	f->told->rejected += n - (f->told->rejected - already);
+	summary->read += f->columns;
+	f->told->rejected += f->columns - (f->told->rejected - already);
 	return f->maker.failed;
 }
 
@@ -180,26 +233,24 @@ relais_status figures_take(
 	const layout *l = f->layout;
 	about a = { .at = { r->line, 0 } };
 	uint64_t already = f->told->rejected;
+	relais_status rc = RELAIS_OK;
 
-	if (!(a.office = read_office(f, r, a.at)))
+	if (!(l->across & ACROSS_OFFICE) && !(a.office = read_office(f, r, a.at)))
 		return drop(f, summary, already);
-	if (l->shape != SHAPE_INDICATORS && !(a.indicator = read_indicator(f, r, a.at)))
+	if (!(l->across & ACROSS_INDICATOR) && !(a.indicator = read_indicator(f, r, a.at)))
 		return drop(f, summary, already);
-	if (l->shape != SHAPE_PERIODS && !(a.period = read_period(f, r, a.at)))
+	if ((!(l->across & ACROSS_PERIOD) || l->has_row_slot) &&
+		!(a.period = read_period(f, r, a.at)))
 		return drop(f, summary, already);
-	if (l->shape != SHAPE_LONG)
-		return take_across(f, r, a, summary, err);
-	summary->read++;
-	a.at.column = l->at[OBS_VALUE] + 1;
-	return take_value(f, &a, field_text(r, l->at[OBS_VALUE]),
-		l->at[OBS_VALUE] < r->count ? r->lengths[l->at[OBS_VALUE]] : 0,
-		field_text(r, l->at[OBS_FLAG]), err);
+	for (size_t i = 0; i < l->count && rc == RELAIS_OK; i++)
+		if (l->columns[i].role == ROLE_FIGURE && (i < r->count || !l->across))
+			rc = take_column(f, r, i, a, summary, err);
+	return rc;
 }
 
 /* ---- the end ----------------------------------------------------------------- */
 
-/* What a mark means in this file: ',' or '.' is decimal, 0 when it never showed, or both did. */
-static char decimal_mark(const figures *f)
+char figures_mark(const figures *f)
 {
 	if (f->commas > 0 && f->points == 0)
 		return ',';
@@ -212,7 +263,7 @@ static relais_status settle(figures *f, const stmt *s, relais_error *err)
 		.indicator = stmt_int(s, 2),
 		.period = (relais_period)stmt_int(s, 3),
 		.office = stmt_int(s, 4) };
-	char mark = stmt_text(s, 6)[0], decimal = decimal_mark(f);
+	char mark = stmt_text(s, 6)[0], decimal = figures_mark(f);
 	const char *cell = stmt_text(s, 7);
 	number n = { stmt_int(s, 5), decimal && decimal != mark ? 0 : 3 };
 
@@ -232,6 +283,11 @@ relais_status figures_finish(figures *f, relais_summary *summary, relais_error *
 	staging_counts counts;
 	relais_status rc = f->maker.failed;
 	stmt *s;
+
+	if (f->flagged > 0)
+		told_warn(f->told, (spot){ f->layout->line, 0 }, "flag-not-kept",
+			"%llu values have letters after them that say how sure they are: the values are taken, the letters are not",
+			(unsigned long long)f->flagged);
 
 	if (rc == RELAIS_OK && f->unclear > 0) {
 		if ((rc = stmt_prepare(&s, f->store,

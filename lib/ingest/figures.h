@@ -19,6 +19,8 @@ relais_status figures_take(
 /* Numbers whose mark was unclear are settled by what the rest of the file showed, then all is
  * merged and counted. */
 relais_status figures_finish(figures *f, relais_summary *summary, relais_error *err) MUST_CHECK;
+/* What a mark means in this file: ',' or '.' is decimal, 0 when it never showed, or both did. */
+char figures_mark(const figures *f);
 void figures_close(figures *f);
 
 #endif

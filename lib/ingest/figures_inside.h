@@ -20,10 +20,14 @@ struct figures {
 	limits_table limits;
 	staging *staging;
 	relations relations;
-	int64_t office, indicator; /* constants given by the options, 0: by column */
+	int64_t office, indicator; /* constants of the file, 0: by row or column */
+	size_t columns; /* of figures */
+	int64_t above; /* the office of the row above, for merged cells */
+	bool was_merged; /* said once */
 	char period_text[WORD_SIZE]; /* the last period read, and what it was */
 	relais_period period;
 	uint64_t points, commas; /* decimal marks seen for certain */
+	uint64_t flagged; /* letters after a value, which are not kept */
 	uint64_t unclear;
 	stmt *put_aside;
 };
@@ -33,6 +37,7 @@ typedef struct about {
 	int64_t office, indicator;
 	relais_period period;
 	spot at;
+	int scale; /* power of ten that the heading's unit asks for */
 } about;
 
 /* figure_value.c: the value cell of a figure; `flag` (may be "") tells why an empty one is. */
@@ -42,11 +47,12 @@ relais_status take_value(figures *f, const about *a, const char *cell, size_t le
 relais_status stage_number(
 	figures *f, const about *a, number n, const char *cell, relais_error *err) MUST_CHECK;
 
-/* figure_period.c: the period of a record; 0: said and rejected. */
+/* figure_period.c: the period of a record: in full, or the part of a year when its columns say the
+ * year; 0: said and rejected. */
 relais_period read_period(figures *f, const record *r, spot at);
-/* A month's number with the year of the row, the option, or the title; 0: said and rejected. */
-relais_period period_of_month(
-	figures *f, const record *r, int month, const char *spelled, spot at);
+/* That of a column's figure, `row` being what its record says; 0: said and rejected. */
+relais_period period_of_column(
+	figures *f, const record *r, const layout_column *c, relais_period row, spot at);
 bool is_future(const figures *f, relais_period p);
 /* False: in the future, said and rejected. */
 bool check_period(figures *f, relais_period p, const char *spelled, spot at);

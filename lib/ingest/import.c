@@ -9,105 +9,20 @@
 #include "../base/words.h"
 #include "import.h"
 #include "intake.h"
-#include "layout_try.h"
+#include "audit.h"
+#include "disclose.h"
 #include "rejects.h"
 
 enum { PROGRESS_ROWS = 4096 };
 
 typedef struct file {
 	source *src;
+	profile *profile; /* NULL: none */
 	dialect dialect;
 	layout layout;
 	reader *rd;
+	const listener *to; /* hears what was understood; NULL: it is told as notes */
 } file;
-
-static size_t filled(const record *r)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < r->count; i++)
-		n += r->lengths[i] > 0;
-	return n;
-}
-
-static bool repeats_headings(const layout *l, const record *r)
-{
-	for (size_t i = 0; i < l->count; i++)
-		if (i >= r->count || strcmp(l->columns[i].heading, r->fields[i]) != 0)
-			return false;
-	return true;
-}
-
-/* The cell that names what a row is about. */
-static const char *naming_cell(const layout *l, const record *r)
-{
-	size_t field = l->kind->way != KIND_FIGURES       ? l->at[l->kind->key]
-		       : l->at[OBS_OFFICE] != LAYOUT_NONE ? l->at[OBS_OFFICE]
-							  : l->at[OBS_INDICATOR];
-
-	return field != LAYOUT_NONE && field < r->count ? r->fields[field] : "";
-}
-
-/* Where the naming cells of figures are known from; NULL for registers. */
-static const codes *named_by(const intake *n, const layout *l)
-{
-	if (l->kind->way != KIND_FIGURES)
-		return NULL;
-	return l->at[OBS_OFFICE] != LAYOUT_NONE ? &n->known.offices : &n->known.indicators;
-}
-
-/* A line with one cell alone: something we know and nothing said of it, or a footnote? */
-static bool is_row_of(const intake *n, const layout *l, const record *r)
-{
-	const codes *known = named_by(n, l);
-	const char *naming = naming_cell(l, r);
-
-	if (!known)
-		return r->count == l->count;
-	return *naming && codes_find(known, naming, strlen(naming)) > 0;
-}
-
-/* Lines that are not data: totals, footnotes, headings said again. */
-static bool is_skipped(intake *n, const layout *l, const record *r)
-{
-	spot at = { r->line, 0 };
-	const char *naming = naming_cell(l, r), *first = r->fields[0];
-	const codes *known = named_by(n, l);
-	size_t full;
-	int64_t id;
-
-	if (known && map_get(&known->exact, naming, strlen(naming), &id))
-		return false;
-	if ((full = filled(r)) == 0)
-		return true;
-	if (repeats_headings(l, r)) {
-		told_note(&n->told, at, "repeated-headings", "the headings again: left out");
-		return true;
-	}
-	if (known && (is_total(naming) || (!*naming && is_total(first)))) {
-		told_note(&n->told, at, "total-row", "'%s' is a computed row: left out",
-			*naming ? naming : first);
-		return true;
-	}
-	if (full == 1 && l->count > 2 && *first && !is_row_of(n, l, r)) {
-		told_note(&n->told, at, "footer", "'%.60s' is not a row: left out", first);
-		return true;
-	}
-	return false;
-}
-
-/* More cells than headings: a value would fall in the wrong place. */
-static bool is_ragged(intake *n, const layout *l, const record *r)
-{
-	for (size_t i = l->count; i < r->count; i++)
-		if (r->lengths[i] > 0) {
-			told_reject(&n->told, (spot){ r->line, i + 1 }, "too-many-cells",
-				"the line has %zu cells and there are %zu headings: is a delimiter or a quote missing?",
-				r->count, l->count);
-			return true;
-		}
-	return false;
-}
 
 static relais_status put_row(intake *n, const layout *l, const record *r, relais_error *err)
 {
@@ -119,20 +34,71 @@ static relais_status put_row(intake *n, const layout *l, const record *r, relais
 	return registry_put(n->registry, said, l->at, (spot){ r->line, 0 }, n->summary, err);
 }
 
-static relais_status take(intake *n, const layout *l, const record *r, relais_error *err)
+/* Lines that are not data are counted, and said but for blank ones. */
+static void leave_out(intake *n, const sift *rows, sifted what, const record *r)
 {
+	spot at = { r->line, 0 };
+	const char *name = sift_name(rows, r);
+
+	n->summary->read++;
+	n->summary->skipped++;
+	switch (what) {
+	case ROW_TOTAL:
+		n->totals++;
+		insight_total(n->told.insight, r->line, name);
+		told_note(&n->told, at, "total-row", "'%s' is a computed row: left out", name);
+		break;
+	case ROW_DROPPED: n->dropped++; break;
+	case ROW_HEADINGS:
+		told_note(&n->told, at, "repeated-headings", "the headings again: left out");
+		break;
+	case ROW_ASIDE:
+		insight_aside(n->told.insight, r->line, name);
+		told_note(&n->told, at, "footer", "'%.60s' is not a row: left out", name);
+		break;
+	default:
+		if (n->other_line == 0)
+			told_warn(&n->told, at, "second-table",
+				"another table begins here and is not read: put it in a file of its own");
+		if (n->told.insight && n->other_line == 0)
+			n->told.insight->other_line = r->line;
+		if (n->other_line == 0)
+			n->other_line = r->line;
+	}
+}
+
+static size_t first_beyond(const layout *l, const record *r)
+{
+	size_t i = l->count;
+
+	while (i + 1 < r->count && r->lengths[i] == 0)
+		i++;
+	return i;
+}
+
+static relais_status take(intake *n, sift *rows, const record *r, relais_error *err)
+{
+	const layout *l = rows->layout;
+	sifted what;
+
 	told_at_hand(&n->told, r->line, r->count, r->fields);
-	if (is_skipped(n, l, r)) {
-		if (filled(r) > 0) {
-			n->summary->read++;
-			n->summary->skipped++;
-		}
+	what = sift_row(rows, r);
+	if (what == ROW_BLANK)
 		return RELAIS_OK;
-	}
-	if (is_ragged(n, l, r)) {
+	if (what == ROW_RAGGED) {
 		n->summary->read++;
+		told_reject(&n->told, (spot){ r->line, first_beyond(l, r) + 1 },
+			"too-many-cells",
+			"the line has %zu cells and there are %zu headings: is a delimiter or a quote missing?",
+			r->count, l->count);
 		return RELAIS_OK;
 	}
+	if (what != ROW_DATA) {
+		leave_out(n, rows, what, r);
+		return RELAIS_OK;
+	}
+	if (n->told.insight)
+		n->told.insight->rows++;
 	return n->figures ? figures_take(n->figures, r, n->summary, err)
 			  : put_row(n, l, r, err);
 }
@@ -140,6 +106,7 @@ static relais_status take(intake *n, const layout *l, const record *r, relais_er
 static relais_status take_all(intake *n, file *f, relais_error *err)
 {
 	const relais_import_options *o = n->options;
+	sift sifter = { .layout = &f->layout, .known = &n->known, .last_line = f->layout.line };
 	uint64_t rows = 0;
 	relais_status rc;
 	record r;
@@ -149,7 +116,8 @@ static relais_status take_all(intake *n, file *f, relais_error *err)
 	while ((rc = reader_next(f->rd, &r, err)) == RELAIS_OK) {
 		if (r.line <= f->layout.line)
 			continue;
-		if ((rc = take(n, &f->layout, &r, err)) != RELAIS_OK)
+		if ((rc = profile_split(f->profile, &r, err)) != RELAIS_OK ||
+			(rc = take(n, &sifter, &r, err)) != RELAIS_OK)
 			return rc;
 		if (++rows % PROGRESS_ROWS == 0 && o->progress)
 			o->progress(o->progress_self, reader_done(f->rd),
@@ -163,34 +131,88 @@ static relais_status take_all(intake *n, file *f, relais_error *err)
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
-/* What was understood, for those who ask (-v), and what was guessed, for everyone. */
-static void say_layout(intake *n, const file *f)
+/* What was taken from outside the table: a title, or the file's name. */
+static void say_constants(intake *n, const layout *l)
 {
-	static const char *const shapes[] = { N_("one figure a line"), N_("periods across"),
-		N_("indicators across") };
-	const source_facts *about = source_about(f->src);
-	spot at = { f->layout.line, 0 };
+	spot at = { l->said_on, 0 };
+	char period[16];
 
-	if (about->mojibake)
-		told_warn(&n->told, (spot){ about->mojibake, 0 }, "mojibake",
-			"accents were encoded twice, as in 'Ã©' for 'é': export it again as UTF-8");
-	if (about->sheet)
-		told_note(&n->told, at, "sheet", "the sheet '%s'", about->sheet);
-	if (about->other_sheets)
-		told_warn(&n->told, at, "other-sheets",
-			"the sheet '%s' is read, and these are not: %s; --sheet says which",
-			about->sheet, about->other_sheets);
-	told_note(&n->told, at, "understood", "%s, %s, delimiter '%s' (%s)",
-		f->layout.kind->name, about->encoding,
-		f->dialect.delimiter == '\t' ? "TAB" : (char[2]){ f->dialect.delimiter, '\0' },
-		f->dialect.reason);
-	if (f->layout.kind->way == KIND_FIGURES)
-		told_note(&n->told, at, "shape", "%s",
-			words(n->options->lang, shapes[f->layout.shape]));
-	if (f->layout.year > 0 && f->layout.shape == SHAPE_PERIODS && !n->options->period.from)
-		told_note(&n->told, at, "year",
-			"the year is %d, said above the headings or in the file's name",
-			f->layout.year);
+	if (l->office && l->said_on)
+		told_warn(&n->told, at, "said-above",
+			"the office is %s, said above the headings",
+			codes_spell(&n->known.offices, l->office));
+	else if (l->office)
+		told_warn(&n->told, at, "said-above", "the office is %s, by the file's name",
+			codes_spell(&n->known.offices, l->office));
+	if (l->indicator)
+		told_warn(&n->told, at, "said-above",
+			"the indicator is %s, said above the headings",
+			codes_spell(&n->known.indicators, l->indicator));
+	if (!l->period)
+		return;
+	relais_period_print(l->period, period);
+	told_warn(&n->told, at, "said-above", "the period is %s, said above the headings",
+		period);
+}
+
+/* A role that no heading gives is a guess, if a good one. */
+static void say_inferred(intake *n, const layout *l)
+{
+	for (size_t i = 0; i < l->count; i++)
+		if (l->columns[i].why)
+			told_warn(&n->told, (spot){ l->line, i + 1 }, "inferred-column",
+				"the column '%s' is taken for '%s': %s", l->columns[i].heading,
+				l->kind->columns[l->columns[i].which].name,
+				words(n->options->lang, l->columns[i].why));
+}
+
+/* "item: value (why)", as a note at the head of the file's diagnostics. */
+static void tell_item(void *self, const char *item, const char *value, const char *why)
+{
+	intake *n = self;
+
+	if (*why)
+		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s (%s)", item, value,
+			why);
+	else
+		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s", item, value);
+}
+
+static void say_understood(intake *n, const file *f)
+{
+	disclosure d = { n->options->lang, source_about(f->src), &f->dialect, n->options,
+		f->layout.kind ? &f->layout : NULL, &n->known, n->told.insight, n->summary,
+		tell_item, n };
+
+	if (!n->options->disclose)
+		return;
+	if (f->to) {
+		d.say = f->to->say;
+		d.self = f->to->self;
+	}
+	disclose(&d);
+}
+
+/* What the file computed itself is held against its figures. */
+static relais_status check_computed(intake *n, file *f, relais_error *err)
+{
+	audit_counts counts = { 0 };
+	relais_status rc;
+
+	if (!n->figures || (n->totals == 0 && !audit_has_columns(&f->layout)))
+		return RELAIS_OK;
+	told_at_hand(&n->told, 0, 0, NULL);
+	rc = audit_file(f->src, &f->dialect, &f->layout, &n->known, figures_mark(n->figures),
+		&n->told, &counts, err);
+	if (n->told.insight) {
+		n->told.insight->agree = counts.agree;
+		n->told.insight->differ = counts.differ;
+	}
+	if (rc == RELAIS_OK && counts.agree > 0)
+		told_note(&n->told, (spot){ f->layout.line, 0 }, "totals-agree",
+			"%llu computed cells agree with the figures",
+			(unsigned long long)counts.agree);
+	return rc;
 }
 
 /* --atomic: the messages and the rejects are there, the file is not. */
@@ -210,19 +232,37 @@ static relais_status refuse_whole(const intake *n, const char *name, relais_erro
 
 static relais_status read_file(intake *n, file *f, relais_error *err)
 {
-	relais_status rc = layout_find(
-		&f->layout, f->src, &f->dialect, n->options, &n->known, &n->told, err);
+	relais_status rc = layout_find(&f->layout, f->src, &f->dialect, f->profile, n->options,
+		&n->known, &n->told, err);
 	const source_facts *about = source_about(f->src);
 	origin from = origin_of(n->options, about->name, about->sha256, NULL);
 
-	if (rc != RELAIS_OK)
+	if (rc != RELAIS_OK) {
+		if (f->to)
+			say_understood(n, f);
 		return rc;
-	say_layout(n, f);
+	}
+	if (about->other_sheets)
+		told_warn(&n->told, (spot){ f->layout.line, 0 }, "other-sheets",
+			"the sheet '%s' is read, and these are not: %s; --sheet says which",
+			about->sheet, about->other_sheets);
+	if (about->mojibake)
+		told_warn(&n->told, (spot){ about->mojibake, 0 }, "mojibake",
+			"accents were encoded twice, as in 'Ã©' for 'é': export it again as UTF-8");
+	say_constants(n, &f->layout);
+	say_inferred(n, &f->layout);
 	from.kind = f->layout.kind->name;
 	if ((rc = intake_open(n, f->layout.kind, &f->layout, &from, err)) != RELAIS_OK ||
 		(rc = take_all(n, f, err)) != RELAIS_OK ||
-		(rc = intake_settle(n, err)) != RELAIS_OK ||
-		(rc = told_tell(&n->told, about->name, n->options, err)) != RELAIS_OK)
+		(rc = check_computed(n, f, err)) != RELAIS_OK ||
+		(rc = intake_settle(n, err)) != RELAIS_OK)
+		return rc;
+	if (n->dropped > 0)
+		told_note(&n->told, (spot){ f->layout.line, 0 }, "dropped-rows",
+			"%llu rows are left out, as the profile asks",
+			(unsigned long long)n->dropped);
+	say_understood(n, f);
+	if ((rc = told_tell(&n->told, about->name, n->options, err)) != RELAIS_OK)
 		return rc;
 	if (n->options->rejects && (rc = rejects_write(n->options->rejects, f->src, &f->dialect,
 					    &f->layout, n->store, err)) != RELAIS_OK)
@@ -237,23 +277,71 @@ static void name_input(const source *src, relais_error *err)
 		snprintf(err->input, sizeof err->input, "%s", source_about(src)->name);
 }
 
+static relais_status run_import(relais_store *store, file *f,
+	const relais_import_options *options, insight *seen, relais_summary *summary,
+	relais_error *err)
+{
+	intake n;
+	relais_status rc = intake_begin(&n, store, options, summary, err);
+
+	n.told.insight = seen;
+	if (rc == RELAIS_OK)
+		rc = read_file(&n, f, err);
+	reader_close(f->rd);
+	rc = intake_end(&n, rc, err);
+	layout_free(&f->layout);
+	return rc;
+}
+
+static relais_status import_file(relais_store *store, file *f,
+	const relais_import_options *options, relais_summary *summary, relais_error *err)
+{
+	insight seen = { .failed = false };
+	relais_status rc;
+
+	*summary = (relais_summary){ 0 };
+	rc = dialect_detect(&f->dialect, f->src, options->delimiter, err);
+	if (rc == RELAIS_OK)
+		rc = run_import(
+			store, f, options, options->disclose ? &seen : NULL, summary, err);
+	if (rc == RELAIS_OK && seen.failed)
+		rc = fail_memory(err);
+	insight_free(&seen);
+	if (rc != RELAIS_OK)
+		name_input(f->src, err);
+	return rc;
+}
+
 relais_status import_source(relais_store *store, source *src,
 	const relais_import_options *options, relais_summary *summary, relais_error *err)
 {
 	file f = { .src = src };
-	intake n;
-	relais_status rc;
 
-	*summary = (relais_summary){ 0 };
-	if ((rc = dialect_detect(&f.dialect, src, options->delimiter, err)) != RELAIS_OK)
-		return rc;
-	if ((rc = intake_begin(&n, store, options, summary, err)) == RELAIS_OK)
-		rc = read_file(&n, &f, err);
-	reader_close(f.rd);
-	rc = intake_end(&n, rc, err);
-	layout_free(&f.layout);
+	return import_file(store, &f, options, summary, err);
+}
+
+relais_status import_path(relais_store *store, const char *path,
+	const relais_import_options *options, const listener *to, relais_summary *summary,
+	relais_error *err)
+{
+	relais_import_options complete = *options;
+	file f = { .to = to };
+	source_options how;
+	relais_status rc = profile_open(&f.profile, options, err);
+
 	if (rc != RELAIS_OK)
-		name_input(src, err);
+		return rc;
+	if (f.profile)
+		profile_complete(f.profile, &complete);
+	how = (source_options){ .encoding = complete.encoding, .sheet = complete.sheet };
+	rc = source_open_with(&f.src, path, &how, err);
+	if (rc == RELAIS_OK) {
+		rc = import_file(store, &f, &complete, summary, err);
+		source_close(f.src);
+	} else if (to && rc == RELAIS_E_DATA) {
+		to->say(to->self, "file", path, "");
+	}
+	profile_close(f.profile);
 	return rc;
 }
 
@@ -268,17 +356,8 @@ static bool is_same_file(const char *a, const char *b)
 relais_status relais_import(relais_store *store, const char *path,
 	const relais_import_options *options, relais_summary *summary, relais_error *err)
 {
-	source *src;
-	source_options how = { .encoding = options->encoding, .sheet = options->sheet };
-	relais_status rc;
-
 	if (options->rejects && is_same_file(options->rejects, path))
 		return fail(err, RELAIS_E_USAGE,
 			"'%s' is the file being read: its refused lines need another", path);
-	rc = source_open_with(&src, path, &how, err);
-	if (rc != RELAIS_OK)
-		return rc;
-	rc = import_source(store, src, options, summary, err);
-	source_close(src);
-	return rc;
+	return import_path(store, path, options, NULL, summary, err);
 }

@@ -21,6 +21,9 @@ typedef struct intake {
 	registry *registry;
 	figures *figures;
 	const kind *kind;
+	uint64_t dropped; /* rows the profile does not want */
+	uint64_t totals; /* computed rows left out */
+	unsigned long other_line; /* where a second table begins, 0: nowhere */
 } intake;
 
 /* What the options alone say is wrong. */

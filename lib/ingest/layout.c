@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT
- * Finding the headings. Each of the first lines is tried as the headings of each kind; the
- * first line that some kind understands completely is it, the kind that understands most of
- * it wins, and two that understand as much are asked about (--as).
+ * Finding the headings. Each of the first lines, alone or with the one or two below it, is tried
+ * as the headings of each kind; the first that some kind understands completely is it, the
+ * reading that understands most of it wins, and two kinds that understand as much are asked
+ * about (--as).
  */
 #include "layout.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "../base/error.h"
@@ -15,24 +17,6 @@
 
 enum { HEADING_LIMIT = 60 };
 
-/* The only year in a text: 0 when there is none, -1 when there are several. */
-int layout_year(const char *said, int so_far)
-{
-	for (const char *p = said; *p; p++) {
-		bool alone = p == said || p[-1] < '0' || p[-1] > '9';
-		size_t digits = strspn(p, "0123456789");
-
-		if (alone && digits == 4 && (!strncmp(p, "19", 2) || !strncmp(p, "20", 2))) {
-			int year = (p[0] - '0') * 1000 + (p[1] - '0') * 100 +
-				   (p[2] - '0') * 10 + p[3] - '0';
-
-			so_far = so_far == 0 || so_far == year ? year : -1;
-		}
-		p += digits > 0 ? digits - 1 : 0;
-	}
-	return so_far;
-}
-
 static const char *base_name(const char *path)
 {
 	const char *slash = strrchr(path, '/');
@@ -40,33 +24,40 @@ static const char *base_name(const char *path)
 	return slash ? slash + 1 : path;
 }
 
-/* Best complete reading of one record; `*tied` when another kind reads as much. */
-static relais_status best_reading(layout *best, const record *r, const trial *how,
+/* The best complete reading of headings that begin on one row; `*tied` when another kind reads as
+ * much. Figures may have their headings on two or three lines: more when that explains more. */
+static relais_status best_reading(layout *best, size_t first, const trial *how,
 	const kind **tied, layout_lack *lack, relais_error *err)
 {
 	*best = (layout){ 0 };
 	*tied = NULL;
 	for (size_t i = 0; kind_at(i); i++) {
-		layout one;
-		relais_status rc;
-		bool complete;
+		const kind *k = kind_at(i);
+		size_t depths = k->way == KIND_FIGURES ? (size_t)HEADING_DEPTH : 1;
 
-		if (how->options->kind && strcmp(how->options->kind, kind_at(i)->name) != 0)
+		if (how->options->kind && strcmp(how->options->kind, k->name) != 0)
 			continue;
-		rc = layout_try(&one, kind_at(i), r, how, &complete, lack, err);
-		if (rc != RELAIS_OK) {
-			layout_free(best);
-			return rc;
+		for (size_t d = 1; d <= depths && first + d <= how->rows->count; d++) {
+			layout one;
+			bool complete;
+			relais_status rc =
+				layout_try(&one, k, first, d, how, &complete, lack, err);
+
+			if (rc != RELAIS_OK) {
+				layout_free(&one);
+				layout_free(best);
+				return rc;
+			}
+			if (complete && (!best->kind || one.matched > best->matched)) {
+				layout_free(best);
+				*best = one;
+				*tied = NULL;
+				continue;
+			}
+			if (complete && one.matched == best->matched && one.kind != best->kind)
+				*tied = one.kind;
+			layout_free(&one);
 		}
-		if (complete && (!best->kind || one.matched > best->matched)) {
-			layout_free(best);
-			*best = one;
-			*tied = NULL;
-			continue;
-		}
-		if (complete && one.matched == best->matched)
-			*tied = one.kind;
-		layout_free(&one);
 	}
 	return RELAIS_OK;
 }
@@ -99,61 +90,206 @@ static void say_unused(const layout *l, told *t)
 				"the column '%s' is not used", l->columns[i].heading);
 }
 
-static relais_status search(
-	layout *out, reader *rd, const trial *how, source *src, relais_error *err)
+/* Rows that say an indicator or a period and no office, under one that has all three: cells of the
+ * office were merged in the spreadsheet. */
+static bool merges_offices(const layout *l, const sheet *rows)
 {
+	size_t key = layout_has(l, OBS_INDICATOR) ? l->at[OBS_INDICATOR] : l->at[OBS_PERIOD];
+	bool named = false, blank = false;
+
+	if (!layout_has(l, OBS_OFFICE) || key == LAYOUT_NONE)
+		return false;
+	for (size_t i = 0; i < rows->count; i++) {
+		const record *r = &rows->rows[i];
+
+		if (r->line <= l->line || key >= r->count || !r->lengths[key])
+			continue;
+		if (*layout_cell(l, r, OBS_OFFICE))
+			named = true;
+		else if (!named)
+			return false;
+		else
+			blank = blank || !is_total(r->fields[0]);
+	}
+	return blank;
+}
+
+/* What a line above the headings tells, for figures that do not say it themselves. */
+static void read_title(title *t, const record *r, const directories *known)
+{
+	for (size_t i = 0; i < r->count; i++) {
+		const char *cell = r->fields[i];
+		relais_period p;
+		int64_t id;
+
+		t->year = heading_year(cell, t->year);
+		if (!*cell)
+			continue;
+		if ((id = codes_find(&known->offices, cell, strlen(cell))) > 0)
+			t->office = t->office && t->office != id ? -1 : id;
+		else if ((id = codes_find(&known->indicators, cell, strlen(cell))) > 0)
+			t->indicator = t->indicator && t->indicator != id ? -1 : id;
+		else if ((p = heading_period(cell)) >= PERIOD_PER_YEAR && period_slot(p))
+			t->period = t->period && t->period != p ? -1 : p;
+		else
+			continue;
+		t->line = r->line;
+	}
+}
+
+/* An office's code in the file's name, between _ - . or blanks. */
+static int64_t office_in_name(const char *name, const directories *known)
+{
+	static const char ends[] = "_ .";
+	int64_t found = 0, id;
+
+	for (const char *at = name; *at; at += strspn(at, ends)) {
+		size_t n = strcspn(at, ends);
+
+		if (n > 1 && map_get(&known->offices.exact, at, n, &id))
+			found = found && found != id ? -1 : id;
+		at += n;
+	}
+	return found;
+}
+
+/* Said twice and differently is not said. */
+static title settled(title t, const char *name, const directories *known)
+{
+	if (t.year <= 0)
+		t.year = heading_year(name, 0);
+	if (t.year < 0)
+		t.year = 0;
+	if (t.office <= 0)
+		t.office = office_in_name(name, known);
+	if (t.office < 0)
+		t.office = 0;
+	if (t.indicator < 0)
+		t.indicator = 0;
+	if (t.period < 0)
+		t.period = 0;
+	return t;
+}
+
+static void take_title(layout *l, const trial *how)
+{
+	const relais_import_options *o = how->options;
+	const title *t = &how->title;
+	bool has_period = layout_has(l, OBS_PERIOD) || layout_has(l, OBS_YEAR) ||
+			  (l->across & ACROSS_PERIOD) || o->period.from;
+
+	l->year = t->year;
+	if (l->kind->way != KIND_FIGURES)
+		return;
+	l->said_on = t->line;
+	if (!layout_has(l, OBS_OFFICE) && !(l->across & ACROSS_OFFICE) && !o->office)
+		l->office = t->office;
+	if (!layout_has(l, OBS_INDICATOR) && !(l->across & ACROSS_INDICATOR) && !o->indicator)
+		l->indicator = t->indicator;
+	if (!has_period)
+		l->period = t->period;
+}
+
+static relais_status keep_above(layout *l, const sheet *rows, size_t count, relais_error *err)
+{
+	l->above = arena_alloc(&l->memory, (count + 1) * sizeof *l->above);
+	if (!l->above)
+		return fail_memory(err);
+	for (size_t i = 0; i < count; i++) {
+		const record *r = &rows->rows[i];
+		layout_above *a = &l->above[l->above_count];
+		size_t first = 0;
+
+		while (first < r->count && !r->lengths[first])
+			first++;
+		if (first == r->count)
+			continue;
+		*a = (layout_above){ r->line, arena_string(&l->memory, r->fields[first]),
+			NULL };
+		if (first == 0 && r->count > 1 && r->lengths[1])
+			a->value = arena_string(&l->memory, r->fields[1]);
+		if (!a->label || (first == 0 && r->count > 1 && r->lengths[1] && !a->value))
+			return fail_memory(err);
+		l->above_count++;
+	}
+	return RELAIS_OK;
+}
+
+static relais_status search(layout *out, trial *how, source *src, relais_error *err)
+{
+	const char *name = base_name(source_about(src)->name);
+	title above = { 0 };
 	layout_lack lack = { 0 };
 	const kind *tied;
-	int year = 0;
-	record r;
 
-	for (int i = 0; i < HEADING_LIMIT; i++) {
-		relais_status rc = reader_next(rd, &r, err);
+	for (size_t i = 0; i < HEADING_LIMIT && i < how->rows->count; i++) {
+		const record *r = &how->rows->rows[i];
+		relais_status rc;
 
-		if (rc == RELAIS_END)
-			break;
-		if (rc == RELAIS_OK)
-			rc = best_reading(out, &r, how, &tied, &lack, err);
-		if (rc != RELAIS_OK)
+		how->title = settled(above, name, how->known);
+		if ((rc = best_reading(out, i, how, &tied, &lack, err)) != RELAIS_OK)
 			return rc;
 		if (out->kind && tied)
 			return fail_at(err, RELAIS_E_DATA,
-				(place){ source_about(src)->name, r.line, 0, "ambiguous-kind" },
+				(place){
+					source_about(src)->name, r->line, 0, "ambiguous-kind" },
 				"these headings could be the kind %s or %s: say --as",
 				out->kind->name, tied->name);
 		if (out->kind) {
-			out->year =
-				year > 0 ? year
-					 : layout_year(base_name(source_about(src)->name), 0);
-			return layout_sample(out, rd, err);
+			take_title(out, how);
+			out->merges_offices = out->kind->way == KIND_FIGURES &&
+					      merges_offices(out, how->rows);
+			return keep_above(out, how->rows, i, err);
 		}
-		for (size_t f = 0; f < r.count; f++)
-			year = layout_year(r.fields[f], year);
+		read_title(&above, r, how->known);
 	}
 	return not_found(&lack, src, how->options, err);
 }
 
-relais_status layout_find(layout *out, source *src, const dialect *d,
+relais_status layout_find(layout *out, source *src, const dialect *d, profile *p,
 	const relais_import_options *options, const directories *known, told *t,
 	relais_error *err)
 {
-	trial how = { options, known, t, d->delimiter };
+	sheet *rows = malloc(sizeof *rows);
+	trial how = { options, known, d->delimiter, rows, p, { 0 } };
 	const kind *given;
-	relais_status rc;
-	reader *rd;
+	relais_status rc = RELAIS_OK;
 
 	*out = (layout){ 0 };
-	if (options->kind && (rc = kind_find(&given, options->kind, err)) != RELAIS_OK)
-		return rc;
-	if ((rc = reader_open(&rd, src, d, err)) != RELAIS_OK)
-		return rc;
-	rc = search(out, rd, &how, src, err);
-	reader_close(rd);
+	if (!rows)
+		return fail_memory(err);
+	*rows = (sheet){ 0 };
+	if (options->kind)
+		rc = kind_find(&given, options->kind, err);
+	if (rc == RELAIS_OK)
+		rc = sheet_read(rows, src, d, p, err);
+	if (rc == RELAIS_OK)
+		rc = search(out, &how, src, err);
 	if (rc == RELAIS_OK)
 		say_unused(out, t);
 	else
 		layout_free(out);
+	sheet_free(rows);
+	free(rows);
 	return rc;
+}
+
+bool layout_lookup(const layout *l, const record *r, const char *name, size_t length, text *out)
+{
+	char wanted[128];
+
+	snprintf(wanted, sizeof wanted, "%.*s", (int)length, name);
+	for (size_t i = 0; i < l->count && i < r->count; i++)
+		if (text_same(l->columns[i].heading, wanted)) {
+			text_add(out, r->fields[i]);
+			return r->lengths[i] > 0;
+		}
+	for (size_t i = 0; i < l->above_count; i++)
+		if (l->above[i].value && text_same(l->above[i].label, wanted)) {
+			text_add(out, l->above[i].value);
+			return true;
+		}
+	return false;
 }
 
 void layout_free(layout *l)

@@ -1,49 +1,91 @@
 /* SPDX-License-Identifier: MIT
- * What a file's columns are: the heading line found under its title lines, the kind its words
- * name, the role of each column, the shape of the figures (long, months across, indicators
- * across).
+ * What a file's columns are: the heading lines found under its title lines, the kind their words
+ * name, the role of each column. A figure's column carries what its headings say of it (office,
+ * indicator, period); its row says the rest, and what neither says is constant. The shape of a
+ * file is nothing but which of the three stand across.
  */
 #ifndef INGEST_LAYOUT_H
 #define INGEST_LAYOUT_H
 
 #include "../input/reader.h"
 #include "../model/kind.h"
+#include "../base/text.h"
 #include "cell.h"
+#include "sheet.h"
+
+#define LAYOUT_NONE ((size_t)-1)
 
 typedef enum role {
 	ROLE_UNUSED,
-	ROLE_COLUMN, /* a column of the kind: `which` is its index */
-	ROLE_ACROSS, /* a figure: `which` is the period or the indicator's id */
-	ROLE_NEW /* a figure of an indicator to be made from the heading */
+	ROLE_COLUMN, /* says something of the row: `which` is a column of the kind */
+	ROLE_FIGURE,
+	ROLE_FLAG, /* of the figure in field `which` */
+	ROLE_TOTAL, /* computed: the sum of the row's figures */
+	ROLE_CHANGE /* computed: from the figure in field `from` to the one in `which` */
 } role;
 
 typedef struct layout_column {
 	role role;
-	int64_t which;
+	size_t which, from;
 	const char *heading;
+	const char *why; /* N_() when the heading alone does not say its role, else NULL */
+	/* Of a figure, 0 and NULL when the row says it: */
+	int64_t office, indicator;
+	const char *new_office, *new_indicator; /* to be made from the headings */
+	relais_period period; /* below PERIOD_PER_YEAR: a part of a year said elsewhere */
+	size_t flag; /* field of its flag, or LAYOUT_NONE */
+	int scale; /* power of ten of the unit in the heading: (k€) is 3 */
 } layout_column;
 
-typedef enum shape { SHAPE_LONG, SHAPE_PERIODS, SHAPE_INDICATORS } shape;
+/* What stands across. */
+enum { ACROSS_OFFICE = 1, ACROSS_INDICATOR = 2, ACROSS_PERIOD = 4 };
+
+/* A line above the headings: a title, or a label with its value. */
+typedef struct layout_above {
+	unsigned long line;
+	const char *label, *value; /* value NULL: a title */
+} layout_above;
 
 typedef struct layout {
+	profile *profile; /* NULL: none */
+	const char **headings; /* of the columns, for a profile */
 	const kind *kind;
-	shape shape;
-	unsigned long line; /* of the headings */
+	unsigned across; /* 0: long */
+	unsigned long first_line, line; /* of the headings; `line` is where they end */
 	size_t count;
 	layout_column *columns;
 	size_t *at; /* by column of the kind: field of the file, or LAYOUT_NONE */
-	int year; /* said above the headings or by the file's name, 0: nowhere */
+	bool has_row_slot; /* rows say the month, columns the year */
+	bool merges_offices; /* an empty office is the one above */
+	/* Said above the headings or by the file's name, 0: nowhere. */
+	int year;
+	relais_period period;
+	int64_t office, indicator;
+	unsigned long said_on; /* line of the office, indicator or period above; 0: the name */
+	layout_above *above;
+	size_t above_count;
 	bool is_ours; /* the headings we write ourselves: decimal point, ISO periods */
 	size_t matched;
 	arena memory;
 } layout;
 
-#define LAYOUT_NONE ((size_t)-1)
-
 /* Reads up to the headings and a little beyond; says to `t` what it leaves out. */
-relais_status layout_find(layout *out, source *src, const dialect *d,
+relais_status layout_find(layout *out, source *src, const dialect *d, profile *p,
 	const relais_import_options *options, const directories *known, told *t,
 	relais_error *err) MUST_CHECK;
 void layout_free(layout *l);
+
+/* Adds the cell of a row under a heading, or the value of a label above the headings; false: there
+ * is neither. */
+bool layout_lookup(
+	const layout *l, const record *r, const char *name, size_t length, text *out);
+
+/* The field that holds a column of the kind in a record, "" when there is none. */
+static inline const char *layout_cell(const layout *l, const record *r, size_t column)
+{
+	size_t field = l->at[column];
+
+	return field != LAYOUT_NONE && field < r->count ? r->fields[field] : "";
+}
 
 #endif

@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: MIT
- * One record tried as the headings of one kind: which column is what, and is it enough.
+ * Records tried as the headings of one kind: which column is what, and is it enough. Where two
+ * or three lines make the headings, an empty cell of an upper line goes on from its left.
  */
 #include "layout_try.h"
 
+#include <stdio.h>
 #include <string.h>
 
-#include "../base/date.h"
 #include "../base/error.h"
-#include "../base/number.h"
-#include "../base/period.h"
 #include "../base/text.h"
 
-enum { FOLDED_SIZE = 160, SAMPLE_ROWS = 100 };
+enum { FOLDED_SIZE = 160 };
 
 static bool starts(const char *folded, const char *word)
 {
@@ -20,25 +19,14 @@ static bool starts(const char *folded, const char *word)
 	return !strncmp(folded, word, n) && (folded[n] == '\0' || folded[n] == ' ');
 }
 
-bool is_total(const char *cell)
-{
-	static const char *const computed[] = { "total", "totaux", "sous total", "ensemble",
-		"moyenne", "cumul", "grand total", "somme", "sum", "subtotal" };
-	char folded[FOLDED_SIZE];
-
-	text_fold(cell, folded, sizeof folded);
-	for (size_t i = 0; i < sizeof computed / sizeof *computed; i++)
-		if (starts(folded, computed[i]))
-			return true;
-	return false;
-}
-
 bool layout_is_expected(const layout *l, size_t column)
 {
 	const char *heading = l->columns[column].heading;
 	char folded[FOLDED_SIZE];
 
 	text_fold(heading, folded, sizeof folded);
+	if (profile_role(l->profile, heading, column))
+		return true;
 	return starts(folded, "rt line") || starts(folded, "rt rule") ||
 	       starts(folded, "rt message") || is_total(heading) ||
 	       kind_column_for(l->kind, folded) != LAYOUT_NONE || starts(folded, "office") ||
@@ -46,120 +34,31 @@ bool layout_is_expected(const layout *l, size_t column)
 }
 
 /* Of two columns that could both be the office, the one that says it is a code. */
-static bool is_better(const char *folded, const char *other_heading)
+static bool is_better(const char *heading, const char *other_heading)
 {
-	char other[FOLDED_SIZE];
+	char folded[FOLDED_SIZE], other[FOLDED_SIZE];
 
+	text_fold(heading, folded, sizeof folded);
 	text_fold(other_heading, other, sizeof other);
 	return strstr(folded, "code") && !strstr(other, "code");
 }
 
-static void match_kind_column(layout *l, size_t i, const char *folded)
+static void match_kind_column(layout *l, size_t i, size_t which)
 {
-	size_t which = kind_column_for(l->kind, folded);
 	layout_column *c = &l->columns[i];
 
-	if (which == LAYOUT_NONE)
-		return;
 	if (l->at[which] != LAYOUT_NONE) {
 		layout_column *other = &l->columns[l->at[which]];
 
-		if (!is_better(folded, other->heading))
+		if (!is_better(c->heading, other->heading))
 			return;
 		other->role = ROLE_UNUSED;
 		l->matched--;
 	}
 	c->role = ROLE_COLUMN;
-	c->which = (int64_t)which;
+	c->which = which;
 	l->at[which] = i;
 	l->matched++;
-}
-
-/* The period of a heading; a bare month is its number 1-12, below any period. */
-static relais_period heading_period(const char *heading)
-{
-	relais_period p;
-	size_t n = strlen(heading);
-
-	if (period_read(heading, n, &p))
-		return p;
-	return month_read(heading, n);
-}
-
-typedef struct across {
-	size_t periods, indicators, fresh;
-} across;
-
-static across count_across(const layout *l, const trial *how)
-{
-	across n = { 0 };
-
-	for (size_t i = 0; i < l->count; i++) {
-		const char *heading = l->columns[i].heading;
-
-		if (l->columns[i].role == ROLE_COLUMN || !*heading)
-			continue;
-		if (heading_period(heading) > 0)
-			n.periods++;
-		else if (codes_find(&how->known->indicators, heading, strlen(heading)) > 0)
-			n.indicators++;
-		else if (how->options->create_indicators && !layout_is_expected(l, i))
-			n.fresh++;
-	}
-	return n;
-}
-
-static void mark_across(layout *l, const trial *how)
-{
-	for (size_t i = 0; i < l->count; i++) {
-		layout_column *c = &l->columns[i];
-		int64_t which;
-
-		if (c->role == ROLE_COLUMN || !*c->heading)
-			continue;
-		which = l->shape == SHAPE_PERIODS ? heading_period(c->heading)
-						  : codes_find(&how->known->indicators,
-							    c->heading, strlen(c->heading));
-		if (which > 0) {
-			c->role = ROLE_ACROSS;
-			c->which = which;
-			l->matched++;
-		} else if (l->shape == SHAPE_INDICATORS && how->options->create_indicators &&
-			   !layout_is_expected(l, i)) {
-			c->role = ROLE_NEW;
-		}
-	}
-}
-
-static bool has(const layout *l, size_t column)
-{
-	return l->at[column] != LAYOUT_NONE;
-}
-
-/* What a file of figures lacks, NULL when nothing. */
-static const char *shape_figures(layout *l, const trial *how)
-{
-	const relais_import_options *o = how->options;
-	bool knows_indicator = has(l, OBS_INDICATOR) || o->indicator;
-	bool knows_period = has(l, OBS_PERIOD) || has(l, OBS_YEAR) || o->period.from;
-	across n = count_across(l, how);
-
-	l->shape = SHAPE_LONG;
-	if (!has(l, OBS_VALUE) && n.periods > 0 && knows_indicator && !has(l, OBS_PERIOD))
-		l->shape = SHAPE_PERIODS;
-	else if (!has(l, OBS_VALUE) &&
-		 n.indicators + (knows_period && l->matched > 1 ? n.fresh : 0) > 0 &&
-		 !has(l, OBS_INDICATOR))
-		l->shape = SHAPE_INDICATORS;
-	if (l->shape != SHAPE_LONG)
-		mark_across(l, how);
-	if (!has(l, OBS_OFFICE) && !o->office)
-		return "office";
-	if (l->shape != SHAPE_INDICATORS && !knows_indicator)
-		return "indicator";
-	if (l->shape != SHAPE_PERIODS && !knows_period)
-		return "period";
-	return l->shape == SHAPE_LONG && !has(l, OBS_VALUE) ? "value" : NULL;
 }
 
 /* What a register or journal lacks: the key and one thing to say of it; a journal, all of
@@ -169,12 +68,12 @@ static const char *shape_register(const layout *l)
 	const kind *k = l->kind;
 
 	for (size_t i = 0; k->way == KIND_JOURNAL && i < k->count; i++)
-		if (k->columns[i].required && !has(l, i))
+		if (k->columns[i].required && !layout_has(l, i))
 			return k->columns[i].name;
-	if (k->way == KIND_REGISTER && !has(l, k->key))
+	if (k->way == KIND_REGISTER && !layout_has(l, k->key))
 		return k->columns[k->key].name;
 	for (size_t i = 0; l->matched < 2 && i < k->count; i++)
-		if (!has(l, i))
+		if (!layout_has(l, i))
 			return k->columns[i].name;
 	return NULL;
 }
@@ -191,61 +90,149 @@ static bool is_ours(const layout *l, char delimiter)
 	return true;
 }
 
-relais_status layout_try(layout *out, const kind *k, const record *r, const trial *how,
-	bool *complete, layout_lack *lack, relais_error *err)
+static const char *cell_of(const record *r, size_t i)
 {
-	char folded[FOLDED_SIZE];
-	const char *missing;
+	return i < r->count ? r->fields[i] : "";
+}
 
-	*out = (layout){ .kind = k, .line = r->line, .count = r->count };
-	out->columns = arena_alloc(&out->memory, r->count * sizeof *out->columns);
+/* The cell of a heading line over a column; a merged one reaches right to the next. */
+static const char *spread_cell(const layout *l, const trial *how, const record *r, size_t i)
+{
+	while (i > 0 && !*cell_of(r, i))
+		i--;
+	if (i == 0 && *cell_of(r, 0) &&
+		heading_read(l->kind, how->known, cell_of(r, 0)).column != LAYOUT_NONE)
+		return "";
+	return cell_of(r, i);
+}
+
+/* A profile's word on a column goes before the heading's own. */
+static void obey_profile(layout *l, meaning *said, const trial *how, size_t i)
+{
+	const char *given = profile_role(how->profile, l->columns[i].heading, i);
+	meaning m = { .column = LAYOUT_NONE };
+
+	if (!given)
+		return;
+	m.is_ignored = !strcmp(given, "ignore");
+	m.is_figure = !strncmp(given, "figure", 6);
+	m.scale = said->scale;
+	if (m.is_figure) {
+		const char *name = given[6] ? given + 7 : l->columns[i].heading;
+		int64_t id = codes_find(&how->known->indicators, name, strlen(name));
+
+		m.indicator = id > 0 ? id : 0;
+		m.period = said->period;
+		if (id <= 0)
+			snprintf(m.rest, sizeof m.rest, "%s", name);
+	} else if (!m.is_ignored) {
+		m.column = kind_column_at(l->kind, given);
+	}
+	*said = m;
+}
+
+/* What all heading lines say of a column. False: they cannot be headings of one column. */
+static bool read_column(
+	layout *l, meaning *said, const record *rows, size_t depth, const trial *how, size_t i)
+{
+	const char *before = "";
+	text whole = { 0 };
+	size_t own = 0;
+	bool fits = true;
+
+	*said = (meaning){ .column = LAYOUT_NONE };
+	for (size_t d = 0; d < depth; d++) {
+		const char *cell = cell_of(&rows[d], i);
+		const char *words =
+			*cell || d + 1 == depth ? cell : spread_cell(l, how, &rows[d], i);
+		meaning m;
+
+		size_t cut = strcspn(words, "\\");
+
+		if (!*words || !strcmp(words, before))
+			continue;
+		own += *cell != '\0';
+		m = heading_read(l->kind, how->known, words);
+		fits = fits && heading_join(said, &m);
+		text_add(&whole, whole.length ? " / " : "");
+		text_add_bytes(&whole, words, cut); /* geo\\TIME_PERIOD: rows, then columns */
+		before = words;
+	}
+	l->columns[i].heading = arena_string(&l->memory, text_str(&whole));
+	text_free(&whole);
+	if (l->columns[i].heading)
+		obey_profile(l, said, how, i);
+	return fits && (said->column == LAYOUT_NONE || own <= 1);
+}
+
+static relais_status start(layout *out, const kind *k, const record *rows, size_t depth,
+	const trial *how, meaning **said, relais_error *err)
+{
+	*out = (layout){ .profile = how->profile,
+		.kind = k,
+		.first_line = rows[0].line,
+		.line = rows[depth - 1].last_line };
+	for (size_t d = 0; d < depth; d++)
+		if (rows[d].count > out->count)
+			out->count = rows[d].count;
+	out->columns = arena_alloc(&out->memory, out->count * sizeof *out->columns);
 	out->at = arena_alloc(&out->memory, k->count * sizeof *out->at);
-	if (!out->columns || !out->at)
+	*said = arena_alloc(&out->memory, out->count * sizeof **said);
+	out->headings = arena_alloc(&out->memory, out->count * sizeof *out->headings);
+	if (!out->columns || !out->at || !*said || !out->headings)
 		return fail_memory(err);
 	for (size_t i = 0; i < k->count; i++)
 		out->at[i] = LAYOUT_NONE;
-	for (size_t i = 0; i < r->count; i++) {
-		out->columns[i].heading = arena_string(&out->memory, r->fields[i]);
-		if (!out->columns[i].heading)
-			return fail_memory(err);
-		text_fold(r->fields[i], folded, sizeof folded);
-		if (folded[0])
-			match_kind_column(out, i, folded);
-	}
-	missing = k->way == KIND_FIGURES ? shape_figures(out, how) : shape_register(out);
-	out->is_ours = k->way == KIND_FIGURES && is_ours(out, how->delimiter);
-	*complete = !missing;
-	if (missing && out->matched > lack->matched)
-		*lack = (layout_lack){ k, out->matched, r->line, missing };
+	for (size_t i = 0; i < out->count; i++)
+		out->columns[i].flag = LAYOUT_NONE;
 	return RELAIS_OK;
 }
 
-static bool looks_numeric(const char *cell, size_t length)
+/* Several lines are only headings when all they mean is of use. */
+static bool uses_all(const layout *l, const meaning *said)
 {
-	number n;
-	number_reading how = number_read(cell, length, 0, &n);
+	bool names_row = false;
 
-	return how != NUMBER_INVALID && how != NUMBER_TOO_BIG;
+	for (size_t i = 0; i < l->count; i++) {
+		const meaning *m = &said[i];
+
+		names_row = names_row || l->columns[i].role == ROLE_COLUMN;
+		if (l->columns[i].role == ROLE_UNUSED && !m->is_total && !m->is_change &&
+			(m->period || m->indicator || m->office))
+			return false;
+	}
+	return names_row && l->across != 0 && (l->across & (l->across - 1)) != 0;
 }
 
-relais_status layout_sample(layout *l, reader *rd, relais_error *err)
+relais_status layout_try(layout *out, const kind *k, size_t first, size_t depth,
+	const trial *how, bool *complete, layout_lack *lack, relais_error *err)
 {
-	bool any = false;
-	record r;
+	const record *rows = &how->rows->rows[first];
+	const char *missing;
+	meaning *said;
+	relais_status rc = start(out, k, rows, depth, how, &said, err);
 
-	for (size_t i = 0; i < l->count; i++)
-		any = any || l->columns[i].role == ROLE_NEW;
-	for (int row = 0; any && row < SAMPLE_ROWS; row++) {
-		relais_status rc = reader_next(rd, &r, err);
+	*complete = false;
+	if (rc != RELAIS_OK)
+		return rc;
+	for (size_t i = 0; i < out->count; i++) {
+		bool fits = read_column(out, &said[i], rows, depth, how, i);
 
-		if (rc == RELAIS_END)
-			break;
-		if (rc != RELAIS_OK)
-			return rc;
-		for (size_t i = 0; i < l->count && i < r.count; i++)
-			if (l->columns[i].role == ROLE_NEW &&
-				!looks_numeric(r.fields[i], r.lengths[i]))
-				l->columns[i].role = ROLE_UNUSED;
+		if (!out->columns[i].heading)
+			return fail_memory(err);
+		out->headings[i] = out->columns[i].heading;
+		if (!fits && depth > 1)
+			return RELAIS_OK;
+		if (said[i].column != LAYOUT_NONE)
+			match_kind_column(out, i, said[i].column);
 	}
+	if (how->profile && !profile_knows(how->profile, out->headings, out->count))
+		return RELAIS_OK;
+	missing = k->way == KIND_FIGURES ? layout_shape(out, said, how, first + depth)
+					 : shape_register(out);
+	out->is_ours = k->way == KIND_FIGURES && is_ours(out, how->delimiter);
+	*complete = !missing && (depth == 1 || uses_all(out, said));
+	if (missing && depth == 1 && out->matched > lack->matched)
+		*lack = (layout_lack){ k, out->matched, rows[0].line, missing };
 	return RELAIS_OK;
 }

@@ -3,6 +3,7 @@
  * when it comes. A made indicator is a plain number, added up over offices and months.
  */
 #include "made.h"
+#include "insight.h"
 
 #include <string.h>
 
@@ -80,6 +81,10 @@ static int64_t look_up(maker *m, const codes *directory, const char *spelled, bo
 	m->near[0] = '\0';
 	if (m->failed || id != CODES_NONE)
 		return id;
+	if (m->told->insight && directory != &m->known->territories && *spelled)
+		insight_strange(m->told->insight,
+			directory == &m->known->offices ? THING_OFFICE : THING_INDICATOR,
+			spelled);
 	if (may_make && *spelled)
 		return TO_BE_MADE;
 	codes_suggest(directory, spelled, m->options->lang, m->near, sizeof m->near);

@@ -163,6 +163,8 @@ static void say(const relais_import_options *options, const relais_diagnostic *o
 		severity == RELAIS_REJECTED ? (int64_t)options->max_errors : SAME_WARNING_LIMIT;
 	char more[TEXT_LIMIT];
 
+	if (severity == RELAIS_NOTE && !strcmp(said.rule, "understood"))
+		limit = 0; /* one thing each */
 	if (limit > 0 && nth > limit + 1)
 		return;
 	if (limit > 0 && nth == limit + 1 && all > nth) {

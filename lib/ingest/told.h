@@ -11,6 +11,8 @@
 #include "../store/store.h"
 #include "rules.h"
 
+typedef struct insight insight;
+
 typedef struct told {
 	relais_store *store;
 	relais_lang lang;
@@ -18,6 +20,7 @@ typedef struct told {
 	stmt *add;
 	relais_error failed; /* the first failure to keep something */
 	uint64_t rejected; /* values or rows refused so far */
+	insight *insight; /* facts of the whole file, when somebody asks; or NULL */
 	unsigned long line; /* of the record at hand, whose cells these are; 0: none */
 	size_t count;
 	const char *const *cells;

@@ -151,7 +151,7 @@ static void test_counts(void **unused)
 		       "A,contacts_guichet,2024-08,#REF!\nA,contacts_guichet,2024-08,-3\n",
 			0, 0, 0, 7, 1,
 			"2:too-many-cells 3:not-whole 4:future-period 5:derived-indicator 6:bad-period "
-			"8:broken-cell 9:below-minimum ",
+			"7:total-mismatch 8:broken-cell 9:below-minimum ",
 			"A,contacts_guichet,2024-08,7,\nB,contacts_guichet,2024-08,1,\n" },
 	};
 	relais_store *store = open_private();

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT
+ * relais_detect: the import itself, listened to and rolled back. What it says cannot differ from
+ * what an import does.
+ */
+#include "disclose.h"
+
+#include "../base/error.h"
+#include "../base/rows.h"
+#include "../base/words.h"
+#include "import.h"
+
+static const relais_column columns[] = {
+	{ "item", N_("Item"), RELAIS_TEXT },
+	{ "value", N_("Value"), RELAIS_TEXT },
+	{ "why", N_("Why"), RELAIS_TEXT },
+};
+
+static void add_item(void *self, const char *item, const char *value, const char *why)
+{
+	rowlist *list = self;
+
+	rowlist_text(list, item);
+	rowlist_text(list, *value ? value : NULL);
+	rowlist_text(list, *why ? why : NULL);
+	rowlist_end_row(list);
+}
+
+/* One file; a fault of the file itself is an item like others. */
+static relais_status detect_one(relais_store *store, const char *path,
+	const relais_import_options *options, rowlist *list, relais_error *err)
+{
+	relais_import_options quiet = *options;
+	listener items = { add_item, list };
+	relais_summary summary;
+
+	quiet.tell = NULL;
+	quiet.rejects = NULL;
+	quiet.dry_run = true;
+	quiet.disclose = true;
+	return import_path(store, path, &quiet, &items, &summary, err);
+}
+
+relais_status relais_detect(relais_store *store, const char *const *paths,
+	const relais_import_options *options, relais_rows **out, relais_error *err)
+{
+	rowlist *list = rowlist_new(columns, sizeof columns / sizeof *columns);
+	relais_status first = RELAIS_OK, rc = RELAIS_OK;
+	relais_error fault = { .lang = options->lang };
+
+	*out = NULL;
+	if (!list)
+		return fail_memory(err);
+	for (; *paths && (rc == RELAIS_OK || rc == RELAIS_E_DATA); paths++) {
+		rc = detect_one(store, *paths, options, list, &fault);
+		if (rc == RELAIS_E_DATA)
+			add_item(list, "fault", fault.rule, fault.text);
+		if (rc != RELAIS_OK && first == RELAIS_OK) {
+			first = rc;
+			if (err)
+				*err = fault;
+		}
+	}
+	if (rc != RELAIS_OK && rc != RELAIS_E_DATA) {
+		if (err)
+			*err = fault;
+		rowlist_free(list);
+		return rc;
+	}
+	rc = rowlist_rows(list, out, err);
+	return rc == RELAIS_OK ? first : rc;
+}

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: MIT
+ * Profiles: finding one, and what it answers.
+ */
+#include "profile.h"
+
+#include <errno.h>
+#include <fnmatch.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/error.h"
+#include "../base/period.h"
+#include "../base/suggest.h"
+#include "../base/text.h"
+#include "profile_inside.h"
+
+enum { FOLDED_SIZE = 256, MOST_BYTES = 1 << 20 };
+
+/* ---- finding ---------------------------------------------------------------------- */
+
+static relais_status read_path(profile *p, const char *path, relais_error *err)
+{
+	FILE *in = fopen(path, "r");
+	text content = { 0 };
+	char block[4096];
+	size_t n;
+	relais_status rc;
+
+	if (!in)
+		return RELAIS_END;
+	while ((n = fread(block, 1, sizeof block, in)) > 0 && content.length < MOST_BYTES)
+		text_add_bytes(&content, block, n);
+	fclose(in);
+	rc = content.failed ? fail_memory(err) : profile_read(p, path, text_str(&content), err);
+	text_free(&content);
+	return rc;
+}
+
+/* The file itself, NAME.ini beside us, in the user's folder, built in. */
+static relais_status find(profile *p, const relais_import_options *o, relais_error *err)
+{
+	const char *name = o->profile, *built_in;
+	text path = { 0 };
+	suggestions near;
+	char candidates[256];
+	relais_status rc = RELAIS_END;
+
+	if (strchr(name, '/') || strchr(name, '.'))
+		rc = read_path(p, name, err);
+	text_addf(&path, "%s.ini", name);
+	if (rc == RELAIS_END && !path.failed)
+		rc = read_path(p, text_str(&path), err);
+	text_clear(&path);
+	text_addf(&path, "%s/%s.ini", o->profiles ? o->profiles : ".", name);
+	if (rc == RELAIS_END && !path.failed)
+		rc = read_path(p, text_str(&path), err);
+	text_free(&path);
+	if (rc != RELAIS_END)
+		return rc;
+	if ((built_in = profile_built_in(name)))
+		return profile_read(p, name, built_in, err);
+	suggest_start(&near, name);
+	for (const char *const *known = profile_names(); *known; known++)
+		suggest_offer(&near, *known, NULL);
+	suggest_print(&near, err ? err->lang : RELAIS_EN, candidates, sizeof candidates);
+	return fail(err, RELAIS_E_USAGE, "there is no profile '%s'%s", name, candidates);
+}
+
+relais_status profile_open(profile **out, const relais_import_options *o, relais_error *err)
+{
+	profile *p;
+	relais_status rc;
+
+	*out = NULL;
+	if (!o->profile)
+		return RELAIS_OK;
+	if (!(p = calloc(1, sizeof *p)))
+		return fail_memory(err);
+	p->name = o->profile;
+	if ((rc = find(p, o, err)) != RELAIS_OK) {
+		profile_close(p);
+		return rc;
+	}
+	*out = p;
+	return RELAIS_OK;
+}
+
+void profile_close(profile *p)
+{
+	if (!p)
+		return;
+	arena_free(&p->memory);
+	arena_free(&p->row);
+	free(p);
+}
+
+void profile_complete(const profile *p, relais_import_options *o)
+{
+	if (!o->kind)
+		o->kind = p->kind;
+	if (!o->encoding)
+		o->encoding = p->encoding;
+	if (!o->delimiter)
+		o->delimiter = p->delimiter;
+}
+
+/* ---- answers ----------------------------------------------------------------------- */
+
+const char *profile_constant(const profile *p, const char *key)
+{
+	if (!p)
+		return NULL;
+	return !strcmp(key, "office")      ? p->office
+	       : !strcmp(key, "indicator") ? p->indicator
+					   : p->period;
+}
+
+/* "column 2" is the second, whatever it is called. */
+static bool names(const char *key, const char *heading, size_t column)
+{
+	char a[FOLDED_SIZE], b[FOLDED_SIZE];
+
+	if (!strncmp(key, "column ", 7))
+		return strtoul(key + 7, NULL, 10) == column + 1;
+	text_fold(key, a, sizeof a);
+	text_fold(heading, b, sizeof b);
+	return !strcmp(a, b);
+}
+
+const char *profile_role(const profile *p, const char *heading, size_t column)
+{
+	for (size_t i = 0; p && i < p->counts[PROFILE_COLUMNS]; i++)
+		if (names(p->lists[PROFILE_COLUMNS][i].key, heading, column))
+			return p->lists[PROFILE_COLUMNS][i].value;
+	return NULL;
+}
+
+bool profile_knows(const profile *p, const char *const *headings, size_t count)
+{
+	for (size_t k = 0; p && k < p->counts[PROFILE_COLUMNS]; k++) {
+		const char *key = p->lists[PROFILE_COLUMNS][k].key;
+		size_t i = 0;
+
+		while (i < count && !names(key, headings[i], i))
+			i++;
+		if (i == count)
+			return false;
+	}
+	return true;
+}
+
+const char *profile_code(const profile *p, profile_list list, const char *name)
+{
+	for (size_t i = 0; p && i < p->counts[list]; i++)
+		if (text_same(p->lists[list][i].key, name))
+			return p->lists[list][i].value;
+	return name;
+}
+
+/* Is a cell one of a list a|b|c? Each may hold * and ?. */
+static bool matches(const char *list, const char *cell)
+{
+	char word[FOLDED_SIZE];
+
+	for (;;) {
+		size_t n = strcspn(list, "|");
+
+		if (n < sizeof word) {
+			memcpy(word, list, n);
+			word[n] = '\0';
+			if (fnmatch(word, cell, 0) == 0)
+				return true;
+		}
+		if (!list[n])
+			return false;
+		list += n + 1;
+	}
+}
+
+bool profile_is_missing(const profile *p, const char *cell)
+{
+	return p && p->missing && matches(p->missing, cell);
+}
+
+static int take_digits(const char **cell, int most)
+{
+	int value = 0, n = 0;
+
+	for (; n < most && **cell >= '0' && **cell <= '9'; n++, ++*cell)
+		value = value * 10 + (**cell - '0');
+	return n > 0 ? value : -1;
+}
+
+/* %Y %m %d %q, anything else as it stands. */
+relais_period profile_period(const profile *p, const char *cell)
+{
+	int year = 0, month = 0, quarter = 0, day = 1;
+
+	if (!p || !p->pattern)
+		return 0;
+	for (const char *at = p->pattern; *at; at++) {
+		int *into = NULL;
+
+		if (*at != '%' || !at[1]) {
+			if (*cell++ != *at)
+				return -1;
+			continue;
+		}
+		at++;
+		into = *at == 'Y' ? &year : *at == 'm' ? &month : *at == 'q' ? &quarter : &day;
+		if ((*into = take_digits(&cell, *at == 'Y' ? 4 : 2)) < 0)
+			return -1;
+	}
+	if (*cell || year < 1900 || month > 12 || quarter > 4 || day < 1 || day > 31)
+		return -1;
+	return period_make(year, quarter ? SLOT_QUARTER + quarter - 1 : month);
+}
+
+/* ---- rows --------------------------------------------------------------------------- */
+
+static char separator(const profile *p, size_t column)
+{
+	char key[40];
+
+	snprintf(key, sizeof key, "column %zu", column + 1);
+	for (size_t i = 0; i < p->counts[PROFILE_SPLIT]; i++)
+		if (!strcmp(p->lists[PROFILE_SPLIT][i].key, key)) {
+			const char *said = p->lists[PROFILE_SPLIT][i].value;
+
+			return !strcmp(said, "comma")       ? ','
+			       : !strcmp(said, "pipe")      ? '|'
+			       : !strcmp(said, "semicolon") ? ';'
+							    : said[0];
+		}
+	return 0;
+}
+
+relais_status profile_split(profile *p, record *r, relais_error *err)
+{
+	const char **fields;
+	size_t *lengths, n = 0;
+
+	if (!p || p->counts[PROFILE_SPLIT] == 0)
+		return RELAIS_OK;
+	arena_free(&p->row);
+	fields = arena_alloc(&p->row, (r->count + PROFILE_FIELDS) * sizeof *fields);
+	lengths = arena_alloc(&p->row, (r->count + PROFILE_FIELDS) * sizeof *lengths);
+	if (!fields || !lengths)
+		return fail_memory(err);
+	for (size_t i = 0; i < r->count; i++) {
+		const char *at = r->fields[i];
+		char cut[2] = { separator(p, i), '\0' };
+
+		for (;;) {
+			size_t length = *cut ? strcspn(at, cut) : strlen(at);
+
+			if (!(fields[n] = arena_copy(&p->row, at, length)))
+				return fail_memory(err);
+			lengths[n++] = length;
+			if (!at[length] || n >= i + PROFILE_FIELDS)
+				break;
+			at += length + 1;
+		}
+	}
+	r->fields = fields;
+	r->lengths = lengths;
+	r->count = n;
+	return RELAIS_OK;
+}
+
+static bool row_matches(
+	const pair *rule, const char *const *headings, size_t count, const record *r)
+{
+	for (size_t i = 0; i < count && i < r->count; i++)
+		if (names(rule->key, headings[i], i))
+			return matches(rule->value, r->fields[i]);
+	return false;
+}
+
+bool profile_keeps(const profile *p, const char *const *headings, size_t count, const record *r)
+{
+	for (size_t i = 0; i < p->counts[PROFILE_KEEP]; i++)
+		if (!row_matches(&p->lists[PROFILE_KEEP][i], headings, count, r))
+			return false;
+	for (size_t i = 0; i < p->counts[PROFILE_DROP]; i++)
+		if (row_matches(&p->lists[PROFILE_DROP][i], headings, count, r))
+			return false;
+	return true;
+}

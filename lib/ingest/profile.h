@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT
+ * A profile says once and for all how the files of one source are read: an INI file, built in or
+ * written by the user. rt-profiles(7) describes it.
+ */
+#ifndef INGEST_PROFILE_H
+#define INGEST_PROFILE_H
+
+#include "../input/reader.h"
+
+typedef struct profile profile;
+
+/* Which part of a profile a list of keys and values is. */
+typedef enum profile_list {
+	PROFILE_COLUMNS,
+	PROFILE_SPLIT,
+	PROFILE_KEEP,
+	PROFILE_DROP,
+	PROFILE_OFFICES,
+	PROFILE_INDICATORS,
+	PROFILE_LISTS
+} profile_list;
+
+/* The profile options->profile names: a file, one of the user's folder, a built-in one. NULL in
+ * *out when none is named. */
+relais_status profile_open(
+	profile **out, const relais_import_options *options, relais_error *err) MUST_CHECK;
+void profile_close(profile *p);
+/* Fills what the options do not say: kind, encoding, delimiter. */
+void profile_complete(const profile *p, relais_import_options *options);
+
+/* All below take a NULL profile: then nothing is known. */
+/* Value of a key of [constants]: office, indicator, period; NULL when not said. */
+const char *profile_constant(const profile *p, const char *key);
+/* The role the profile gives a column by its heading or its number (from 0), NULL: none. */
+const char *profile_role(const profile *p, const char *heading, size_t column);
+/* Are all columns that the profile speaks of among these? Else they are not the headings. */
+bool profile_knows(const profile *p, const char *const *headings, size_t count);
+/* The code a name stands for; the name itself when the profile has none. */
+const char *profile_code(const profile *p, profile_list list, const char *name);
+bool profile_is_missing(const profile *p, const char *cell);
+/* A period by the profile's pattern: 0 when it has none, -1 when the cell does not fit. */
+relais_period profile_period(const profile *p, const char *cell);
+/* Cuts the fields that [split] names; `r` then points into the profile, until the next call. */
+relais_status profile_split(profile *p, record *r, relais_error *err) MUST_CHECK;
+/* Is a row one of those to be read? `headings` are those of the columns. */
+bool profile_keeps(
+	const profile *p, const char *const *headings, size_t count, const record *r);
+
+#endif
