@@ -20,7 +20,7 @@ typedef struct source source;
 typedef struct source_facts {
 	const char *name; /* as given; "<stdin>" for "-" */
 	const char *encoding; /* for people: UTF-8, WINDOWS-1252 (gzip), XLSX …, or as given */
-	const char *container; /* what the text was taken out of: gzip; NULL: it is the file */
+	const char *container; /* gzip, JSON, NDJSON, XLSX; NULL: the file is the text */
 	const char *sheet; /* of a workbook: the one read */
 	const char *other_sheets; /* that might have been read instead; NULL: none */
 	char delimiter; /* of a text that was made from cells; 0: to be found */
