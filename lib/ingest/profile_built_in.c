@@ -7,7 +7,9 @@
 #include "profile_inside.h"
 
 #define EACH(one)                                                                              \
-	one(datatourisme) one(eurostat) one(grille) one(insee) one(musees) one(us_dates)
+	one(arrondissements) one(communes) one(datatourisme) one(departements) one(epci)       \
+		one(eurostat) one(grille) one(insee) one(musees) one(poi) one(regions)         \
+			one(us_dates)
 
 #define DECLARE(symbol) extern const unsigned char relais_profile_##symbol[];
 #define NAME(symbol)    #symbol,
