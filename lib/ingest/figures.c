@@ -139,7 +139,15 @@ static int64_t read_office(figures *f, const record *r, spot at)
 		return f->above;
 	}
 	at.column = field + 1;
-	return f->above = maker_office(&f->maker, cell, at);
+	if (!*cell && f->layout->merges_offices && f->above_line) {
+		told_reject(f->told, at, "unknown-office",
+			"the line is of the office above, and line %lu was refused: mend that one",
+			f->above_line);
+		return 0;
+	}
+	f->above = maker_office(&f->maker, cell, at);
+	f->above_line = f->above ? 0 : at.line;
+	return f->above;
 }
 
 static int64_t read_indicator(figures *f, const record *r, spot at)

@@ -203,12 +203,14 @@ static void say_inferred(intake *n, const layout *l)
 static void tell_item(void *self, const char *item, const char *value, const char *why)
 {
 	intake *n = self;
+	char name[64];
 
+	disclose_name(n->options->lang, item, name, sizeof name);
 	if (*why)
-		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s (%s)", item, value,
+		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s (%s)", name, value,
 			why);
 	else
-		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s", item, value);
+		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s", name, value);
 }
 
 static void say_understood(intake *n, const file *f)

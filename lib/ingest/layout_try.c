@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/error.h"
+#include "../base/period.h"
 #include "../base/text.h"
 
 enum { FOLDED_SIZE = 160 };
@@ -179,6 +180,19 @@ static bool read_column(
 	return fits && (said->column == LAYOUT_NONE || own <= 1);
 }
 
+/* "Année" after the quarters or months of a year that is said is their total, not its number. */
+static bool closes_a_year(const meaning *said, size_t i, const trial *how)
+{
+	bool is_dated = how->title.year > 0 || how->options->period.from > 0;
+	relais_period last = i > 1 ? said[i - 1].period : 0;
+
+	if (last == 0 || said[i - 2].period == 0)
+		return false;
+	if (last >= PERIOD_PER_YEAR)
+		return period_slot(last) != SLOT_YEAR;
+	return is_dated && (last == 12 || last == SLOT_QUARTER + 3 || last == SLOT_SEMESTER + 1);
+}
+
 static relais_status start(layout *out, const kind *k, const record *rows, size_t depth,
 	const trial *how, meaning **said, relais_error *err)
 {
@@ -257,6 +271,9 @@ relais_status layout_try(layout *out, const kind *k, size_t first, size_t depth,
 		out->headings[i] = out->columns[i].heading;
 		if (!fits && depth > 1)
 			return RELAIS_OK;
+		if (k->way == KIND_FIGURES && said[i].column == OBS_YEAR &&
+			closes_a_year(said, i, how))
+			said[i] = (meaning){ .column = LAYOUT_NONE, .is_total = true };
 	}
 	if ((rc = ask_profile(out, said, how, &are_they, err)) != RELAIS_OK || !are_they)
 		return rc;
