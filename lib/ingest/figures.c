@@ -239,6 +239,8 @@ relais_status figures_take(
 
 char figures_mark(const figures *f)
 {
+	if (profile_decimal(f->layout->profile))
+		return profile_decimal(f->layout->profile);
 	if (f->commas > 0 && f->points == 0)
 		return ',';
 	return f->points > 0 && f->commas == 0 ? '.' : 0;
