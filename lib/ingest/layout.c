@@ -73,6 +73,11 @@ static relais_status not_found(const layout_lack *lack, const source *src, const
 			"the file is one line, '%.60s', and nothing stands under it",
 			rows->rows[0].fields[0]);
 
+	if (lack->heading)
+		return fail_at(err, RELAIS_E_DATA,
+			(place){ name, lack->profile_line, 0, "missing-column" },
+			"the profile %s needs a column '%s' and these headings have none: is this a file of that source?",
+			options->profile, lack->heading);
 	if (lack->matched > 1)
 		return fail_at(err, RELAIS_E_DATA,
 			(place){ name, lack->line, 0, "missing-column" },
@@ -303,6 +308,21 @@ bool layout_lookup(const layout *l, const record *r, const char *name, size_t le
 	return true;
 }
 
+/* {*}: all that nothing else uses, which then tells rows apart. */
+static bool add_rest(const layout *l, const record *r, text *made)
+{
+	size_t before = made->length;
+
+	for (size_t i = 0; i < l->count && i < r->count; i++) {
+		if (l->columns[i].role != ROLE_UNUSED || l->columns[i].given || !r->lengths[i])
+			continue;
+		if (made->length > before)
+			text_add_char(made, '.');
+		text_add(made, r->fields[i]);
+	}
+	return made->length > before;
+}
+
 /* One of the ways a constant can be made: all its {words} must be there. */
 static bool fill(const layout *l, const record *r, const char *at, const char *end, text *made)
 {
@@ -314,7 +334,8 @@ static bool fill(const layout *l, const record *r, const char *at, const char *e
 		if (at >= end)
 			break;
 		inside = strcspn(++at, "}");
-		if (!layout_lookup(l, r, at, inside, made))
+		if (inside == 1 && *at == '*' ? !add_rest(l, r, made)
+					      : !layout_lookup(l, r, at, inside, made))
 			return false;
 		at += inside + (at[inside] == '}');
 	}

@@ -116,6 +116,14 @@ const char *profile_constant(const profile *p, const char *key)
 	return NULL;
 }
 
+bool profile_uses_rest(const profile *p)
+{
+	for (size_t i = 0; p && i < p->counts[PROFILE_CONSTANTS]; i++)
+		if (strstr(p->lists[PROFILE_CONSTANTS][i].value, "{*}"))
+			return true;
+	return false;
+}
+
 const char *const *profile_paths(const profile *p)
 {
 	return p ? p->paths : NULL;

@@ -32,15 +32,18 @@ void profile_complete(const profile *p, relais_import_options *options);
 /* All below take a NULL profile: then nothing is known. */
 /* Value of a key of [constants], a column of the kind; NULL when not said. */
 const char *profile_constant(const profile *p, const char *key);
+/* Does {*} stand in a constant? */
+bool profile_uses_rest(const profile *p);
 /* What the profile says of the columns under these headings. `given[i]` is a role, NULL when it
  * says nothing; of several names of one role the lower rank goes first. False: a role that must be
- * there has no heading, so they are not the headings. */
+ * there has no heading, `*missing` is the first of its names, so they are not the headings. */
 typedef struct profile_given {
 	const char *role;
 	size_t rank;
+	bool is_rest; /* by * = ignore */
 } profile_given;
-bool profile_match(
-	const profile *p, const char *const *headings, size_t count, profile_given *given);
+bool profile_match(const profile *p, const char *const *headings, size_t count,
+	profile_given *given, const char **missing);
 /* The ways to what it wants of JSON, NULL-terminated; NULL: all there is. */
 const char *const *profile_paths(const profile *p);
 /* The code a name stands for; the name itself when the profile has none. */

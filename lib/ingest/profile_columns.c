@@ -44,11 +44,12 @@ static void give(const profile *p, const char *heading, size_t column, profile_g
 	char folded[PROFILE_FOLDED];
 
 	text_fold(heading, folded, sizeof folded);
-	*given = (profile_given){ p->ignores_rest ? "ignore" : NULL,
-		p->counts[PROFILE_COLUMNS] };
+	*given = (profile_given){ p->ignores_rest ? "ignore" : NULL, p->counts[PROFILE_COLUMNS],
+		p->ignores_rest };
 	for (size_t k = 0; k < p->counts[PROFILE_COLUMNS]; k++)
 		if (pair_names(&p->lists[PROFILE_COLUMNS][k], folded, column)) {
-			*given = (profile_given){ p->lists[PROFILE_COLUMNS][k].value, k };
+			*given =
+				(profile_given){ p->lists[PROFILE_COLUMNS][k].value, k, false };
 			return;
 		}
 }
@@ -69,17 +70,20 @@ static bool gives_some(const profile_given *given, size_t count)
 	return false;
 }
 
-bool profile_match(
-	const profile *p, const char *const *headings, size_t count, profile_given *given)
+bool profile_match(const profile *p, const char *const *headings, size_t count,
+	profile_given *given, const char **missing)
 {
+	*missing = NULL;
 	for (size_t i = 0; i < count; i++)
 		if (p)
 			give(p, headings[i], i, &given[i]);
 		else
-			given[i] = (profile_given){ NULL, 0 };
+			given[i] = (profile_given){ NULL, 0, false };
 	for (size_t k = 0; p && k < p->counts[PROFILE_COLUMNS]; k++)
-		if (!is_there(p, &p->lists[PROFILE_COLUMNS][k], given, count))
+		if (!is_there(p, &p->lists[PROFILE_COLUMNS][k], given, count)) {
+			*missing = p->lists[PROFILE_COLUMNS][k].key;
 			return false;
+		}
 	return !p || speaks_of_none(p) || gives_some(given, count);
 }
 
