@@ -117,7 +117,8 @@ void disclose_columns(const disclosure *d)
 		if (end > i + 1) {
 			print_period(l->columns[end].period, last);
 			text_addf(&described, "..%s", last);
-			snprintf(item, sizeof item, "%s %zu-%zu", N_("columns"), i + 1, end + 1);
+			snprintf(
+				item, sizeof item, "%s %zu-%zu", N_("columns"), i + 1, end + 1);
 			snprintf(why, sizeof why, "%s … %s", l->columns[i].heading,
 				l->columns[end].heading);
 			i = end;

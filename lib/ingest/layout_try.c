@@ -176,7 +176,8 @@ static bool closes_a_year(const meaning *said, size_t i, const trial *how)
 		return false;
 	if (last >= PERIOD_PER_YEAR)
 		return period_slot(last) != SLOT_YEAR;
-	return is_dated && (last == 12 || last == SLOT_QUARTER + 3 || last == SLOT_SEMESTER + 1);
+	return is_dated &&
+	       (last == 12 || last == SLOT_QUARTER + 3 || last == SLOT_SEMESTER + 1);
 }
 
 static relais_status start(layout *out, const kind *k, const record *rows, size_t depth,
