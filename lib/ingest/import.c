@@ -11,6 +11,7 @@
 #include "intake.h"
 #include "audit.h"
 #include "disclose.h"
+#include "known.h"
 #include "rejects.h"
 
 enum { PROGRESS_ROWS = 4096 };
@@ -21,6 +22,7 @@ typedef struct file {
 	dialect dialect;
 	layout layout;
 	reader *rd;
+	char how[KNOWN_SIZE]; /* it is read, "": not to be known again */
 	const listener *to; /* hears what was understood; NULL: it is told as notes */
 } file;
 
@@ -254,6 +256,7 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 	say_constants(n, &f->layout);
 	say_inferred(n, &f->layout);
 	from.kind = f->layout.kind->name;
+	from.how = *f->how ? f->how : NULL;
 	if ((rc = intake_open(n, f->layout.kind, &f->layout, &from, err)) != RELAIS_OK ||
 		(rc = take_all(n, f, err)) != RELAIS_OK ||
 		(rc = check_computed(n, f, err)) != RELAIS_OK ||
@@ -322,27 +325,42 @@ relais_status import_source(relais_store *store, source *src,
 	return import_file(store, &f, options, summary, err);
 }
 
+/* Not read again when it is known to bring nothing. */
+static relais_status read_unless_known(relais_store *store, file *f,
+	const relais_import_options *o, relais_summary *summary, relais_error *err)
+{
+	relais_status rc =
+		f->to ? RELAIS_END : known_file(store, f->src, f->how, o, summary, err);
+
+	if (rc == RELAIS_OK)
+		return o->rejects ? rejects_none(o->rejects, err) : RELAIS_OK;
+	if (rc != RELAIS_END)
+		return rc;
+	rc = source_begin(
+		f->src, &(source_options){ .encoding = o->encoding, .sheet = o->sheet }, err);
+	if (rc == RELAIS_OK)
+		return import_file(store, f, o, summary, err);
+	if (f->to && rc == RELAIS_E_DATA)
+		f->to->say(f->to->self, "file", source_about(f->src)->name, "");
+	return rc;
+}
+
 relais_status import_path(relais_store *store, const char *path,
 	const relais_import_options *options, const listener *to, relais_summary *summary,
 	relais_error *err)
 {
 	relais_import_options complete = *options;
 	file f = { .to = to };
-	source_options how;
 	relais_status rc = profile_open(&f.profile, options, err);
 
 	if (rc != RELAIS_OK)
 		return rc;
 	if (f.profile)
 		profile_complete(f.profile, &complete);
-	how = (source_options){ .encoding = complete.encoding, .sheet = complete.sheet };
-	rc = source_open_with(&f.src, path, &how, err);
-	if (rc == RELAIS_OK) {
-		rc = import_file(store, &f, &complete, summary, err);
-		source_close(f.src);
-	} else if (to && rc == RELAIS_E_DATA) {
-		to->say(to->self, "file", path, "");
-	}
+	known_how(f.how, path, &complete, f.profile);
+	if ((rc = source_find(&f.src, path, err)) == RELAIS_OK)
+		rc = read_unless_known(store, &f, &complete, summary, err);
+	source_close(f.src);
 	profile_close(f.profile);
 	return rc;
 }

@@ -15,6 +15,7 @@ typedef struct pair {
 
 struct profile {
 	const char *name;
+	char sha256[65]; /* of its text */
 	const char *kind, *encoding;
 	char delimiter;
 	const char *office, *indicator, *period; /* constants, {label} in them */
