@@ -43,6 +43,8 @@ bool number_read_plain(const char *string, size_t length, number *out);
 bool number_rescale(number n, int decimals, number *out, bool *lossy);
 /* a against b, whatever their decimals: -1, 0, 1. */
 int number_order(number a, number b);
+/* n × 10^power, exactly. False on overflow. */
+bool number_shift(number n, int power, number *out);
 bool number_add(int64_t *total, int64_t value); /* false on overflow, total unchanged */
 
 /* numerator × factor / denominator rounded half away from zero to `decimals`;

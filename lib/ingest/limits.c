@@ -52,7 +52,8 @@ relais_status limits_load(limits_table *t, relais_store *store, relais_error *er
 
 		l.is_count = !strcmp(type, "count") || !strcmp(type, "flag");
 		l.is_duration = !strcmp(type, "duration");
-		l.may_percent = !strcmp(type, "percent") || !strcmp(type, "ratio") ||
+		l.is_percent = !strcmp(type, "percent");
+		l.may_percent = l.is_percent || !strcmp(type, "ratio") ||
 				!strcmp(type, "number");
 		l.may_euro = !strcmp(type, "eur") || !strcmp(type, "number");
 		l.is_derived = stmt_int(s, 3) == 1;
