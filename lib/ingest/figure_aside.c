@@ -80,6 +80,15 @@ void note_marks(figures *f, const about *a, const char *cell)
 		note_decimal(f, a, strchr(cell, '.') == point ? '.' : ',');
 }
 
+bool is_first_rounded(figures *f, const about *a)
+{
+	evidence *e = evidence_of(f, column_key(f, a->at.column, a->indicator));
+	bool is_first = !e->is_rounded;
+
+	e->is_rounded = true;
+	return is_first;
+}
+
 static char decimal_of(const evidence *e)
 {
 	if (e->commas > 0 && e->points == 0)
@@ -158,11 +167,13 @@ relais_status set_aside(figures *f, const about *a, const char *cell, relais_err
 }
 
 /* Reads a cell that was put aside, now that the file is known. False: said and rejected. */
-static bool read_again(figures *f, const about *a, const char *cell, number *out)
+static bool read_again(figures *f, about *a, const char *cell, number *out)
 {
 	size_t length = without_flag(cell, strlen(cell));
 	char mark = mark_of(f, column_key(f, a->at.column, a->indicator));
 
+	if ((a->is_computed = is_computed(f, cell, out)))
+		return true;
 	if (!is_unclear(cell, length))
 		return number_read(cell, length, 0, out) == NUMBER_READ;
 	if (!mark && f->limits.by_id[a->indicator].is_count) {

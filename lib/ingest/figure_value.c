@@ -42,16 +42,44 @@ static relais_status stage(figures *f, const about *a, staged figure, relais_err
 
 static bool has_own_unit(const char *cell)
 {
-	return strchr(cell, '%') || strstr(cell, "€") || strstr(cell, "EUR");
+	return strchr(cell, '%') || strstr(cell, "€") || strstr(cell, "EUR") ||
+	       strstr(cell, "euros");
+}
+
+bool is_computed(const figures *f, const char *cell, number *out)
+{
+	return f->layout->is_workbook &&
+	       number_read(cell, strlen(cell), '.', out) == NUMBER_TOO_FINE &&
+	       number_read_long(cell, strcspn(cell, "%"), 0, NUMBER_MAX_DECIMALS, out);
+}
+
+/* Once, to the decimals that are kept: of a count, enough to see that it is none. */
+static bool round_computed(figures *f, const about *a, number *n, const char *cell)
+{
+	const limits *l = &f->limits.by_id[a->indicator];
+	int power = has_own_unit(cell) ? 0 : a->unit.scale;
+	int decimals = l->is_new || l->is_count ? NUMBER_MAX_DECIMALS : l->decimals;
+
+	if (!number_read_long(cell, strcspn(cell, "%"), power, decimals, n))
+		return false;
+	if (!(l->is_count && n->units % 1000000) && is_first_rounded(f, a))
+		told_note(f->told, a->at, "computed-decimals",
+			"'%s' was computed with more decimals than are kept: it is rounded, and so are others of its column",
+			cell);
+	return true;
 }
 
 /* "12" under (k€) is 12 k€. False: too big, said and rejected. */
 static bool apply_unit(
 	figures *f, const about *a, number *n, const char **cell, char *out, size_t size)
 {
+	if (a->is_computed && !round_computed(f, a, n, *cell)) {
+		told_reject(f->told, a->at, "number-too-big", "'%s' is too big", *cell);
+		return false;
+	}
 	if (a->unit.what == UNIT_NONE || has_own_unit(*cell))
 		return true;
-	if (!number_shift(*n, a->unit.scale, n)) {
+	if (!a->is_computed && !number_shift(*n, a->unit.scale, n)) {
 		told_reject(f->told, a->at, "number-too-big", "'%s' is too big", *cell);
 		return false;
 	}
@@ -167,6 +195,16 @@ size_t without_flag(const char *cell, size_t length)
 		       : length;
 }
 
+static relais_status take_computed(
+	figures *f, const about *a, number n, const char *cell, relais_error *err)
+{
+	about computed = *a;
+
+	computed.is_computed = true;
+	note_point(f, a);
+	return take_number(f, &computed, n, cell, err);
+}
+
 static relais_status take_odd(
 	figures *f, const about *a, const char *cell, size_t length, relais_error *err)
 {
@@ -191,6 +229,10 @@ static relais_status take_odd(
 	case NUMBER_AMBIGUOUS: return wait_for_mark(f, a, n, cell, err);
 	case NUMBER_BLANK: absent.is_blank = 1; return stage(f, a, absent, err);
 	case NUMBER_ABSENT: return stage(f, a, absent, err);
+	case NUMBER_TOO_FINE:
+		if (is_computed(f, cell, &n))
+			return take_computed(f, a, n, cell, err);
+		break;
 	default: break;
 	}
 	if (f->limits.by_id[a->indicator].is_duration && read_hours(cell, &n))

@@ -234,7 +234,7 @@ relais_status figures_take(
 		!(a.period = read_period(f, r, a.at)))
 		return drop(f, summary, already);
 	for (size_t i = 0; i < l->count && rc == RELAIS_OK; i++)
-		if (l->columns[i].role == ROLE_FIGURE && (i < r->count || !l->across))
+		if ((i < r->count || !l->across) && l->columns[i].role == ROLE_FIGURE)
 			rc = take_column(f, r, i, a, summary, err);
 	return rc;
 }

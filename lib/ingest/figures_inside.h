@@ -14,7 +14,7 @@ enum { WORD_SIZE = 64 };
 typedef struct evidence {
 	uint64_t commas, points; /* as decimal marks */
 	uint64_t percents, fractions; /* of an indicator: certainly percent; between 0 and 1 */
-	bool is_said;
+	bool is_said, is_rounded; /* told of */
 } evidence;
 
 struct figures {
@@ -47,6 +47,7 @@ typedef struct about {
 	relais_period period;
 	spot at;
 	unit unit; /* that the heading says */
+	bool is_computed; /* a number of a workbook with more decimals than can be kept */
 } about;
 
 /* figure_value.c: the value cell of a figure; `flag` (may be "") tells why an empty one is. */
@@ -57,6 +58,8 @@ relais_status stage_number(
 	figures *f, const about *a, number n, const char *cell, relais_error *err) MUST_CHECK;
 /* "123 e": the length of the number, without what statisticians say of how sure it is. */
 size_t without_flag(const char *cell, size_t length);
+/* Of a workbook, 0.333333333333333: then *out is near it. */
+bool is_computed(const figures *f, const char *cell, number *out);
 /* 1,234 or 1.234: thousands or decimals? */
 bool is_unclear(const char *cell, size_t length);
 
@@ -64,6 +67,7 @@ bool is_unclear(const char *cell, size_t length);
 relais_status aside_open(figures *f, relais_error *err) MUST_CHECK;
 void note_point(figures *f, const about *a); /* a decimal point was read */
 void note_marks(figures *f, const about *a, const char *cell); /* of a number that is clear */
+bool is_first_rounded(figures *f, const about *a); /* of its column */
 bool waits_for_percent(figures *f, const about *a, number n, const char *cell);
 relais_status set_aside(
 	figures *f, const about *a, const char *cell, relais_error *err) MUST_CHECK;

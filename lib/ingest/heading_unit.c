@@ -152,7 +152,12 @@ static bool take_words(char *words, unit *out)
 
 bool unit_take(char *words, unit *out)
 {
-	return take_bracketed(words, strlen(words), out) || take_words(words, out);
+	unit found;
+
+	if (!take_bracketed(words, strlen(words), &found) && !take_words(words, &found))
+		return false;
+	*out = found;
+	return true;
 }
 
 const char *unit_name(unit u)

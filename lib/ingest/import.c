@@ -255,6 +255,7 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 			say_understood(n, f);
 		return rc;
 	}
+	f->layout.is_workbook = about->container && !strcmp(about->container, "XLSX");
 	if (about->other_sheets)
 		told_warn(&n->told, (spot){ f->layout.line, 0 }, "other-sheets",
 			"the sheet '%s' is read, and these are not: %s; --sheet says which",

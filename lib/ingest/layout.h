@@ -65,6 +65,7 @@ typedef struct layout {
 	unsigned long said_on; /* line of the office, indicator or period above; 0: the name */
 	layout_above *above;
 	size_t above_count;
+	bool is_workbook; /* its numbers were computed, and people see them rounded */
 	bool is_ours; /* the headings we write ourselves: decimal point, ISO periods */
 	size_t matched;
 	arena memory;
