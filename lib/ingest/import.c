@@ -168,6 +168,19 @@ static void say_inferred(intake *n, const layout *l)
 				words(n->options->lang, l->columns[i].why));
 }
 
+/* Figures that are multiplied: a thousand times wrong when the heading was misread. */
+static void say_units(intake *n, const layout *l)
+{
+	for (size_t i = 0; i < l->count; i++) {
+		const layout_column *c = &l->columns[i];
+
+		if (c->role == ROLE_FIGURE && c->unit.scale)
+			told_warn(&n->told, (spot){ l->line, i + 1 }, "heading-unit",
+				"the figures of '%s' are multiplied by %s, as its heading says",
+				c->heading, unit_factor(c->unit));
+	}
+}
+
 /* "item: value (why)", as a note at the head of the file's diagnostics. */
 static void tell_item(void *self, const char *item, const char *value, const char *why)
 {
@@ -206,8 +219,8 @@ static relais_status check_computed(intake *n, file *f, relais_error *err)
 	if (!n->figures || (n->totals == 0 && !audit_has_columns(&f->layout)))
 		return RELAIS_OK;
 	told_at_hand(&n->told, 0, 0, NULL);
-	rc = audit_file(f->src, &f->dialect, &f->layout, &n->known, figures_mark(n->figures),
-		&n->told, &counts, err);
+	rc = audit_file(f->src, &f->dialect, &f->layout, &n->known, n->figures, &n->told,
+		&counts, err);
 	if (n->told.insight) {
 		n->told.insight->agree = counts.agree;
 		n->told.insight->differ = counts.differ;
@@ -246,6 +259,7 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 			say_understood(n, f);
 		return rc;
 	}
+	f->layout.is_workbook = about->container && !strcmp(about->container, "XLSX");
 	if (about->other_sheets)
 		told_warn(&n->told, (spot){ f->layout.line, 0 }, "other-sheets",
 			"the sheet '%s' is read, and these are not: %s; --sheet says which",
@@ -255,6 +269,7 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 			"accents were encoded twice, as in 'Ã©' for 'é': export it again as UTF-8");
 	say_constants(n, &f->layout);
 	say_inferred(n, &f->layout);
+	say_units(n, &f->layout);
 	from.kind = f->layout.kind->name;
 	from.how = *f->how ? f->how : NULL;
 	if ((rc = intake_open(n, f->layout.kind, &f->layout, &from, err)) != RELAIS_OK ||

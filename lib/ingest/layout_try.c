@@ -117,7 +117,7 @@ static void obey_profile(layout *l, meaning *said, const trial *how, size_t i)
 		return;
 	m.is_ignored = !strcmp(given, "ignore");
 	m.is_figure = !strncmp(given, "figure", 6);
-	m.scale = said->scale;
+	m.unit = said->unit;
 	if (m.is_figure) {
 		const char *name = given[6] ? given + 7 : l->columns[i].heading;
 		int64_t id = codes_find(&how->known->indicators, name, strlen(name));
