@@ -26,14 +26,47 @@ typedef struct file {
 	const listener *to; /* hears what was understood; NULL: it is told as notes */
 } file;
 
+enum { MOST_COLUMNS = 64 };
+
+/* What the profile makes of a row goes before what a column of it says. */
+static const char *made_cell(
+	const layout *l, const record *r, const char *column, arena *memory, text *cell)
+{
+	const char *made;
+
+	if (!profile_constant(l->profile, column))
+		return NULL;
+	layout_constant(l, r, column, cell);
+	made = arena_string(memory, text_str(cell));
+	cell->failed = cell->failed || !made;
+	return made;
+}
+
 static relais_status put_row(intake *n, const layout *l, const record *r, relais_error *err)
 {
-	const char *said[64] = { NULL };
+	const char *said[MOST_COLUMNS] = { NULL };
+	size_t fields[MOST_COLUMNS];
+	arena memory = { 0 };
+	text cell = { 0 };
+	relais_status rc;
 
-	for (size_t i = 0; i < l->kind->count; i++)
-		if (l->at[i] != LAYOUT_NONE)
-			said[i] = l->at[i] < r->count ? r->fields[l->at[i]] : "";
-	return registry_put(n->registry, said, l->at, (spot){ r->line, 0 }, n->summary, err);
+	for (size_t i = 0; i < l->kind->count; i++) {
+		fields[i] = layout_field(l, r, i);
+		if (fields[i] != LAYOUT_NONE)
+			said[i] = fields[i] < r->count ? r->fields[fields[i]] : "";
+		if (l->profile) {
+			const char *made =
+				made_cell(l, r, l->kind->columns[i].name, &memory, &cell);
+
+			said[i] = made ? made : said[i];
+		}
+	}
+	rc = cell.failed ? fail_memory(err)
+			 : registry_put(n->registry, said, fields, (spot){ r->line, 0 },
+				   n->summary, err);
+	text_free(&cell);
+	arena_free(&memory);
+	return rc;
 }
 
 /* Lines that are not data are counted, and said but for blank ones. */
@@ -351,8 +384,11 @@ static relais_status read_unless_known(relais_store *store, file *f,
 		return o->rejects ? rejects_none(o->rejects, err) : RELAIS_OK;
 	if (rc != RELAIS_END)
 		return rc;
-	rc = source_begin(
-		f->src, &(source_options){ .encoding = o->encoding, .sheet = o->sheet }, err);
+	rc = source_begin(f->src,
+		&(source_options){ .encoding = o->encoding,
+			.sheet = o->sheet,
+			.paths = profile_paths(f->profile) },
+		err);
 	if (rc == RELAIS_OK)
 		return import_file(store, f, o, summary, err);
 	if (f->to && rc == RELAIS_E_DATA)
