@@ -252,8 +252,8 @@ static relais_status check_computed(intake *n, file *f, relais_error *err)
 	if (!n->figures || (n->totals == 0 && !audit_has_columns(&f->layout)))
 		return RELAIS_OK;
 	told_at_hand(&n->told, 0, 0, NULL);
-	rc = audit_file(f->src, &f->dialect, &f->layout, &n->known, n->figures, &n->told,
-		&counts, err);
+	rc = audit_file(
+		f->src, &f->dialect, &f->layout, &n->known, n->figures, &n->told, &counts, err);
 	if (n->told.insight) {
 		n->told.insight->agree = counts.agree;
 		n->told.insight->differ = counts.differ;

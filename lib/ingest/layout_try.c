@@ -246,8 +246,8 @@ static relais_status ask_profile(
 		l->columns[i].given = given[i].role;
 		l->columns[i].rank = given[i].rank;
 		obey_profile(l, &said[i], how, i);
-		if (!given[i].role && l->kind->way == KIND_FIGURES && said[i].column == OBS_YEAR &&
-			closes_a_year(said, i, how))
+		if (!given[i].role && l->kind->way == KIND_FIGURES &&
+			said[i].column == OBS_YEAR && closes_a_year(said, i, how))
 			said[i] = (meaning){ .column = LAYOUT_NONE, .is_total = true };
 		if (said[i].column != LAYOUT_NONE)
 			match_kind_column(l, i, said[i].column);
