@@ -70,8 +70,9 @@ static const char *shape_register(const layout *l)
 	for (size_t i = 0; k->way == KIND_JOURNAL && i < k->count; i++)
 		if (k->columns[i].required && !layout_has(l, i))
 			return k->columns[i].name;
-	if (k->way == KIND_REGISTER && !layout_has(l, k->key))
-		return k->columns[k->key].name;
+	for (size_t i = k->key; k->way == KIND_REGISTER && i < k->key + k->keys; i++)
+		if (!layout_has(l, i))
+			return k->columns[i].name;
 	for (size_t i = 0; l->matched < 2 && i < k->count; i++)
 		if (!layout_has(l, i))
 			return k->columns[i].name;

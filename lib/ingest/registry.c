@@ -10,7 +10,10 @@
 #include "../base/arena.h"
 #include "../base/date.h"
 #include "../base/error.h"
+#include "../base/text.h"
 #include "../base/words.h"
+#include "cell_code.h"
+#include "guard.h"
 
 enum { ID, ADD, CURRENT, END_VERSION, BEGIN_VERSION, REGISTER_STATEMENTS };
 enum { FIND, APPEND, JOURNAL_STATEMENTS };
@@ -23,9 +26,11 @@ struct registry {
 	maker *make;
 	const directories *known;
 	told *told;
+	guard guard;
 	stmt *s[REGISTER_STATEMENTS];
 	const char **values; /* of the row at hand, by column, NULL: nothing */
 	const char **before; /* as known before it */
+	const char *key; /* of the row at hand, as people read it; NULL: not said */
 	bool is_known; /* something is known of its key */
 	bool is_sync; /* the register was not empty before the file */
 	map seen; /* keys of this file → line */
@@ -58,6 +63,8 @@ relais_status registry_open(registry **out, const kind *k, relais_store *store, 
 	g->before = calloc(k->count, sizeof *g->before);
 	rc = g->values && g->before ? stmt_prepare_all(g->s, statements(k), store, k->sql, err)
 				    : fail_memory(err);
+	if (rc == RELAIS_OK)
+		rc = guard_open(&g->guard, k, store, err);
 	if (rc != RELAIS_OK) {
 		registry_close(g);
 		return rc;
@@ -71,6 +78,7 @@ void registry_close(registry *g)
 	if (!g)
 		return;
 	stmt_free_all(g->s, statements(g->k));
+	guard_close(&g->guard);
 	map_free(&g->seen);
 	map_free(&g->listed);
 	arena_free(&g->row);
@@ -112,11 +120,16 @@ static bool is_to_come(const registry *g, const char *iso)
 	return day_read(iso, strlen(iso), &day) && day > g->make->options->today;
 }
 
-/* An alias is of an office or of an indicator: its first column says which. */
+/* An alias is of an office or of an indicator: its first column says which. An identifier is
+ * read as its scheme has it, and spoken of by its name. */
 static kind_column column_for(const registry *g, size_t i)
 {
 	kind_column c = g->k->columns[i];
 
+	if (c.type == CELL_IDENTIFIED) {
+		c.type = cell_type_of_scheme(g->values[i - 1]);
+		c.name = g->values[i - 1] ? g->values[i - 1] : c.name;
+	}
 	if (c.type == CELL_ALIASED)
 		c.type = g->values[0] && !strcmp(g->values[0], "indicator") ? CELL_INDICATOR
 									    : CELL_OFFICE;
@@ -186,7 +199,7 @@ static relais_status complete(
 	if (rc != RELAIS_OK && rc != RELAIS_END)
 		return rc;
 	for (size_t i = 0; i < g->k->count; i++) {
-		if (id && !said[i] && i != g->k->key)
+		if (id && !said[i] && !kind_is_key(g->k, i))
 			g->values[i] = g->before[i];
 		if (!g->values[i])
 			g->values[i] = g->k->columns[i].fallback;
@@ -229,7 +242,7 @@ static size_t first_difference(const registry *g)
 	for (; i < g->k->count; i++) {
 		const char *a = g->before[i], *b = g->values[i];
 
-		if (i != g->k->key && (a || b) && (!a || !b || strcmp(a, b) != 0))
+		if (!kind_is_key(g->k, i) && (a || b) && (!a || !b || strcmp(a, b) != 0))
 			break;
 	}
 	return i;
@@ -263,10 +276,10 @@ static const char *known_as(const char *value)
 /* What a line changed, column by column; that it is new, where a register was there before. */
 static void tell_changes(const registry *g, spot at)
 {
-	const char *key = g->values[g->k->key];
+	const char *key = g->key;
 
 	for (size_t i = 0; g->is_known && i < g->k->count; i++)
-		if (i != g->k->key &&
+		if (!kind_is_key(g->k, i) &&
 			strcmp(known_as(g->before[i]), known_as(g->values[i])) != 0)
 			told_note(g->told, at, "changed", "%s: %s '%s' → '%s'", key,
 				g->k->columns[i].name, known_as(g->before[i]),
@@ -281,7 +294,7 @@ static relais_status put_again(registry *g, int64_t line, spot at, relais_summar
 	if (differs(g))
 		told_reject(g->told, at, "duplicate-conflict",
 			"'%s' stands twice with different values (see line %lld): keep the right line",
-			g->values[g->k->key], (long long)line);
+			g->key, (long long)line);
 	else
 		summary->unchanged++;
 	return RELAIS_OK;
@@ -294,7 +307,7 @@ static relais_status give_way(
 	size_t i = first_difference(g);
 	const char *known = g->before[i] ? g->before[i] : "";
 	const char *said = g->values[i] ? g->values[i] : "";
-	const char *key = g->values[g->k->key];
+	const char *key = g->key;
 
 	if (g->make->options->on_conflict == RELAIS_ON_CONFLICT_FAIL)
 		return fail_at(err, RELAIS_E_DATA, (place){ NULL, at.line, 0, "conflict" },
@@ -305,6 +318,16 @@ static relais_status give_way(
 		"'%s' stays as it is: its %s is '%s', this line says '%s'", key,
 		g->k->columns[i].name, known, said);
 	return RELAIS_OK;
+}
+
+static void reject_without_key(registry *g, spot at)
+{
+	size_t i = g->k->key;
+
+	while (g->values[i])
+		i++;
+	told_reject(g->told, at, "missing-value", "'%s' is needed and not said",
+		g->k->columns[i].name);
 }
 
 /* The id of the row's key; 0: there is none. */
@@ -323,13 +346,13 @@ static relais_status find_id(registry *g, int64_t *id, relais_error *err)
 static relais_status put_version(registry *g, const char *const *said, spot at,
 	relais_summary *summary, relais_error *err)
 {
-	const char *key = g->values[g->k->key];
+	const char *key = g->key;
 	int64_t id = 0, line;
+	bool holds;
 	relais_status rc;
 
 	if (!key) {
-		told_reject(g->told, at, "missing-value", "'%s' is needed and not said",
-			g->k->columns[g->k->key].name);
+		reject_without_key(g, at);
 		return RELAIS_OK;
 	}
 	if ((rc = find_id(g, &id, err)) != RELAIS_OK ||
@@ -337,6 +360,9 @@ static relais_status put_version(registry *g, const char *const *said, spot at,
 		return rc;
 	if (!is_sound(g, id, at))
 		return RELAIS_OK;
+	if ((rc = guard_row(&g->guard, g->values, g->told, at, &holds, err)) != RELAIS_OK ||
+		!holds)
+		return rc;
 	if (map_get(&g->seen, key, strlen(key), &line))
 		return put_again(g, line, at, summary);
 	if (!map_put(&g->seen, key, strlen(key), (int64_t)at.line))
@@ -382,10 +408,31 @@ uint64_t registry_named_rejections(const registry *g)
 	return g->named_rejections;
 }
 
+/* What names the row at hand, of one column or several. */
+static relais_status read_key(registry *g, relais_error *err)
+{
+	const kind *k = g->k;
+	text key = { 0 };
+
+	g->key = NULL;
+	if (k->way != KIND_REGISTER)
+		return RELAIS_OK;
+	for (size_t i = k->key; i < k->key + k->keys; i++) {
+		if (!g->values[i]) {
+			text_free(&key);
+			return RELAIS_OK;
+		}
+		text_addf(&key, i > k->key ? " %s" : "%s", g->values[i]);
+	}
+	g->key = key.failed ? NULL : arena_string(&g->row, key.data);
+	text_free(&key);
+	return g->key ? RELAIS_OK : fail_memory(err);
+}
+
 /* A whole register lists a row also when it cannot be taken. */
 static relais_status list(registry *g, relais_error *err)
 {
-	const char *key = g->k->way == KIND_REGISTER ? g->values[g->k->key] : NULL;
+	const char *key = g->key;
 
 	if (!key || !g->make->options->whole || map_put(&g->listed, key, strlen(key), 1))
 		return RELAIS_OK;
@@ -398,7 +445,8 @@ static relais_status put_row(registry *g, const char *const *said, const size_t 
 	relais_status rc, listed;
 	bool is_read = read_cells(g, said, fields, at, err, &rc);
 
-	if (rc == RELAIS_OK && (listed = list(g, err)) != RELAIS_OK)
+	if (rc == RELAIS_OK && ((listed = read_key(g, err)) != RELAIS_OK ||
+				       (listed = list(g, err)) != RELAIS_OK))
 		return listed;
 	if (!is_read)
 		return rc;
@@ -417,7 +465,7 @@ relais_status registry_put(registry *g, const char *const *said, const size_t *f
 	arena_free(&g->row);
 	memset(g->values, 0, g->k->count * sizeof *g->values);
 	rc = put_row(g, said, fields, at, summary, err);
-	if (rc == RELAIS_OK && g->values[g->k->key])
+	if (rc == RELAIS_OK && g->key)
 		g->named_rejections += g->told->rejected - rejected;
 	return rc;
 }
@@ -432,7 +480,7 @@ relais_status registry_revise(registry *g, const char *key, const revision *chan
 	*why = NULL;
 	arena_free(&g->row);
 	memset(g->values, 0, g->k->count * sizeof *g->values);
-	g->values[g->k->key] = key;
+	g->values[g->k->key] = g->key = key;
 	if ((rc = find_id(g, &id, err)) != RELAIS_OK ||
 		(rc = complete(g, nothing, id, err)) != RELAIS_OK)
 		return rc;
