@@ -213,6 +213,7 @@ typedef struct relais_import_options {
 	relais_on_conflict on_conflict;
 	bool reopen; /* figures of final periods may change; `why` is needed */
 	const char *why; /* journalled; NULL for none */
+	bool reread; /* a file that is known by its fingerprint is read all the same */
 	bool dry_run; /* the same path, rolled back */
 	bool disclose; /* say as notes what relais_detect would answer */
 	const char *who, *argv; /* journalled; NULL for none */
@@ -239,6 +240,8 @@ typedef struct relais_import_options {
 typedef struct relais_summary {
 	char kind[32];
 	int64_t batch; /* 0 when nothing was journalled */
+	int64_t same_as; /* the batch that brought this very file: it was not read again; 0: it was */
+	relais_day same_on; /* the day of that batch */
 	uint64_t read, created, revised, unchanged, rejected, skipped;
 	uint64_t consequences; /* rows revised besides, that no line read stands for */
 } relais_summary;

@@ -10,7 +10,7 @@ static struct {
 	const char *kind, *office, *indicator, *encoding, *delimiter, *sheet, *rejects, *period,
 		*diagnostics, *profile, *relations, *aliases;
 	const char *on_conflict, *why;
-	bool reopen;
+	bool reopen, reread;
 	relais_day received_at, close_missing; /* 0: not asked */
 	struct tool_list create, skip;
 	unsigned long max_errors;
@@ -39,6 +39,7 @@ const struct tool_option import_options[] = {
 	{ 0, "received-at", N_("DATE"), N_("the day the files came, when it is not today"), OPT_DAY(&want.received_at) },
 	{ 0, "reopen", NULL, N_("let figures of final periods change; takes --why"), OPT_FLAG(&want.reopen) },
 	{ 0, "why", N_("REASON"), N_("the reason, kept in the journal"), OPT_TEXT(&want.why) },
+	{ 0, "reread", NULL, N_("read again a file that is known by its fingerprint"), OPT_FLAG(&want.reread) },
 	{ 0, "whole", NULL, N_("the file is the whole register: say what it leaves out"), OPT_FLAG(&want.whole) },
 	{ 0, "close-missing", N_("[=DATE]"), N_("close the offices that a whole register leaves out, that day or when it came"), OPT_DAY(&want.close_missing) },
 	{ 0, "rejects", N_("FILE"), N_("write the refused lines there, ready to correct"), OPT_TEXT(&want.rejects) },
@@ -127,6 +128,7 @@ static void read_vintage(relais_import_options *options)
 {
 	options->received_at = want.received_at;
 	options->reopen = want.reopen;
+	options->reread = want.reread;
 	options->why = want.why;
 	for (int i = 0; want.on_conflict && conflict_names[i]; i++)
 		if (strcmp(want.on_conflict, conflict_names[i]) == 0)
