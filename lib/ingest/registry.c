@@ -2,42 +2,14 @@
  * Registers and journals. Statements of a register: id of a key, new key, what is known, end
  * it, begin it; of a journal: is it there, add it.
  */
-#include "registry.h"
+#include "registry_inside.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "../base/arena.h"
-#include "../base/date.h"
 #include "../base/error.h"
-#include "../base/text.h"
 #include "../base/words.h"
-#include "cell_code.h"
-#include "guard.h"
-
-enum { ID, ADD, CURRENT, END_VERSION, BEGIN_VERSION, REGISTER_STATEMENTS };
-enum { FIND, APPEND, JOURNAL_STATEMENTS };
-enum { CELL_SIZE = 4096 };
-
-struct registry {
-	const kind *k;
-	relais_store *store;
-	int64_t batch;
-	maker *make;
-	const directories *known;
-	told *told;
-	guard guard;
-	stmt *s[REGISTER_STATEMENTS];
-	const char **values; /* of the row at hand, by column, NULL: nothing */
-	const char **before; /* as known before it */
-	const char *key; /* of the row at hand, as people read it; NULL: not said */
-	bool is_known; /* something is known of its key */
-	bool is_sync; /* the register was not empty before the file */
-	map seen; /* keys of this file → line */
-	map listed; /* those of rejected rows too, when the file is a whole register */
-	uint64_t named_rejections;
-	arena row;
-};
 
 static size_t statements(const kind *k)
 {
@@ -111,68 +83,6 @@ static void bind_row(const registry *g, stmt *s, int64_t id, spot at)
 		else
 			stmt_bind_text_at(s, where, g->values[i]);
 	}
-}
-
-static bool is_to_come(const registry *g, const char *iso)
-{
-	relais_day day;
-
-	return day_read(iso, strlen(iso), &day) && day > g->make->options->today;
-}
-
-/* An alias is of an office or of an indicator: its first column says which. An identifier is
- * read as its scheme has it, and spoken of by its name. */
-static kind_column column_for(const registry *g, size_t i)
-{
-	kind_column c = g->k->columns[i];
-
-	if (c.type == CELL_IDENTIFIED) {
-		c.type = cell_type_of_scheme(g->values[i - 1]);
-		c.name = g->values[i - 1] ? g->values[i - 1] : c.name;
-	}
-	if (c.type == CELL_ALIASED)
-		c.type = g->values[0] && !strcmp(g->values[0], "indicator") ? CELL_INDICATOR
-									    : CELL_OFFICE;
-	return c;
-}
-
-/* Reads every cell said; false: some were rejected (the row counts once). */
-static bool read_cells(registry *g, const char *const *said, const size_t *fields, spot at,
-	relais_error *err, relais_status *rc)
-{
-	uint64_t already = g->told->rejected;
-	char cell[CELL_SIZE];
-
-	*rc = RELAIS_OK;
-	for (size_t i = 0; i < g->k->count; i++) {
-		const kind_column named = column_for(g, i), *c = &named;
-		spot here = { at.line, fields ? (unsigned long)fields[i] + 1 : 0 };
-
-		g->values[i] = NULL;
-		if (!said[i])
-			continue;
-		if (c->type == CELL_TERRITORY && *said[i] &&
-			maker_territory(g->make, said[i]) &&
-			(*rc = g->make->failed) != RELAIS_OK)
-			return false;
-		if (!cell_read(c, said[i], g->known, g->told, here, cell, sizeof cell))
-			continue;
-		if (g->k->way == KIND_JOURNAL && c->type == CELL_DAY && *cell &&
-			is_to_come(g, cell)) {
-			told_reject(g->told, here, "future-date",
-				"%s '%s' has not come yet: a journal tells what happened",
-				c->name, cell);
-			continue;
-		}
-		if (*cell && !(g->values[i] = arena_string(&g->row, cell))) {
-			*rc = fail_memory(err);
-			return false;
-		}
-	}
-	if (g->told->rejected == already)
-		return true;
-	g->told->rejected = already + 1;
-	return false;
 }
 
 /* What is known fills what the row does not say; a new row gets the usual values. */
@@ -408,27 +318,6 @@ uint64_t registry_named_rejections(const registry *g)
 	return g->named_rejections;
 }
 
-/* What names the row at hand, of one column or several. */
-static relais_status read_key(registry *g, relais_error *err)
-{
-	const kind *k = g->k;
-	text key = { 0 };
-
-	g->key = NULL;
-	if (k->way != KIND_REGISTER)
-		return RELAIS_OK;
-	for (size_t i = k->key; i < k->key + k->keys; i++) {
-		if (!g->values[i]) {
-			text_free(&key);
-			return RELAIS_OK;
-		}
-		text_addf(&key, i > k->key ? " %s" : "%s", g->values[i]);
-	}
-	g->key = key.failed ? NULL : arena_string(&g->row, key.data);
-	text_free(&key);
-	return g->key ? RELAIS_OK : fail_memory(err);
-}
-
 /* A whole register lists a row also when it cannot be taken. */
 static relais_status list(registry *g, relais_error *err)
 {
@@ -443,9 +332,9 @@ static relais_status put_row(registry *g, const char *const *said, const size_t 
 	spot at, relais_summary *summary, relais_error *err)
 {
 	relais_status rc, listed;
-	bool is_read = read_cells(g, said, fields, at, err, &rc);
+	bool is_read = registry_read(g, said, fields, at, err, &rc);
 
-	if (rc == RELAIS_OK && ((listed = read_key(g, err)) != RELAIS_OK ||
+	if (rc == RELAIS_OK && ((listed = registry_read_key(g, err)) != RELAIS_OK ||
 				       (listed = list(g, err)) != RELAIS_OK))
 		return listed;
 	if (!is_read)

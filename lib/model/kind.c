@@ -224,7 +224,8 @@ static const kind_column resolutions[] = {
 };
 
 static const kind_column observations[OBS_COUNT] = {
-	{ "office", "code office|ot|code ot|structure|office de tourisme|id office|nom office",
+	{ "office",
+		"code office|ot|code ot|structure|office de tourisme|id office|nom office|siret|n siret",
 		CELL_OFFICE, true, NULL, NULL, N_("code or exact name of the office") },
 	{ "indicator", "indicateur|code indicateur|mesure|variable|rubrique", CELL_INDICATOR,
 		true, NULL, NULL, N_("code or label of the indicator") },
