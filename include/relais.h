@@ -222,6 +222,7 @@ typedef struct relais_import_options {
 	const char *const *skip_rules; /* NULL-terminated ids not to hear of, NULL for none */
 	const char *aliases; /* file of what this run's files call things, NULL for none */
 	const char *relations; /* file of relations to hold besides ours, NULL for none */
+	const char *match; /* scheme of identifiers that files name offices by; NULL: codes */
 	bool whole; /* the file is the whole register: what it leaves out is told … */
 	bool close_missing; /* … and offices it leaves out are closed; takes `whole` */
 	relais_day closed_on; /* their last day; 0: that of reception */
