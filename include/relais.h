@@ -225,6 +225,9 @@ typedef struct relais_import_options {
 	const char *const *skip_rules; /* NULL-terminated ids not to hear of, NULL for none */
 	const char *aliases; /* file of what this run's files call things, NULL for none */
 	const char *relations; /* file of relations to hold besides ours, NULL for none */
+	bool whole; /* the file is the whole register: what it leaves out is told … */
+	bool close_missing; /* … and offices it leaves out are closed; takes `whole` */
+	relais_day closed_on; /* their last day; 0: that of reception */
 	bool strict; /* doubts are rejections */
 	bool atomic; /* one rejection refuses the file: RELAIS_E_DATA */
 	void (*tell)(void *self, const relais_diagnostic *said); /* in file order */
@@ -243,6 +246,7 @@ typedef struct relais_summary {
 	int64_t same_as; /* the batch that brought this very file: it was not read again; 0: it was */
 	relais_day same_on; /* the day of that batch */
 	uint64_t read, created, revised, unchanged, rejected, skipped;
+	uint64_t consequences; /* rows revised besides, that no line read stands for */
 } relais_summary;
 
 /* Reads one file ("-": standard input) into the store in one transaction. Rejected lines

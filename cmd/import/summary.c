@@ -14,6 +14,7 @@ void summary_add(relais_summary *total, const relais_summary *one)
 	total->unchanged += one->unchanged;
 	total->rejected += one->rejected;
 	total->skipped += one->skipped;
+	total->consequences += one->consequences;
 }
 
 static void say_same(
@@ -29,7 +30,7 @@ static void say_same(
 
 void summary_say(struct session *s, const char *name, const relais_summary *summary)
 {
-	char counts[256], skipped[64] = "", same[96] = "";
+	char counts[256], skipped[64] = "", same[96] = "", besides[64] = "";
 
 	if (tool_want->quiet && !summary->rejected)
 		return;
@@ -44,9 +45,12 @@ void summary_say(struct session *s, const char *name, const relais_summary *summ
 			(unsigned long long)summary->skipped);
 	if (summary->same_as)
 		say_same(s, summary, same, sizeof same);
+	if (summary->consequences)
+		snprintf(besides, sizeof besides, relais_words(s->lang, " · consequences %llu"),
+			(unsigned long long)summary->consequences);
 	tool_progress_erase(s);
-	fprintf(stderr, "%s: %s%s%s%s%s%s\n", name, summary->kind, *summary->kind ? ": " : "",
-		counts, skipped, same,
+	fprintf(stderr, "%s: %s%s%s%s%s%s%s\n", name, summary->kind, *summary->kind ? ": " : "",
+		counts, skipped, besides, same,
 		tool_want->dry_run ? relais_words(s->lang, " (dry run: nothing was written)")
 				   : "");
 }

@@ -93,6 +93,11 @@ static bool is_let_in(const kind_column *column, identifier_reading how, const c
 		told_warn(t, at, "renamed-commune", "%s '%s' is the former code of '%s'", name,
 			cell, code);
 		return true;
+	case IDENTIFIER_PART:
+		told_note(t, at, "arrondissement",
+			"%s '%s' is an arrondissement of '%s', which is kept", name, cell,
+			code);
+		return true;
 	case IDENTIFIER_TRIMMED:
 		told_note(t, at, "beside-postal-code", "of '%s' the postal code '%s' is kept",
 			cell, code);

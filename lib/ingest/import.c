@@ -26,14 +26,47 @@ typedef struct file {
 	const listener *to; /* hears what was understood; NULL: it is told as notes */
 } file;
 
+enum { MOST_COLUMNS = 64 };
+
+/* What the profile makes of a row goes before what a column of it says. */
+static const char *made_cell(
+	const layout *l, const record *r, const char *column, arena *memory, text *cell)
+{
+	const char *made;
+
+	if (!profile_constant(l->profile, column))
+		return NULL;
+	layout_constant(l, r, column, cell);
+	made = arena_string(memory, text_str(cell));
+	cell->failed = cell->failed || !made;
+	return made;
+}
+
 static relais_status put_row(intake *n, const layout *l, const record *r, relais_error *err)
 {
-	const char *said[64] = { NULL };
+	const char *said[MOST_COLUMNS] = { NULL };
+	size_t fields[MOST_COLUMNS];
+	arena memory = { 0 };
+	text cell = { 0 };
+	relais_status rc;
 
-	for (size_t i = 0; i < l->kind->count; i++)
-		if (l->at[i] != LAYOUT_NONE)
-			said[i] = l->at[i] < r->count ? r->fields[l->at[i]] : "";
-	return registry_put(n->registry, said, l->at, (spot){ r->line, 0 }, n->summary, err);
+	for (size_t i = 0; i < l->kind->count; i++) {
+		fields[i] = layout_field(l, r, i);
+		if (fields[i] != LAYOUT_NONE)
+			said[i] = fields[i] < r->count ? r->fields[fields[i]] : "";
+		if (l->profile) {
+			const char *made =
+				made_cell(l, r, l->kind->columns[i].name, &memory, &cell);
+
+			said[i] = made ? made : said[i];
+		}
+	}
+	rc = cell.failed ? fail_memory(err)
+			 : registry_put(n->registry, said, fields, (spot){ r->line, 0 },
+				   n->summary, err);
+	text_free(&cell);
+	arena_free(&memory);
+	return rc;
 }
 
 /* Lines that are not data are counted, and said but for blank ones. */
@@ -168,16 +201,31 @@ static void say_inferred(intake *n, const layout *l)
 				words(n->options->lang, l->columns[i].why));
 }
 
+/* Figures that are multiplied: a thousand times wrong when the heading was misread. */
+static void say_units(intake *n, const layout *l)
+{
+	for (size_t i = 0; i < l->count; i++) {
+		const layout_column *c = &l->columns[i];
+
+		if (c->role == ROLE_FIGURE && c->unit.scale)
+			told_warn(&n->told, (spot){ l->line, i + 1 }, "heading-unit",
+				"the figures of '%s' are multiplied by %s, as its heading says",
+				c->heading, unit_factor(c->unit));
+	}
+}
+
 /* "item: value (why)", as a note at the head of the file's diagnostics. */
 static void tell_item(void *self, const char *item, const char *value, const char *why)
 {
 	intake *n = self;
+	char name[64];
 
+	disclose_name(n->options->lang, item, name, sizeof name);
 	if (*why)
-		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s (%s)", item, value,
+		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s (%s)", name, value,
 			why);
 	else
-		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s", item, value);
+		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s", name, value);
 }
 
 static void say_understood(intake *n, const file *f)
@@ -204,8 +252,8 @@ static relais_status check_computed(intake *n, file *f, relais_error *err)
 	if (!n->figures || (n->totals == 0 && !audit_has_columns(&f->layout)))
 		return RELAIS_OK;
 	told_at_hand(&n->told, 0, 0, NULL);
-	rc = audit_file(f->src, &f->dialect, &f->layout, &n->known, figures_mark(n->figures),
-		&n->told, &counts, err);
+	rc = audit_file(
+		f->src, &f->dialect, &f->layout, &n->known, n->figures, &n->told, &counts, err);
 	if (n->told.insight) {
 		n->told.insight->agree = counts.agree;
 		n->told.insight->differ = counts.differ;
@@ -244,6 +292,7 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 			say_understood(n, f);
 		return rc;
 	}
+	f->layout.is_workbook = about->container && !strcmp(about->container, "XLSX");
 	if (about->other_sheets)
 		told_warn(&n->told, (spot){ f->layout.line, 0 }, "other-sheets",
 			"the sheet '%s' is read, and these are not: %s; --sheet says which",
@@ -253,6 +302,7 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 			"accents were encoded twice, as in 'Ã©' for 'é': export it again as UTF-8");
 	say_constants(n, &f->layout);
 	say_inferred(n, &f->layout);
+	say_units(n, &f->layout);
 	from.kind = f->layout.kind->name;
 	from.how = *f->how ? f->how : NULL;
 	if ((rc = intake_open(n, f->layout.kind, &f->layout, &from, err)) != RELAIS_OK ||
@@ -334,8 +384,11 @@ static relais_status read_unless_known(relais_store *store, file *f,
 		return o->rejects ? rejects_none(o->rejects, err) : RELAIS_OK;
 	if (rc != RELAIS_END)
 		return rc;
-	rc = source_begin(
-		f->src, &(source_options){ .encoding = o->encoding, .sheet = o->sheet }, err);
+	rc = source_begin(f->src,
+		&(source_options){ .encoding = o->encoding,
+			.sheet = o->sheet,
+			.paths = profile_paths(f->profile) },
+		err);
 	if (rc == RELAIS_OK)
 		return import_file(store, f, o, summary, err);
 	if (f->to && rc == RELAIS_E_DATA)

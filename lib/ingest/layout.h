@@ -11,6 +11,7 @@
 #include "../model/kind.h"
 #include "../base/text.h"
 #include "cell.h"
+#include "heading_unit.h"
 #include "sheet.h"
 
 #define LAYOUT_NONE ((size_t)-1)
@@ -34,7 +35,10 @@ typedef struct layout_column {
 	const char *new_office, *new_indicator; /* to be made from the headings */
 	relais_period period; /* below PERIOD_PER_YEAR: a part of a year said elsewhere */
 	size_t flag; /* field of its flag, or LAYOUT_NONE */
-	int scale; /* power of ten of the unit in the heading: (k€) is 3 */
+	unit unit; /* of a figure or a total: said by the heading, or by the profile */
+	/* By the profile: its role here, and the other field for a cell that is empty in this. */
+	const char *given;
+	size_t rank, next;
 } layout_column;
 
 /* What stands across. */
@@ -64,6 +68,7 @@ typedef struct layout {
 	unsigned long said_on; /* line of the office, indicator or period above; 0: the name */
 	layout_above *above;
 	size_t above_count;
+	bool is_workbook; /* its numbers were computed, and people see them rounded */
 	bool is_ours; /* the headings we write ourselves: decimal point, ISO periods */
 	size_t matched;
 	arena memory;
@@ -80,12 +85,25 @@ void layout_free(layout *l);
 bool layout_lookup(
 	const layout *l, const record *r, const char *name, size_t length, text *out);
 
-/* The field that holds a column of the kind in a record, "" when there is none. */
+/* The field that says a column of the kind in a record, LAYOUT_NONE when there is none: of several
+ * the first that is filled. */
+static inline size_t layout_field(const layout *l, const record *r, size_t column)
+{
+	size_t field = l->at[column], first = field;
+
+	while (field != LAYOUT_NONE && (field >= r->count || r->lengths[field] == 0))
+		field = l->columns[field].next;
+	return field == LAYOUT_NONE ? first : field;
+}
+
+/* What it holds, "" when there is none. */
 static inline const char *layout_cell(const layout *l, const record *r, size_t column)
 {
-	size_t field = l->at[column];
+	size_t field = layout_field(l, r, column);
 
 	return field != LAYOUT_NONE && field < r->count ? r->fields[field] : "";
 }
+/* The same, or what the profile makes of the row, in `made`. */
+bool layout_constant(const layout *l, const record *r, const char *column, text *made);
 
 #endif

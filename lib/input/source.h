@@ -34,6 +34,8 @@ typedef struct source_facts {
 typedef struct source_options {
 	const char *encoding; /* of the text, whatever it is packed in; NULL: detected */
 	const char *sheet; /* name or number, of workbooks; NULL: the first with cells */
+	/* Of JSON: the ways to the values wanted (json_path.h), NULL-terminated; NULL: all. */
+	const char *const *paths;
 } source_options;
 
 /* `encoding` NULL: detected; else a name iconv knows, which a byte order mark must not

@@ -37,8 +37,7 @@ static relais_status take_xlsx(
 static relais_status take_json(
 	source *s, FILE *out, const source_options *options, relais_error *err)
 {
-	(void)options;
-	return source_json(s, out, err);
+	return source_json(s, out, options->paths, err);
 }
 
 /* clang-format off */

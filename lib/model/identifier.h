@@ -16,6 +16,7 @@ typedef enum identifier_reading {
 	IDENTIFIER_GOOD,
 	IDENTIFIER_ZERO, /* a leading zero was put back */
 	IDENTIFIER_RENAMED, /* the code it has now */
+	IDENTIFIER_PART, /* an arrondissement of Paris, Lyon, Marseille: the code of the city */
 	IDENTIFIER_TRIMMED, /* words beside it (CEDEX) are left out */
 	IDENTIFIER_UNLISTED, /* well formed and on no list we know: kept as it is */
 	IDENTIFIER_DESTROYED, /* 1,23457E+13: its last digits are gone */
