@@ -160,6 +160,9 @@ typedef enum relais_mode {
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_open(relais_store **out,
 	const char *path, relais_mode mode, const char *catalog, relais_error *err);
 RELAIS_API void relais_store_close(relais_store *store); /* NULL is fine */
+/* How long a change waits for another program that is writing: 15 s unless said; then it is
+ * RELAIS_E_STORE, with who that is. Who only reads never waits. */
+RELAIS_API void relais_store_wait(relais_store *store, unsigned seconds);
 /* The `settings` value of a name ("language") as known at a day (RELAIS_NO_DAY: now), NULL when not
  * set; borrowed until the next call. */
 RELAIS_API const char *relais_store_setting(
