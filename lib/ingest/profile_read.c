@@ -113,13 +113,25 @@ static int take_delimiter(reading *r, const char *value)
 	return unknown(r, "delimiter", value, names);
 }
 
+static int take_decimal(reading *r, const char *value)
+{
+	static const char *const names[] = { "comma", "point", NULL };
+
+	for (size_t i = 0; names[i]; i++)
+		if (!strcmp(value, names[i])) {
+			r->p->decimal = ",."[i];
+			return 1;
+		}
+	return unknown(r, "decimal mark", value, names);
+}
+
 /* [file] */
 static int take_key(reading *r, const char *key, const char *value)
 {
 	static const char *const known[] = { "kind", "encoding", "delimiter", "missing",
-		"periods", "about", NULL };
+		"periods", "about", "decimal", NULL };
 	profile *p = r->p;
-	const char **places[] = { &p->kind, &p->encoding, NULL, &p->missing, &p->pattern,
+	const char **places[] = { &p->kind, &p->encoding, NULL, &p->missing, &p->pattern, NULL,
 		NULL };
 	size_t at = 0;
 
@@ -129,6 +141,8 @@ static int take_key(reading *r, const char *key, const char *value)
 		return unknown(r, "key", key, known);
 	if (!strcmp(key, "delimiter"))
 		return take_delimiter(r, value);
+	if (!strcmp(key, "decimal"))
+		return take_decimal(r, value);
 	if (!places[at])
 		return 1;
 	*places[at] = keep(r, value);
