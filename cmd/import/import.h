@@ -7,8 +7,8 @@
 
 #include "../tool.h"
 
-extern const struct verb verb_import, verb_detect, verb_log, verb_undo, verb_kinds, verb_rules, verb_export,
-	verb_backup;
+extern const struct verb verb_import, verb_detect, verb_log, verb_undo, verb_kinds, verb_rules,
+	verb_export, verb_backup;
 
 extern const struct tool_option import_options[], detect_options[];
 

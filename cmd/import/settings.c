@@ -8,13 +8,13 @@
 
 static struct {
 	const char *kind, *office, *indicator, *encoding, *delimiter, *sheet, *rejects, *period,
-		*diagnostics, *profile, *relations, *aliases;
+		*diagnostics, *profile, *relations, *aliases, *match;
 	const char *on_conflict, *why;
-	bool reopen;
-	relais_day received_at;
+	bool reopen, reread;
+	relais_day received_at, close_missing; /* 0: not asked */
 	struct tool_list create, skip;
 	unsigned long max_errors;
-	bool detect, strict, atomic;
+	bool detect, strict, atomic, whole;
 } want = { .max_errors = 50 };
 
 /* In the order of relais_on_conflict. */
@@ -31,6 +31,7 @@ static const char *const conflict_names[] = { "revise", "keep", "fail", NULL };
 	{ 0, "encoding", N_("NAME"), N_("UTF-8, WINDOWS-1252 …; else detected"), OPT_TEXT(&want.encoding) }, \
 	{ 0, "delimiter", N_("CHAR"), N_("semicolon, comma, tab, pipe, or the character; else detected"), OPT_TEXT(&want.delimiter) }, \
 	{ 0, "sheet", N_("NAME"), N_("the sheet of workbooks, by name or number; else the first with cells"), OPT_TEXT(&want.sheet) }, \
+	{ 0, "match", N_("SCHEME"), N_("these files name offices by their siret, apidae …; else by code or name"), OPT_TEXT(&want.match) }, \
 	{ 0, "create", N_("LIST"), N_("register unknown offices, indicators, territories"), OPT_LIST(&want.create) }
 
 const struct tool_option import_options[] = {
@@ -39,6 +40,9 @@ const struct tool_option import_options[] = {
 	{ 0, "received-at", N_("DATE"), N_("the day the files came, when it is not today"), OPT_DAY(&want.received_at) },
 	{ 0, "reopen", NULL, N_("let figures of final periods change; takes --why"), OPT_FLAG(&want.reopen) },
 	{ 0, "why", N_("REASON"), N_("the reason, kept in the journal"), OPT_TEXT(&want.why) },
+	{ 0, "reread", NULL, N_("read again a file that is known by its fingerprint"), OPT_FLAG(&want.reread) },
+	{ 0, "whole", NULL, N_("the file is the whole register: say what it leaves out"), OPT_FLAG(&want.whole) },
+	{ 0, "close-missing", N_("[=DATE]"), N_("close the offices that a whole register leaves out, that day or when it came"), OPT_DAY(&want.close_missing) },
 	{ 0, "rejects", N_("FILE"), N_("write the refused lines there, ready to correct"), OPT_TEXT(&want.rejects) },
 	{ 0, "max-errors", N_("N"), N_("refused lines told one by one: 50; 0: all"), OPT_COUNT(&want.max_errors) },
 	{ 0, "skip-rule", N_("RULE"), N_("say nothing of a rule, let in what it refuses (see --rules)"), OPT_LIST(&want.skip) },
@@ -125,6 +129,7 @@ static void read_vintage(relais_import_options *options)
 {
 	options->received_at = want.received_at;
 	options->reopen = want.reopen;
+	options->reread = want.reread;
 	options->why = want.why;
 	for (int i = 0; want.on_conflict && conflict_names[i]; i++)
 		if (strcmp(want.on_conflict, conflict_names[i]) == 0)
@@ -155,8 +160,13 @@ relais_status import_settings(struct session *s, relais_import_options *options)
 	options->max_errors = want.max_errors;
 	read_vintage(options);
 	options->skip_rules = (const char *const *)want.skip.items;
+	options->match = want.match;
 	options->aliases = want.aliases;
 	options->relations = want.relations;
+	options->close_missing = want.close_missing != 0;
+	options->whole = want.whole || options->close_missing;
+	if (want.close_missing != TOOL_THAT_DAY)
+		options->closed_on = want.close_missing;
 	options->strict = want.strict;
 	options->atomic = want.atomic;
 	if (want.period && relais_span_parse(want.period, s->today, &options->period,

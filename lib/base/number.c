@@ -28,6 +28,17 @@ static bool narrow(wide value, bool negative, int64_t *out)
 	return true;
 }
 
+bool number_shift(number n, int power, number *out)
+{
+	for (; power > 0 && n.decimals > 0; power--)
+		n.decimals--;
+	for (; power > 0; power--)
+		if (__builtin_mul_overflow(n.units, 10, &n.units))
+			return false;
+	*out = n;
+	return true;
+}
+
 bool number_rescale(number n, int decimals, number *out, bool *lossy)
 {
 	wide value = magnitude(n.units);

@@ -36,6 +36,9 @@ typedef enum number_reading {
  * other mark, in groups of three only. Leading + or -, U+2212, trailing - and (123) for
  * negatives, %, €, k€ and M€ (×1000, ×1000000) after the digits, 1,23E+05. `<5` is invalid. */
 number_reading number_read(const char *string, size_t length, char mark, number *out);
+/* A number with a decimal point and more decimals than can be kept, times 10^power, rounded half
+ * away from zero to `decimals`. False when it is no plain decimal or too big. */
+bool number_read_long(const char *string, size_t length, int power, int decimals, number *out);
 /* The fast path of the above for digits with an optional point: false when it is not that. */
 bool number_read_plain(const char *string, size_t length, number *out);
 
@@ -43,6 +46,8 @@ bool number_read_plain(const char *string, size_t length, number *out);
 bool number_rescale(number n, int decimals, number *out, bool *lossy);
 /* a against b, whatever their decimals: -1, 0, 1. */
 int number_order(number a, number b);
+/* n × 10^power, exactly. False on overflow. */
+bool number_shift(number n, int power, number *out);
 bool number_add(int64_t *total, int64_t value); /* false on overflow, total unchanged */
 
 /* numerator × factor / denominator rounded half away from zero to `decimals`;

@@ -43,6 +43,37 @@ bool number_read_plain(const char *string, size_t length, number *out)
 	return true;
 }
 
+bool number_read_long(const char *string, size_t length, int power, int decimals, number *out)
+{
+	bool negative = length > 0 && *string == '-';
+	size_t i = negative, kept = 0, most = (size_t)(power + decimals);
+	int64_t units = 0;
+	bool seen = false;
+
+	for (; i < length && (is_digit(string[i]) || (string[i] == '.' && !seen)); i++) {
+		if (string[i] == '.') {
+			seen = true;
+			continue;
+		}
+		if (seen && kept == most)
+			break;
+		kept += seen;
+		if (__builtin_mul_overflow(units, 10, &units) ||
+			__builtin_add_overflow(units, string[i] - '0', &units))
+			return false;
+	}
+	if (i < length && is_digit(string[i]) && string[i] >= '5' &&
+		__builtin_add_overflow(units, 1, &units))
+		return false;
+	for (; kept < most; kept++)
+		if (__builtin_mul_overflow(units, 10, &units))
+			return false;
+	while (i < length && is_digit(string[i]))
+		i++;
+	*out = (number){ negative ? -units : units, decimals };
+	return seen && i == length;
+}
+
 static void trim(number_cell *c)
 {
 	c->at = text_trim(c->at, c->length, &c->length);
@@ -72,7 +103,7 @@ static bool drop_prefix(number_cell *c, const char *prefix)
 /* %, €, EUR, k€, M€: true when there was one. */
 static bool drop_unit(number_cell *c)
 {
-	bool money = drop_suffix(c, "€") || drop_suffix(c, "EUR");
+	bool money = drop_suffix(c, "€") || drop_suffix(c, "EUR") || drop_suffix(c, "euros");
 
 	if (!money && !drop_suffix(c, "%"))
 		return false;

@@ -24,7 +24,7 @@ typedef struct group {
 
 typedef struct audit {
 	const layout *layout;
-	char mark;
+	const figures *figures; /* know the decimal marks */
 	told *told;
 	audit_counts *counts;
 	group groups[MOST_GROUPS];
@@ -38,7 +38,8 @@ static bool read_cell(const audit *a, const record *r, size_t i, int64_t *units,
 	number n, fine;
 
 	if (i >= r->count ||
-		number_read(r->fields[i], r->lengths[i], a->mark, &n) != NUMBER_READ ||
+		number_read(r->fields[i], r->lengths[i], figures_mark(a->figures, i), &n) !=
+			NUMBER_READ ||
 		!number_rescale(n, FINE, &fine, NULL))
 		return false;
 	*units = fine.units;
@@ -170,6 +171,13 @@ static void check_total_row(audit *a, const record *r, const char *name)
 
 /* ---- columns -------------------------------------------------------------------- */
 
+/* A total that says no unit is in that of its figures. */
+static bool is_same_unit(const layout_column *total, const layout_column *figure)
+{
+	return !total->unit.what || (total->unit.what == figure->unit.what &&
+					    total->unit.scale == figure->unit.scale);
+}
+
 /* A sum over different indicators may leave some out: only one axis is checked. */
 static void check_total_column(audit *a, const record *r, size_t column)
 {
@@ -183,6 +191,8 @@ static void check_total_column(audit *a, const record *r, size_t column)
 		return;
 	for (size_t i = 0; i < l->count; i++)
 		if (l->columns[i].role == ROLE_FIGURE && read_cell(a, r, i, &units, &other)) {
+			if (!is_same_unit(&l->columns[column], &l->columns[i]))
+				return;
 			if (!number_add(&sum, units))
 				return;
 			added++;
@@ -258,7 +268,8 @@ static relais_status audit_row(audit *a, sift *s, const record *r, relais_error 
 }
 
 relais_status audit_file(source *src, const dialect *d, const layout *l,
-	const directories *known, char mark, told *t, audit_counts *counts, relais_error *err)
+	const directories *known, const figures *read, told *t, audit_counts *counts,
+	relais_error *err)
 {
 	sift s = { .layout = l, .known = known, .last_line = l->line };
 	audit *a = calloc(1, sizeof *a);
@@ -268,7 +279,7 @@ relais_status audit_file(source *src, const dialect *d, const layout *l,
 
 	if (!a)
 		return fail_memory(err);
-	*a = (audit){ .layout = l, .mark = mark, .told = t, .counts = counts };
+	*a = (audit){ .layout = l, .figures = read, .told = t, .counts = counts };
 	rc = reader_open(&rd, src, d, err);
 	while (rc == RELAIS_OK && (rc = reader_next(rd, &r, err)) == RELAIS_OK)
 		if ((rc = profile_split(l->profile, &r, err)) == RELAIS_OK && r.line > l->line)

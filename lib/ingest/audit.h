@@ -6,15 +6,16 @@
 #ifndef INGEST_AUDIT_H
 #define INGEST_AUDIT_H
 
+#include "figures.h"
 #include "sift.h"
 
 typedef struct audit_counts {
 	uint64_t agree, differ;
 } audit_counts;
 
-/* `mark` is the decimal mark of the file, 0 when it never showed. */
+/* `read`: those that the file gave. */
 relais_status audit_file(source *src, const dialect *d, const layout *l,
-	const directories *known, char mark, told *t, audit_counts *counts,
+	const directories *known, const figures *read, told *t, audit_counts *counts,
 	relais_error *err) MUST_CHECK;
 bool audit_has_columns(const layout *l);
 

@@ -41,11 +41,7 @@ static void describe_figure(const disclosure *d, const layout_column *c, text *o
 	const char *office = office_of(d, c), *indicator = indicator_of(d, c);
 	char period[16];
 
-	if (!office && !indicator && !c->period) {
-		text_add(out, "value");
-		return;
-	}
-	text_add(out, "figure");
+	text_add(out, office || indicator || c->period ? "figure" : "value");
 	if (office)
 		text_addf(out, " office=%s", office);
 	if (indicator)
@@ -54,6 +50,8 @@ static void describe_figure(const disclosure *d, const layout_column *c, text *o
 		print_period(c->period, period);
 		text_addf(out, " period=%s", period);
 	}
+	if (*unit_name(c->unit))
+		text_addf(out, " unit=%s", unit_name(c->unit));
 }
 
 static void describe(const disclosure *d, size_t i, text *out)
@@ -84,7 +82,8 @@ static size_t run_end(const layout *l, size_t i)
 		const layout_column *b = &l->columns[i + 1];
 
 		if (b->role != ROLE_FIGURE || !b->period || b->office != a->office ||
-			b->indicator != a->indicator || b->new_office || b->new_indicator ||
+			b->indicator != a->indicator || b->unit.what != a->unit.what ||
+			b->unit.scale != a->unit.scale || b->new_office || b->new_indicator ||
 			b->flag != LAYOUT_NONE)
 			break;
 		i++;
@@ -117,7 +116,8 @@ void disclose_columns(const disclosure *d)
 		if (end > i + 1) {
 			print_period(l->columns[end].period, last);
 			text_addf(&described, "..%s", last);
-			snprintf(item, sizeof item, "%s %zu-%zu", N_("columns"), i + 1, end + 1);
+			snprintf(
+				item, sizeof item, "%s %zu-%zu", N_("columns"), i + 1, end + 1);
 			snprintf(why, sizeof why, "%s … %s", l->columns[i].heading,
 				l->columns[end].heading);
 			i = end;

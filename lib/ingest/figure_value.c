@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * The value cell of a figure: a number, a word that says why there is none, or a fault. A
- * number like 1,234 is put aside until the file has shown, elsewhere, what its comma means.
+ * The value cell of a figure: a number, a word that says why there is none, or a fault. What can
+ * be read two ways is put aside until the file is known (figure_aside.c). The heading's unit holds
+ * for cells that have none of their own.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,39 +40,98 @@ static relais_status stage(figures *f, const about *a, staged figure, relais_err
 	return staging_add(f->staging, a->indicator, a->period, a->office, &figure, err);
 }
 
+static bool has_own_unit(const char *cell)
+{
+	return strchr(cell, '%') || strstr(cell, "€") || strstr(cell, "EUR") ||
+	       strstr(cell, "euros");
+}
+
+bool is_computed(const figures *f, const char *cell, number *out)
+{
+	return f->layout->is_workbook &&
+	       number_read(cell, strlen(cell), '.', out) == NUMBER_TOO_FINE &&
+	       number_read_long(cell, strcspn(cell, "%"), 0, NUMBER_MAX_DECIMALS, out);
+}
+
+/* Once, to the decimals that are kept: of a count, enough to see that it is none. */
+static bool round_computed(figures *f, const about *a, number *n, const char *cell)
+{
+	const limits *l = &f->limits.by_id[a->indicator];
+	int power = has_own_unit(cell) ? 0 : a->unit.scale;
+	int decimals = l->is_new || l->is_count ? NUMBER_MAX_DECIMALS : l->decimals;
+
+	if (!number_read_long(cell, strcspn(cell, "%"), power, decimals, n))
+		return false;
+	if (!(l->is_count && n->units % 1000000) && is_first_rounded(f, a))
+		told_note(f->told, a->at, "computed-decimals",
+			"'%s' was computed with more decimals than are kept: it is rounded, and so are others of its column",
+			cell);
+	return true;
+}
+
+/* "12" under (k€) is 12 k€. False: too big, said and rejected. */
+static bool apply_unit(
+	figures *f, const about *a, number *n, const char **cell, char *out, size_t size)
+{
+	if (a->is_computed && !round_computed(f, a, n, *cell)) {
+		told_reject(f->told, a->at, "number-too-big", "'%s' is too big", *cell);
+		return false;
+	}
+	if (a->unit.what == UNIT_NONE || has_own_unit(*cell))
+		return true;
+	if (!a->is_computed && !number_shift(*n, a->unit.scale, n)) {
+		told_reject(f->told, a->at, "number-too-big", "'%s' is too big", *cell);
+		return false;
+	}
+	if (a->unit.what != UNIT_FRACTION && (a->unit.scale || a->unit.what != UNIT_NUMBER)) {
+		snprintf(out, size, "%s %s", *cell, unit_name(a->unit));
+		*cell = out;
+	}
+	return true;
+}
+
 relais_status stage_number(
 	figures *f, const about *a, number n, const char *cell, relais_error *err)
 {
 	const char *code = codes_spell(&f->known->indicators, a->indicator);
+	char spelled[WORD_SIZE * 2];
 
-	if (!limits_check(&f->limits.by_id[a->indicator], &n, cell, code, f->told, a->at))
+	if (!apply_unit(f, a, &n, &cell, spelled, sizeof spelled) ||
+		!limits_check(&f->limits.by_id[a->indicator], &n, cell, code, f->told, a->at))
 		return RELAIS_OK;
 	return stage(f, a, (staged){ .value = n.units, .decimals = (uint8_t)n.decimals }, err);
 }
 
-/* Read as a decimal, 1,234 is 1234 units of three decimals; as thousands, of none. */
-static relais_status set_aside(
-	figures *f, const about *a, number n, const char *cell, relais_error *err)
-{
-	stmt *s = f->put_aside;
-
-	f->unclear++;
-	stmt_bind_int_at(s, 1, (int64_t)a->at.line);
-	stmt_bind_int_at(s, 2, (int64_t)a->at.column);
-	stmt_bind_int_at(s, 3, a->indicator);
-	stmt_bind_int_at(s, 4, a->period);
-	stmt_bind_int_at(s, 5, a->office);
-	stmt_bind_int_at(s, 6, n.units);
-	stmt_bind_text_at(s, 7, strchr(cell, ',') ? "," : ".");
-	stmt_bind_text_at(s, 8, cell);
-	return stmt_run(s, err);
-}
-
 /* 1.234 to 999.999: what the point means depends on the file. */
-static bool is_unclear(number n)
+static bool is_thousandths(number n)
 {
 	return n.decimals == 3 && (n.units >= 1000 || n.units <= -1000) && n.units < 1000000 &&
 	       n.units > -1000000;
+}
+
+bool is_unclear(const char *cell, size_t length)
+{
+	number n;
+
+	if (number_read_plain(cell, length, &n))
+		return is_thousandths(n);
+	return number_read(cell, length, 0, &n) == NUMBER_AMBIGUOUS;
+}
+
+/* In percent, what waits is above one either way. */
+static relais_status wait_for_mark(
+	figures *f, const about *a, number n, const char *cell, relais_error *err)
+{
+	(void)waits_for_percent(f, a, n, cell);
+	return set_aside(f, a, cell, err);
+}
+
+static relais_status take_number(
+	figures *f, const about *a, number n, const char *cell, relais_error *err)
+{
+	if (f->limits.by_id[a->indicator].is_percent && waits_for_percent(f, a, n, cell))
+		return set_aside(f, a, cell, err);
+	return stage_number(f, a, n, cell, err);
 }
 
 static void reject_cell(figures *f, const about *a, number_reading how, const char *cell)
@@ -97,16 +158,6 @@ static void reject_cell(figures *f, const about *a, number_reading how, const ch
 	}
 }
 
-static void count_marks(figures *f, const char *cell, number n)
-{
-	if (n.decimals == 0)
-		return;
-	if (strchr(cell, ','))
-		f->commas++;
-	else
-		f->points++;
-}
-
 /* 12:30, 12h30, 12 h: hours and minutes, to the hundredth of an hour. */
 static bool read_hours(const char *cell, number *out)
 {
@@ -128,8 +179,8 @@ static bool read_hours(const char *cell, number *out)
 	return number_ratio(hours * 60 + minutes, 60, 1, 2, out);
 }
 
-/* "123 e": the number, and letters of statisticians that say how sure it is. ": c": none. */
-static size_t without_flag(const char *cell, size_t length)
+/* ": c": none, with a letter. */
+size_t without_flag(const char *cell, size_t length)
 {
 	size_t n = length;
 
@@ -142,6 +193,16 @@ static size_t without_flag(const char *cell, size_t length)
 	return n > 0 && ((cell[n - 1] >= '0' && cell[n - 1] <= '9') || cell[n - 1] == ':')
 		       ? n
 		       : length;
+}
+
+static relais_status take_computed(
+	figures *f, const about *a, number n, const char *cell, relais_error *err)
+{
+	about computed = *a;
+
+	computed.is_computed = true;
+	note_point(f, a);
+	return take_number(f, &computed, n, cell, err);
 }
 
 static relais_status take_odd(
@@ -162,12 +223,16 @@ static relais_status take_odd(
 		return stage(f, a, absent, err);
 	switch (how) {
 	case NUMBER_READ:
-		count_marks(f, cell, n);
+		note_marks(f, a, cell);
 		insight_number(f->told->insight, cell, n.decimals);
-		return stage_number(f, a, n, cell, err);
-	case NUMBER_AMBIGUOUS: return set_aside(f, a, n, cell, err);
+		return take_number(f, a, n, cell, err);
+	case NUMBER_AMBIGUOUS: return wait_for_mark(f, a, n, cell, err);
 	case NUMBER_BLANK: absent.is_blank = 1; return stage(f, a, absent, err);
 	case NUMBER_ABSENT: return stage(f, a, absent, err);
+	case NUMBER_TOO_FINE:
+		if (is_computed(f, cell, &n))
+			return take_computed(f, a, n, cell, err);
+		break;
 	default: break;
 	}
 	if (f->limits.by_id[a->indicator].is_duration && read_hours(cell, &n))
@@ -188,13 +253,13 @@ relais_status take_value(figures *f, const about *a, const char *cell, size_t le
 	number n;
 
 	if (number_read_plain(cell, length, &n) && (mark != ',' || n.decimals == 0)) {
-		if (f->layout->is_ours || mark || !is_unclear(n)) {
-			f->points += n.decimals > 0;
-			if (f->told->insight)
-				insight_number(f->told->insight, cell, n.decimals);
-			return stage_number(f, a, n, cell, err);
-		}
-		return set_aside(f, a, n, cell, err);
+		if (!f->layout->is_ours && !mark && is_thousandths(n))
+			return wait_for_mark(f, a, n, cell, err);
+		if (n.decimals > 0)
+			note_point(f, a);
+		if (f->told->insight)
+			insight_number(f->told->insight, cell, n.decimals);
+		return take_number(f, a, n, cell, err);
 	}
 	if (length == 0 && *flag) {
 		state why = read_state(flag);

@@ -11,14 +11,6 @@
 #include "figures_inside.h"
 #include "insight.h"
 
-static const char aside_table[] =
-	"CREATE TEMP TABLE IF NOT EXISTS aside(\n"
-	"  line INTEGER, field INTEGER, indicator INTEGER, period INTEGER, office INTEGER,\n"
-	"  units INTEGER, mark TEXT, spelled TEXT);\n"
-	"DELETE FROM temp.aside";
-static const char aside_insert[] =
-	"INSERT INTO temp.aside VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-
 static relais_status constants(figures *f, relais_error *err)
 {
 	const relais_import_options *o = f->options;
@@ -60,9 +52,7 @@ relais_status figures_open(figures **out, relais_store *store, int64_t batch, co
 	if (rc == RELAIS_OK)
 		rc = constants(f, err);
 	if (rc == RELAIS_OK)
-		rc = store_execute(store, aside_table, err);
-	if (rc == RELAIS_OK)
-		rc = stmt_prepare(&f->put_aside, store, aside_insert, err);
+		rc = aside_open(f, err);
 	if (rc == RELAIS_OK)
 		rc = staging_open(&f->staging, store, batch, &f->limits, &known->offices,
 			&known->indicators, options, t, err);
@@ -88,6 +78,7 @@ void figures_close(figures *f)
 	stmt_free(f->put_aside);
 	maker_close(&f->maker);
 	limits_free(&f->limits);
+	free(f->shown);
 	free(f);
 }
 
@@ -175,7 +166,7 @@ static bool place_figure(figures *f, const record *r, const layout_column *c, ab
 				       ? c->indicator
 				       : maker_indicator(&f->maker, c->new_indicator, a->at);
 	a->period = period_of_column(f, r, c, a->period, a->at);
-	a->scale = c->scale;
+	a->unit = c->unit;
 	return a->office && a->indicator && a->period;
 }
 
@@ -237,58 +228,18 @@ relais_status figures_take(
 
 /* ---- the end ----------------------------------------------------------------- */
 
-char figures_mark(const figures *f)
-{
-	if (profile_decimal(f->layout->profile))
-		return profile_decimal(f->layout->profile);
-	if (f->commas > 0 && f->points == 0)
-		return ',';
-	return f->points > 0 && f->commas == 0 ? '.' : 0;
-}
-
-static relais_status settle(figures *f, const stmt *s, relais_error *err)
-{
-	about a = { .at = { (unsigned long)stmt_int(s, 0), (unsigned long)stmt_int(s, 1) },
-		.indicator = stmt_int(s, 2),
-		.period = (relais_period)stmt_int(s, 3),
-		.office = stmt_int(s, 4) };
-	char mark = stmt_text(s, 6)[0], decimal = figures_mark(f);
-	const char *cell = stmt_text(s, 7);
-	number n = { stmt_int(s, 5), decimal && decimal != mark ? 0 : 3 };
-
-	if (!decimal && f->limits.by_id[a.indicator].is_count) {
-		told_reject(f->told, a.at, "num-ambiguous",
-			"'%s' can be read two ways: write it without a thousands mark", cell);
-		return RELAIS_OK;
-	}
-	if (!decimal && !told_doubt(f->told, a.at, "num-decimal",
-				"'%s' is read as a decimal number", cell))
-		return RELAIS_OK;
-	return stage_number(f, &a, n, cell, err);
-}
-
 relais_status figures_finish(figures *f, relais_summary *summary, relais_error *err)
 {
 	staging_counts counts;
 	relais_status rc = f->maker.failed;
-	stmt *s;
 
 	if (f->flagged > 0)
 		told_warn(f->told, (spot){ f->layout->line, 0 }, "flag-not-kept",
 			"%llu values have letters after them that say how sure they are: the values are taken, the letters are not",
 			(unsigned long long)f->flagged);
 
-	if (rc == RELAIS_OK && f->unclear > 0) {
-		if ((rc = stmt_prepare(&s, f->store,
-			     "SELECT * FROM temp.aside ORDER BY line, field", err)) !=
-			RELAIS_OK)
-			return rc;
-		while ((rc = stmt_step(s, err)) == RELAIS_OK)
-			if ((rc = settle(f, s, err)) != RELAIS_OK)
-				break;
-		stmt_free(s);
-		rc = rc == RELAIS_END ? RELAIS_OK : rc;
-	}
+	if (rc == RELAIS_OK)
+		rc = aside_settle(f, err);
 	if (rc != RELAIS_OK || (rc = staging_finish(f->staging, &counts, err)) != RELAIS_OK ||
 		(rc = relations_check(&f->relations, f->staging, summary->batch, f->told,
 			 &counts, err)) != RELAIS_OK)

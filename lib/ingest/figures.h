@@ -19,8 +19,9 @@ relais_status figures_take(
 /* Numbers whose mark was unclear are settled by what the rest of the file showed, then all is
  * merged and counted. */
 relais_status figures_finish(figures *f, relais_summary *summary, relais_error *err) MUST_CHECK;
-/* What a mark means in this file: ',' or '.' is decimal, 0 when it never showed, or both did. */
-char figures_mark(const figures *f);
+/* The decimal mark of a field as its column showed it, else the file: 0 when neither did, or both
+ * marks were. */
+char figures_mark(const figures *f, size_t field);
 void figures_close(figures *f);
 
 #endif

@@ -10,6 +10,13 @@
 
 enum { WORD_SIZE = 64 };
 
+/* What certain cells have shown of how the others are to be read. */
+typedef struct evidence {
+	uint64_t commas, points; /* as decimal marks */
+	uint64_t percents, fractions; /* of an indicator: certainly percent; between 0 and 1 */
+	bool is_said, is_rounded; /* told of */
+} evidence;
+
 struct figures {
 	relais_store *store;
 	const layout *layout;
@@ -27,9 +34,11 @@ struct figures {
 	bool was_merged; /* said once */
 	char period_text[WORD_SIZE]; /* the last period read, and what it was */
 	relais_period period;
-	uint64_t points, commas; /* decimal marks seen for certain */
+	evidence *shown, whole; /* by column, or by indicator where one column has all */
+	size_t shown_count;
+	bool no_memory;
 	uint64_t flagged; /* letters after a value, which are not kept */
-	uint64_t unclear;
+	uint64_t unclear; /* put aside */
 	stmt *put_aside;
 };
 
@@ -38,15 +47,32 @@ typedef struct about {
 	int64_t office, indicator;
 	relais_period period;
 	spot at;
-	int scale; /* power of ten that the heading's unit asks for */
+	unit unit; /* that the heading says */
+	bool is_computed; /* a number of a workbook with more decimals than can be kept */
 } about;
 
 /* figure_value.c: the value cell of a figure; `flag` (may be "") tells why an empty one is. */
 relais_status take_value(figures *f, const about *a, const char *cell, size_t length,
 	const char *flag, relais_error *err) MUST_CHECK;
-/* A number already read: checked, then staged. */
+/* A number already read: brought to its indicator's unit, checked, then staged. */
 relais_status stage_number(
 	figures *f, const about *a, number n, const char *cell, relais_error *err) MUST_CHECK;
+/* "123 e": the length of the number, without what statisticians say of how sure it is. */
+size_t without_flag(const char *cell, size_t length);
+/* Of a workbook, 0.333333333333333: then *out is near it. */
+bool is_computed(const figures *f, const char *cell, number *out);
+/* 1,234 or 1.234: thousands or decimals? */
+bool is_unclear(const char *cell, size_t length);
+
+/* figure_aside.c: figures that wait for the end of the file. */
+relais_status aside_open(figures *f, relais_error *err) MUST_CHECK;
+void note_point(figures *f, const about *a); /* a decimal point was read */
+void note_marks(figures *f, const about *a, const char *cell); /* of a number that is clear */
+bool is_first_rounded(figures *f, const about *a); /* of its column */
+bool waits_for_percent(figures *f, const about *a, number n, const char *cell);
+relais_status set_aside(
+	figures *f, const about *a, const char *cell, relais_error *err) MUST_CHECK;
+relais_status aside_settle(figures *f, relais_error *err) MUST_CHECK;
 
 /* figure_period.c: the period of a record: in full, or the part of a year when its columns say the
  * year; 0: said and rejected. */

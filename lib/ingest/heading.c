@@ -108,27 +108,6 @@ relais_period heading_period(const char *words)
 	return marked_year(words);
 }
 
-/* Takes "(en euros)" off the end. A heading in thousands is not understood, so that its column
- * is left out and said rather than read a thousand times too small. */
-static int take_unit(char *words)
-{
-	static const struct {
-		const char *unit;
-		int scale;
-	} units[] = { { "(€)", 0 }, { "(en €)", 0 }, { "(en euros)", 0 }, { "(nombre)", 0 },
-		{ "(nb)", 0 } };
-	char *open = strrchr(words, '(');
-
-	for (size_t i = 0; open && open > words && i < sizeof units / sizeof *units; i++)
-		if (!strcasecmp(open, units[i].unit)) {
-			*open = '\0';
-			while (open > words && open[-1] == ' ')
-				*--open = '\0';
-			return units[i].scale;
-		}
-	return 0;
-}
-
 /* One thing alone; false: none. */
 static bool read_whole(meaning *m, const directories *known, const char *words)
 {
@@ -181,20 +160,48 @@ static bool read_halves(meaning *m, const directories *known, const char *words)
 	return false;
 }
 
+static bool is_same(const meaning *a, const meaning *b)
+{
+	return a->period == b->period && a->indicator == b->indicator && a->office == b->office;
+}
+
+/* The kind's column, or one thing alone, by all the words. Their unit is only one when the name
+ * is as well known without it: "CA (k€)" may be what an indicator is called. */
+static bool read_named(
+	meaning *m, const kind *k, const directories *known, const char *cell, const char *bare)
+{
+	char folded[FOLDED_SIZE];
+	meaning other = { .column = (size_t)-1 };
+
+	text_fold(cell, folded, sizeof folded);
+	if ((m->column = kind_column_for(k, folded)) != (size_t)-1) {
+		text_fold(bare, folded, sizeof folded);
+		if (kind_column_for(k, folded) != m->column)
+			m->unit = (unit){ UNIT_NONE, 0 };
+		return true;
+	}
+	if (!read_whole(m, known, cell))
+		return false;
+	if (m->unit.what && (!read_whole(&other, known, bare) || !is_same(m, &other)))
+		m->unit = (unit){ UNIT_NONE, 0 };
+	return true;
+}
+
 meaning heading_read(const kind *k, const directories *known, const char *cell)
 {
 	meaning m = { .column = (size_t)-1 };
 	char folded[FOLDED_SIZE], words[FOLDED_SIZE];
 
-	text_fold(cell, folded, sizeof folded);
 	if (!*cell)
 		return m;
-	if ((m.column = kind_column_for(k, folded)) != (size_t)-1)
-		return m;
-	if (read_whole(&m, known, cell))
-		return m;
 	snprintf(words, sizeof words, "%.*s", (int)text_cut(cell, sizeof words - 1), cell);
-	m.scale = take_unit(words);
+	unit_take(words, &m.unit);
+	if (read_named(&m, k, known, cell, words))
+		return m;
+	text_fold(words, folded, sizeof folded);
+	if (k->way == KIND_FIGURES && m.unit.what &&
+		(m.column = kind_column_for(k, folded)) != (size_t)-1)
+		return m;
 	if (read_whole(&m, known, words))
 		return m;
 	m.is_total = is_total(words);
@@ -222,7 +229,8 @@ bool heading_join(meaning *upper, const meaning *lower)
 		     !(is_part(upper->period) && is_year(lower->period));
 
 	if (clash || (upper->indicator && lower->indicator) ||
-		(upper->office && lower->office) || (*upper->rest && *lower->rest))
+		(upper->office && lower->office) || (*upper->rest && *lower->rest) ||
+		(upper->unit.what && lower->unit.what))
 		return false;
 	upper->period += lower->period;
 	upper->indicator += lower->indicator;
@@ -231,7 +239,8 @@ bool heading_join(meaning *upper, const meaning *lower)
 		upper->column = lower->column;
 	upper->is_total = upper->is_total || lower->is_total;
 	upper->is_change = upper->is_change || lower->is_change;
-	upper->scale += lower->scale;
+	if (lower->unit.what)
+		upper->unit = lower->unit;
 	if (*lower->rest)
 		memcpy(upper->rest, lower->rest, sizeof upper->rest);
 	return true;

@@ -6,6 +6,7 @@
 
 #include "../model/kind.h"
 #include "cell.h"
+#include "heading_unit.h"
 
 typedef struct meaning {
 	size_t column; /* of the kind, (size_t)-1 when it is none */
@@ -13,7 +14,7 @@ typedef struct meaning {
 	relais_period period; /* below PERIOD_PER_YEAR: a part of a year said elsewhere */
 	bool is_total, is_change;
 	bool is_ignored, is_figure; /* a profile says so */
-	int scale; /* power of ten of a unit in the words */
+	unit unit; /* said by the words */
 	char rest[160]; /* words that nothing explains: a name to be made, perhaps */
 } meaning;
 

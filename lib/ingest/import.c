@@ -11,6 +11,7 @@
 #include "intake.h"
 #include "audit.h"
 #include "disclose.h"
+#include "known.h"
 #include "rejects.h"
 
 enum { PROGRESS_ROWS = 4096 };
@@ -21,6 +22,7 @@ typedef struct file {
 	dialect dialect;
 	layout layout;
 	reader *rd;
+	char how[KNOWN_SIZE]; /* it is read, "": not to be known again */
 	const listener *to; /* hears what was understood; NULL: it is told as notes */
 } file;
 
@@ -59,6 +61,9 @@ static relais_status put_row(intake *n, const layout *l, const record *r, relais
 			said[i] = made ? made : said[i];
 		}
 	}
+	if (l->match_at != LAYOUT_NONE)
+		registry_match(
+			n->registry, l->match_at < r->count ? r->fields[l->match_at] : "");
 	rc = cell.failed ? fail_memory(err)
 			 : registry_put(n->registry, said, fields, (spot){ r->line, 0 },
 				   n->summary, err);
@@ -199,6 +204,19 @@ static void say_inferred(intake *n, const layout *l)
 				words(n->options->lang, l->columns[i].why));
 }
 
+/* Figures that are multiplied: a thousand times wrong when the heading was misread. */
+static void say_units(intake *n, const layout *l)
+{
+	for (size_t i = 0; i < l->count; i++) {
+		const layout_column *c = &l->columns[i];
+
+		if (c->role == ROLE_FIGURE && c->unit.scale)
+			told_warn(&n->told, (spot){ l->line, i + 1 }, "heading-unit",
+				"the figures of '%s' are multiplied by %s, as its heading says",
+				c->heading, unit_factor(c->unit));
+	}
+}
+
 /* "item: value (why)", as a note at the head of the file's diagnostics. */
 static void tell_item(void *self, const char *item, const char *value, const char *why)
 {
@@ -237,8 +255,8 @@ static relais_status check_computed(intake *n, file *f, relais_error *err)
 	if (!n->figures || (n->totals == 0 && !audit_has_columns(&f->layout)))
 		return RELAIS_OK;
 	told_at_hand(&n->told, 0, 0, NULL);
-	rc = audit_file(f->src, &f->dialect, &f->layout, &n->known, figures_mark(n->figures),
-		&n->told, &counts, err);
+	rc = audit_file(
+		f->src, &f->dialect, &f->layout, &n->known, n->figures, &n->told, &counts, err);
 	if (n->told.insight) {
 		n->told.insight->agree = counts.agree;
 		n->told.insight->differ = counts.differ;
@@ -277,6 +295,7 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 			say_understood(n, f);
 		return rc;
 	}
+	f->layout.is_workbook = about->container && !strcmp(about->container, "XLSX");
 	if (about->other_sheets)
 		told_warn(&n->told, (spot){ f->layout.line, 0 }, "other-sheets",
 			"the sheet '%s' is read, and these are not: %s; --sheet says which",
@@ -286,7 +305,9 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 			"accents were encoded twice, as in 'Ã©' for 'é': export it again as UTF-8");
 	say_constants(n, &f->layout);
 	say_inferred(n, &f->layout);
+	say_units(n, &f->layout);
 	from.kind = f->layout.kind->name;
+	from.how = *f->how ? f->how : NULL;
 	if ((rc = intake_open(n, f->layout.kind, &f->layout, &from, err)) != RELAIS_OK ||
 		(rc = take_all(n, f, err)) != RELAIS_OK ||
 		(rc = check_computed(n, f, err)) != RELAIS_OK ||
@@ -355,29 +376,45 @@ relais_status import_source(relais_store *store, source *src,
 	return import_file(store, &f, options, summary, err);
 }
 
+/* Not read again when it is known to bring nothing. */
+static relais_status read_unless_known(relais_store *store, file *f,
+	const relais_import_options *o, relais_summary *summary, relais_error *err)
+{
+	relais_status rc =
+		f->to ? RELAIS_END : known_file(store, f->src, f->how, o, summary, err);
+
+	if (rc == RELAIS_OK)
+		return o->rejects ? rejects_none(o->rejects, err) : RELAIS_OK;
+	if (rc != RELAIS_END)
+		return rc;
+	rc = source_begin(f->src,
+		&(source_options){ .encoding = o->encoding,
+			.sheet = o->sheet,
+			.paths = profile_paths(f->profile) },
+		err);
+	if (rc == RELAIS_OK)
+		return import_file(store, f, o, summary, err);
+	if (f->to && rc == RELAIS_E_DATA)
+		f->to->say(f->to->self, "file", source_about(f->src)->name, "");
+	return rc;
+}
+
 relais_status import_path(relais_store *store, const char *path,
 	const relais_import_options *options, const listener *to, relais_summary *summary,
 	relais_error *err)
 {
 	relais_import_options complete = *options;
 	file f = { .to = to };
-	source_options how;
 	relais_status rc = profile_open(&f.profile, options, err);
 
 	if (rc != RELAIS_OK)
 		return rc;
 	if (f.profile)
 		profile_complete(f.profile, &complete);
-	how = (source_options){ .encoding = complete.encoding,
-		.sheet = complete.sheet,
-		.paths = profile_paths(f.profile) };
-	rc = source_open_with(&f.src, path, &how, err);
-	if (rc == RELAIS_OK) {
-		rc = import_file(store, &f, &complete, summary, err);
-		source_close(f.src);
-	} else if (to && rc == RELAIS_E_DATA) {
-		to->say(to->self, "file", path, "");
-	}
+	known_how(f.how, path, &complete, f.profile);
+	if ((rc = source_find(&f.src, path, err)) == RELAIS_OK)
+		rc = read_unless_known(store, &f, &complete, summary, err);
+	source_close(f.src);
 	profile_close(f.profile);
 	return rc;
 }

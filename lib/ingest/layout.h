@@ -11,6 +11,7 @@
 #include "../model/kind.h"
 #include "../base/text.h"
 #include "cell.h"
+#include "heading_unit.h"
 #include "sheet.h"
 
 #define LAYOUT_NONE ((size_t)-1)
@@ -34,7 +35,7 @@ typedef struct layout_column {
 	const char *new_office, *new_indicator; /* to be made from the headings */
 	relais_period period; /* below PERIOD_PER_YEAR: a part of a year said elsewhere */
 	size_t flag; /* field of its flag, or LAYOUT_NONE */
-	int scale; /* power of ten of the unit in the heading: (k€) is 3 */
+	unit unit; /* of a figure or a total: said by the heading, or by the profile */
 	/* By the profile: its role here, and the other field for a cell that is empty in this. */
 	const char *given;
 	size_t rank, next;
@@ -58,6 +59,7 @@ typedef struct layout {
 	size_t count;
 	layout_column *columns;
 	size_t *at; /* by column of the kind: field of the file, or LAYOUT_NONE */
+	size_t match_at; /* of a register of offices: the field that says which, or LAYOUT_NONE */
 	bool has_row_slot; /* rows say the month, columns the year */
 	bool merges_offices; /* an empty office is the one above */
 	/* Said above the headings or by the file's name, 0: nowhere. */
@@ -67,6 +69,7 @@ typedef struct layout {
 	unsigned long said_on; /* line of the office, indicator or period above; 0: the name */
 	layout_above *above;
 	size_t above_count;
+	bool is_workbook; /* its numbers were computed, and people see them rounded */
 	bool is_ours; /* the headings we write ourselves: decimal point, ISO periods */
 	size_t matched;
 	arena memory;

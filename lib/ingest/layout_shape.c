@@ -121,7 +121,7 @@ static void mark_figure(layout *l, size_t i, const meaning *m, unsigned made)
 	c->office = m->office;
 	c->indicator = m->indicator;
 	c->period = m->period;
-	c->scale = m->scale;
+	c->unit = m->unit;
 	if (made == ACROSS_INDICATOR)
 		c->new_indicator = m->rest;
 	if (made == ACROSS_OFFICE)
@@ -179,9 +179,10 @@ static void mark_computed(layout *l, const meaning *said)
 		}
 		if (c->role != ROLE_UNUSED)
 			continue;
-		if (said[i].is_total && l->across)
+		if (said[i].is_total && l->across) {
 			c->role = ROLE_TOTAL;
-		else if (said[i].is_change && find_change(l, i))
+			c->unit = said[i].unit;
+		} else if (said[i].is_change && find_change(l, i))
 			c->role = ROLE_CHANGE;
 	}
 }
@@ -202,7 +203,7 @@ static bool mark_value(layout *l, const meaning *said, axes a, const trial *how,
 	l->columns[field].role = ROLE_FIGURE;
 	l->columns[field].which = OBS_VALUE;
 	l->columns[field].flag = l->at[OBS_FLAG];
-	l->columns[field].scale = said[field].scale;
+	l->columns[field].unit = said[field].unit;
 	return true;
 }
 

@@ -52,8 +52,9 @@ relais_status limits_load(limits_table *t, relais_store *store, relais_error *er
 
 		l.is_count = !strcmp(type, "count") || !strcmp(type, "flag");
 		l.is_duration = !strcmp(type, "duration");
-		l.may_percent = !strcmp(type, "percent") || !strcmp(type, "ratio") ||
-				!strcmp(type, "number");
+		l.is_percent = !strcmp(type, "percent");
+		l.may_percent =
+			l.is_percent || !strcmp(type, "ratio") || !strcmp(type, "number");
 		l.may_euro = !strcmp(type, "eur") || !strcmp(type, "number");
 		l.is_derived = stmt_int(s, 3) == 1;
 		l.has_minimum = read_bound(s, 4, &l.minimum);
@@ -129,7 +130,8 @@ static bool within(
 static bool has_wrong_unit(const limits *l, const char *spelled)
 {
 	return (!l->may_percent && strchr(spelled, '%')) ||
-	       (!l->may_euro && strstr(spelled, "€"));
+	       (!l->may_euro && (strstr(spelled, "€") || strstr(spelled, "EUR") ||
+					strstr(spelled, "euros")));
 }
 
 bool limits_check(

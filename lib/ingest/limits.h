@@ -13,6 +13,7 @@ typedef struct limits {
 	int decimals;
 	bool is_count; /* a decimal is an error, not a rounding */
 	bool is_duration; /* hours may be written 12:30 or 12h30 */
+	bool is_percent;
 	bool may_percent, may_euro; /* that sign makes sense */
 	bool is_derived; /* computed, never imported */
 	bool is_new; /* made by this import: decimals may grow */

@@ -106,6 +106,11 @@ void profile_complete(const profile *p, relais_import_options *o)
 		o->delimiter = p->delimiter;
 }
 
+const char *profile_fingerprint(const profile *p)
+{
+	return p ? p->sha256 : "";
+}
+
 /* ---- answers ----------------------------------------------------------------------- */
 
 const char *profile_constant(const profile *p, const char *key)

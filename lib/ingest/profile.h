@@ -29,6 +29,9 @@ void profile_close(profile *p);
 /* Fills what the options do not say: kind, encoding, delimiter. */
 void profile_complete(const profile *p, relais_import_options *options);
 
+/* The SHA-256 of what the profile says. */
+const char *profile_fingerprint(const profile *p);
+
 /* All below take a NULL profile: then nothing is known. */
 /* Value of a key of [constants], a column of the kind; NULL when not said. */
 const char *profile_constant(const profile *p, const char *key);

@@ -17,6 +17,7 @@ typedef struct pair {
 
 struct profile {
 	const char *name;
+	char sha256[65]; /* of its text */
 	const char *kind, *encoding;
 	char delimiter;
 	char decimal; /* mark of its numbers, 0: as they show */

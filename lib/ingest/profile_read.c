@@ -9,6 +9,7 @@
 #include <ini.h>
 
 #include "../base/error.h"
+#include "../base/fingerprint.h"
 #include "../base/suggest.h"
 #include "../base/text.h"
 #include "../model/kind.h"
@@ -242,8 +243,13 @@ relais_status profile_read(
 	profile *p, const char *input, const char *content, relais_error *err)
 {
 	reading r = { .p = p, .input = input, .rest = content, .err = err };
-	int bad = ini_parse_stream(next_line, &r, take, &r);
+	fingerprint print;
+	int bad;
 
+	fingerprint_start(&print);
+	fingerprint_add(&print, content, strlen(content));
+	fingerprint_end(&print, p->sha256);
+	bad = ini_parse_stream(next_line, &r, take, &r);
 	if (r.status != RELAIS_OK)
 		return r.status;
 	if (bad > 0)

@@ -97,7 +97,7 @@ relais_status source_xlsx(
 relais_status source_json(
 	source *s, FILE *out, const char *const *paths, relais_error *err) MUST_CHECK;
 
-/* survey.c: one pass; fills the facts' bytes and, of a file that is its own text, sha256. */
+/* survey.c: one pass; fills the facts' bytes and, unless it is known, sha256. */
 relais_status source_survey(source *s, survey *out, relais_error *err) MUST_CHECK;
 /* The line a byte is on, from 1. */
 relais_status source_line_at(

@@ -49,6 +49,22 @@ static void departement_of(const char *commune, char out[4])
 		out[0] = '\0';
 }
 
+/* Arrondissements have codes of their own; the commune is the city. */
+static bool read_part(char out[IDENTIFIER_SIZE])
+{
+	static const struct {
+		const char *first, *last, *city;
+	} cities[] = { { "75101", "75120", "75056" }, { "69381", "69389", "69123" },
+		{ "13201", "13216", "13055" } };
+
+	for (size_t i = 0; i < sizeof cities / sizeof *cities; i++)
+		if (strcmp(out, cities[i].first) >= 0 && strcmp(out, cities[i].last) <= 0) {
+			memcpy(out, cities[i].city, 6);
+			return true;
+		}
+	return false;
+}
+
 identifier_reading commune_read(const char *cell, char out[IDENTIFIER_SIZE])
 {
 	identifier_reading how = IDENTIFIER_GOOD;
@@ -66,6 +82,8 @@ identifier_reading commune_read(const char *cell, char out[IDENTIFIER_SIZE])
 		return IDENTIFIER_RENAMED;
 	}
 	departement_of(out, departement);
+	if (*departement && read_part(out))
+		return IDENTIFIER_PART;
 	if (is_of_metropole(departement) || is_one_of(overseas, departement))
 		return how;
 	if (how == IDENTIFIER_GOOD && !strcmp(departement, "99"))

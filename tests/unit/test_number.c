@@ -520,9 +520,41 @@ static void noise_is_survived(void **state)
 	}
 }
 
+static void shifts(void **state)
+{
+	static const struct {
+		number from;
+		int power;
+		bool fits;
+		const char *value;
+	} rows[] = {
+		{ { 15, 1 }, 3, true, "1500" },
+		{ { 1234567, 3 }, 3, true, "1234567" },
+		{ { 1234567, 6 }, 3, true, "1234.567" },
+		{ { -15, 1 }, 6, true, "-1500000" },
+		{ { 12, 0 }, 0, true, "12" },
+		{ { INT64_MAX / 1000, 0 }, 3, true, "9223372036854775000" },
+		{ { INT64_MAX / 1000 + 1, 0 }, 3, false, "" },
+		{ { INT64_MIN, 0 }, 1, false, "" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		char said[NUMBER_SIZE];
+		number n;
+
+		assert_int_equal(number_shift(rows[i].from, rows[i].power, &n), rows[i].fits);
+		if (!rows[i].fits)
+			continue;
+		number_print(n, said);
+		assert_string_equal(said, rows[i].value);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(shifts),
 		cmocka_unit_test(readings),
 		cmocka_unit_test(cells_do_not_end_in_nul),
 		cmocka_unit_test(plain_is_digits_and_a_point),

@@ -10,6 +10,7 @@ CREATE TABLE batch (                       -- one import: what came, when, from 
 	argv        TEXT,
 	source      TEXT NOT NULL,             -- file name as given
 	sha256      TEXT,
+	how         TEXT,                      -- fingerprint of the options it was read with
 	kind        TEXT NOT NULL,
 	"read"      INTEGER NOT NULL DEFAULT 0,
 	created     INTEGER NOT NULL DEFAULT 0,
@@ -153,6 +154,23 @@ CREATE TABLE office_version (
 	longitude   TEXT,
 	named       INTEGER CHECK (named IN (0, 1)), -- agrees to be named in publications
 	PRIMARY KEY (office_id, known_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE identifier (                  -- what others call an office
+	identifier_id INTEGER PRIMARY KEY,
+	office        TEXT NOT NULL REFERENCES office (code),
+	scheme        TEXT NOT NULL,           -- siret, siren, rna, apidae …
+	value         TEXT NOT NULL,
+	UNIQUE (scheme, value, office)
+) STRICT;
+
+CREATE TABLE identifier_version (
+	identifier_id INTEGER NOT NULL REFERENCES identifier,
+	known_from    INTEGER NOT NULL REFERENCES batch,
+	known_until   INTEGER NOT NULL DEFAULT 2147483647,
+	valid_from    TEXT,                    -- first and last day it holds; NULL: no bound
+	valid_until   TEXT,
+	PRIMARY KEY (identifier_id, known_from)
 ) STRICT, WITHOUT ROWID;
 
 -- state: 0 a value; 1 structural zero (closed, no such service); 2 missing (said to be);
