@@ -210,7 +210,7 @@ static void say_units(intake *n, const layout *l)
 	for (size_t i = 0; i < l->count; i++) {
 		const layout_column *c = &l->columns[i];
 
-		if (c->role == ROLE_FIGURE && c->unit.scale)
+		if (c->role == ROLE_FIGURE && c->unit.scale && !c->is_unit_given)
 			told_warn(&n->told, (spot){ l->line, i + 1 }, "heading-unit",
 				"the figures of '%s' are multiplied by %s, as its heading says",
 				c->heading, unit_factor(c->unit));

@@ -92,13 +92,28 @@ static relais_status not_found(const layout_lack *lack, const source *src, const
 		HEADING_LIMIT);
 }
 
+/* A figure of the profile that cannot be placed is no matter of course. */
+static const char *unknown_figure(const layout_column *c)
+{
+	return c->given && !strncmp(c->given, "figure ", 7) ? c->given + 7 : NULL;
+}
+
 static void say_unused(const layout *l, told *t)
 {
-	for (size_t i = 0; i < l->count; i++)
-		if (l->columns[i].role == ROLE_UNUSED && *l->columns[i].heading &&
-			!layout_is_expected(l, i))
-			told_warn(t, (spot){ l->line, i + 1 }, "unknown-column",
-				"the column '%s' is not used", l->columns[i].heading);
+	for (size_t i = 0; i < l->count; i++) {
+		const layout_column *c = &l->columns[i];
+		spot at = { l->line, i + 1 };
+
+		if (c->role != ROLE_UNUSED || !*c->heading)
+			continue;
+		if (unknown_figure(c))
+			told_warn(t, at, "unknown-column",
+				"the column '%s' is not used: '%s' is no indicator yet, register it or add --create indicators",
+				c->heading, unknown_figure(c));
+		else if (!layout_is_expected(l, i))
+			told_warn(t, at, "unknown-column", "the column '%s' is not used",
+				c->heading);
+	}
 }
 
 /* Rows that say an indicator or a period and no office, under one that has all three: cells of the

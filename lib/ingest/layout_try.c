@@ -289,6 +289,8 @@ static relais_status ask_profile(layout *l, meaning *said, const trial *how, boo
 	for (size_t i = 0; i < l->count; i++) {
 		l->columns[i].given = given[i].role;
 		l->columns[i].rank = given[i].rank;
+		l->columns[i].is_unit_given =
+			profile_unit(how->profile, l->headings[i], i, &said[i].unit);
 		obey_profile(l, &said[i], how, i);
 		if (!given[i].role && l->kind->way == KIND_FIGURES &&
 			said[i].column == OBS_YEAR && closes_a_year(said, i, how))

@@ -167,6 +167,11 @@ bool profile_is_missing(const profile *p, const char *cell)
 	return p && p->missing && profile_list_holds(p->missing, cell);
 }
 
+bool profile_is_total(const profile *p, const char *name)
+{
+	return p && p->totals && profile_list_holds(p->totals, name);
+}
+
 char profile_decimal(const profile *p)
 {
 	return p ? p->decimal : 0;

@@ -6,6 +6,7 @@
 #define INGEST_PROFILE_H
 
 #include "../input/reader.h"
+#include "heading_unit.h"
 
 typedef struct profile profile;
 
@@ -18,6 +19,7 @@ typedef enum profile_list {
 	PROFILE_DROP,
 	PROFILE_OFFICES,
 	PROFILE_INDICATORS,
+	PROFILE_UNITS,
 	PROFILE_LISTS
 } profile_list;
 
@@ -52,6 +54,10 @@ const char *const *profile_paths(const profile *p);
 /* The code a name stands for; the name itself when the profile has none. */
 const char *profile_code(const profile *p, profile_list list, const char *name);
 bool profile_is_missing(const profile *p, const char *cell);
+/* Is a name that of a computed row? */
+bool profile_is_total(const profile *p, const char *name);
+/* The unit of a column of figures; false: not said. */
+bool profile_unit(const profile *p, const char *heading, size_t column, unit *out);
 /* '.' or ',' of its numbers, 0: not said. */
 char profile_decimal(const profile *p);
 /* A period by the profile's pattern: 0 when it has none, -1 when the cell does not fit. */

@@ -87,6 +87,24 @@ bool profile_match(const profile *p, const char *const *headings, size_t count,
 	return !p || speaks_of_none(p) || gives_some(given, count);
 }
 
+/* `* = k€` is for all but those named. */
+bool profile_unit(const profile *p, const char *heading, size_t column, unit *out)
+{
+	const char *said = NULL;
+	char folded[PROFILE_FOLDED];
+
+	if (!p || p->counts[PROFILE_UNITS] == 0)
+		return false;
+	text_fold(heading, folded, sizeof folded);
+	for (size_t i = 0; i < p->counts[PROFILE_UNITS]; i++) {
+		const pair *one = &p->lists[PROFILE_UNITS][i];
+
+		if (!strcmp(one->key, "*") ? !said : pair_names(one, folded, column))
+			said = one->value;
+	}
+	return said && unit_read(said, out);
+}
+
 /* ---- ways into JSON ------------------------------------------------------------------ */
 
 static void add_path(profile *p, size_t *n, const char *path)

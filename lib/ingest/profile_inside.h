@@ -21,7 +21,7 @@ struct profile {
 	const char *kind, *encoding;
 	char delimiter;
 	char decimal; /* mark of its numbers, 0: as they show */
-	const char *missing; /* words, | between */
+	const char *missing, *totals; /* words, | between */
 	const char *pattern; /* of periods */
 	pair lists[PROFILE_LISTS][PROFILE_PAIRS];
 	size_t counts[PROFILE_LISTS];

@@ -24,7 +24,7 @@ typedef struct reading {
 } reading;
 
 static const char *const lists[PROFILE_LISTS + 1] = { "columns", "constants", "split", "keep",
-	"drop", "offices", "indicators", NULL };
+	"drop", "offices", "indicators", "units", NULL };
 
 /* inih ends a key at a colon as well: those of a key stand as this until it is read. */
 enum { HIDDEN = 1 };
@@ -129,10 +129,10 @@ static int take_decimal(reading *r, const char *value)
 static int take_key(reading *r, const char *key, const char *value)
 {
 	static const char *const known[] = { "kind", "encoding", "delimiter", "missing",
-		"periods", "about", "decimal", NULL };
+		"periods", "about", "decimal", "totals", NULL };
 	profile *p = r->p;
 	const char **places[] = { &p->kind, &p->encoding, NULL, &p->missing, &p->pattern, NULL,
-		NULL };
+		NULL, &p->totals };
 	size_t at = 0;
 
 	while (known[at] && strcmp(known[at], key) != 0)
@@ -178,6 +178,15 @@ static int check_role(reading *r, const char *value)
 	return is_column(value) ? 1 : unknown(r, "role", value, roles);
 }
 
+static int check_unit(reading *r, const char *value)
+{
+	static const char *const usual[] = { "€", "k€", "M€", "%", "fraction", "milliers",
+		"millions", NULL };
+	unit found;
+
+	return unit_read(value, &found) ? 1 : unknown(r, "unit", value, usual);
+}
+
 /* `phone?` need not be there. `* = ignore` is no column. */
 static int take_role(reading *r, pair *one)
 {
@@ -218,6 +227,8 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 	text_fold(one->key, folded, sizeof folded);
 	one->folded = keep(r, folded);
 	p->counts[list]++;
+	if (list == PROFILE_UNITS)
+		return check_unit(r, one->value);
 	if (list == PROFILE_CONSTANTS)
 		return check_constant(r, one->key);
 	return list == PROFILE_COLUMNS ? take_role(r, one) : r->status == RELAIS_OK;
@@ -226,7 +237,7 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 static int take(void *self, const char *section, const char *key, const char *value)
 {
 	static const char *const sections[] = { "file", "constants", "columns", "split", "keep",
-		"drop", "offices", "indicators", NULL };
+		"drop", "offices", "indicators", "units", NULL };
 	reading *r = self;
 
 	if (r->status != RELAIS_OK)
