@@ -12,9 +12,12 @@
 
 bool pair_names(const pair *one, const char *folded, size_t column)
 {
+	size_t n;
+
 	if (!strncmp(one->key, "column ", 7))
 		return strtoul(one->key + 7, NULL, 10) == column + 1;
-	return !strcmp(one->folded, folded);
+	n = strlen(one->folded);
+	return !strncmp(one->folded, folded, n) && (!folded[n] || !strcmp(folded + n, "[]"));
 }
 
 /* Two lines of [columns] that are two names of one thing. */

@@ -11,7 +11,7 @@ enum { PROFILE_PAIRS = 200, PROFILE_FIELDS = 2048, PROFILE_FOLDED = 256 };
 
 typedef struct pair {
 	const char *key, *value;
-	const char *folded; /* the key */
+	const char *folded; /* the key, without a [] that only JSON has */
 	bool is_optional; /* a role ended in ? */
 } pair;
 

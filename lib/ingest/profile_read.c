@@ -213,6 +213,7 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 	profile *p = r->p;
 	pair *one = &p->lists[list][p->counts[list]];
 	char folded[PROFILE_FOLDED];
+	size_t n;
 
 	if (p->counts[list] == PROFILE_PAIRS) {
 		r->status =
@@ -225,6 +226,9 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 		return 0;
 	show_marks((char *)(uintptr_t)one->key);
 	text_fold(one->key, folded, sizeof folded);
+	n = strlen(folded);
+	if (n > 2 && !strcmp(folded + n - 2, "[]"))
+		folded[n - 2] = '\0';
 	one->folded = keep(r, folded);
 	p->counts[list]++;
 	if (list == PROFILE_UNITS)
