@@ -25,6 +25,9 @@ typedef struct disclosure {
 void disclose(const disclosure *d);
 /* disclose_columns.c */
 void disclose_columns(const disclosure *d);
+void column_describe(const disclosure *d, size_t i, text *out);
+/* The last of the columns from `i` on that differ in their period alone. */
+size_t column_run_end(const layout *l, size_t i);
 /* Says an item with a sentence made of values. */
 void disclose_item(const disclosure *d, const char *item, const char *value, const char *format,
 	...) PRINTF_LIKE(4, 5);

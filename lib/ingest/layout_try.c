@@ -160,8 +160,10 @@ static bool read_column(
 	}
 	l->columns[i].heading = arena_string(&l->memory, text_str(&whole));
 	text_free(&whole);
-	if (l->columns[i].heading)
+	if (l->columns[i].heading) {
 		obey_profile(l, said, how, i);
+		(void)profile_unit(how->profile, l->columns[i].heading, i, &said->unit);
+	}
 	return fits && (said->column == LAYOUT_NONE || own <= 1);
 }
 
@@ -171,6 +173,7 @@ static relais_status start(layout *out, const kind *k, const record *rows, size_
 	*out = (layout){ .profile = how->profile,
 		.kind = k,
 		.first_line = rows[0].line,
+		.depth = depth,
 		.line = rows[depth - 1].last_line };
 	for (size_t d = 0; d < depth; d++)
 		if (rows[d].count > out->count)

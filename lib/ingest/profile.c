@@ -136,6 +136,24 @@ const char *profile_role(const profile *p, const char *heading, size_t column)
 	return NULL;
 }
 
+bool profile_unit(const profile *p, const char *heading, size_t column, unit *out)
+{
+	for (size_t i = 0; p && i < p->counts[PROFILE_UNITS]; i++)
+		if (names(p->lists[PROFILE_UNITS][i].key, heading, column))
+			return unit_read(p->lists[PROFILE_UNITS][i].value, out);
+	return false;
+}
+
+unsigned long profile_skip(const profile *p)
+{
+	return p && p->skip ? strtoul(p->skip, NULL, 10) : 0;
+}
+
+size_t profile_headings(const profile *p)
+{
+	return p && p->headings ? strtoul(p->headings, NULL, 10) : 0;
+}
+
 bool profile_knows(const profile *p, const char *const *headings, size_t count)
 {
 	for (size_t k = 0; p && k < p->counts[PROFILE_COLUMNS]; k++) {

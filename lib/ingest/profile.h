@@ -6,12 +6,14 @@
 #define INGEST_PROFILE_H
 
 #include "../input/reader.h"
+#include "heading_unit.h"
 
 typedef struct profile profile;
 
 /* Which part of a profile a list of keys and values is. */
 typedef enum profile_list {
 	PROFILE_COLUMNS,
+	PROFILE_UNITS,
 	PROFILE_SPLIT,
 	PROFILE_KEEP,
 	PROFILE_DROP,
@@ -33,6 +35,11 @@ void profile_complete(const profile *p, relais_import_options *options);
 const char *profile_constant(const profile *p, const char *key);
 /* The role the profile gives a column by its heading or its number (from 0), NULL: none. */
 const char *profile_role(const profile *p, const char *heading, size_t column);
+/* The unit the profile says a column's figures are in; false: it does not. */
+bool profile_unit(const profile *p, const char *heading, size_t column, unit *out);
+/* How many lines stand above the headings, and how many these are; 0: not said. */
+unsigned long profile_skip(const profile *p);
+size_t profile_headings(const profile *p);
 /* Are all columns that the profile speaks of among these? Else they are not the headings. */
 bool profile_knows(const profile *p, const char *const *headings, size_t count);
 /* The code a name stands for; the name itself when the profile has none. */

@@ -20,6 +20,7 @@ struct profile {
 	const char *office, *indicator, *period; /* constants, {label} in them */
 	const char *missing; /* words, | between */
 	const char *pattern; /* of periods */
+	const char *skip, *headings; /* how many lines above, and of headings */
 	pair lists[PROFILE_LISTS][PROFILE_PAIRS];
 	size_t counts[PROFILE_LISTS];
 	arena memory, row;

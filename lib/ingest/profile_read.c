@@ -21,8 +21,8 @@ typedef struct reading {
 	relais_status status;
 } reading;
 
-static const char *const lists[PROFILE_LISTS + 1] = { "columns", "split", "keep", "drop",
-	"offices", "indicators", NULL };
+static const char *const lists[PROFILE_LISTS + 1] = { "columns", "units", "split", "keep",
+	"drop", "offices", "indicators", NULL };
 
 /* inih's fgets: one line of the text. */
 static char *next_line(char *out, int size, void *self)
@@ -81,16 +81,25 @@ static int take_delimiter(reading *r, const char *value)
 	return unknown(r, "delimiter", value, names);
 }
 
+static int check_count(reading *r, const char *key, const char *value)
+{
+	if (*value && strlen(value) < 4 && strspn(value, "0123456789") == strlen(value))
+		return 1;
+	r->status = fail_at(r->err, RELAIS_E_USAGE, (place){ r->input, r->line, 0, NULL },
+		"'%s' is a number of lines, not '%s'", key, value);
+	return 0;
+}
+
 /* [file] and [constants]: keys that are known one by one. */
 static int take_key(reading *r, const char *section, const char *key, const char *value)
 {
 	static const char *const in_file[] = { "kind", "encoding", "delimiter", "missing",
-		"periods", "about", NULL };
+		"periods", "skip", "headings", "about", NULL };
 	static const char *const constants[] = { "office", "indicator", "period", NULL };
 	profile *p = r->p;
 	bool is_file = !strcmp(section, "file");
 	const char **places[] = { &p->kind, &p->encoding, NULL, &p->missing, &p->pattern,
-		NULL };
+		&p->skip, &p->headings, NULL };
 	const char **constant_places[] = { &p->office, &p->indicator, &p->period };
 	const char *const *known = is_file ? in_file : constants;
 	size_t at = 0;
@@ -103,6 +112,9 @@ static int take_key(reading *r, const char *section, const char *key, const char
 		return take_delimiter(r, value);
 	if (is_file && !places[at])
 		return 1;
+	if ((places[at] == &p->skip || places[at] == &p->headings) && is_file &&
+		!check_count(r, key, value))
+		return 0;
 	*(is_file ? places[at] : constant_places[at]) = keep(r, value);
 	return r->status == RELAIS_OK;
 }
@@ -123,6 +135,15 @@ static int check_role(reading *r, const char *value)
 	return unknown(r, "role", value, roles);
 }
 
+static int check_unit(reading *r, const char *value)
+{
+	static const char *const units[] = { "k€", "M€", "€", "milliers", "millions", "%",
+		"fraction", "nombre", NULL };
+	unit u;
+
+	return unit_read(value, &u) || unknown(r, "unit", value, units);
+}
+
 static int take_pair(reading *r, size_t list, const char *key, const char *value)
 {
 	profile *p = r->p;
@@ -136,6 +157,8 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 	}
 	if (list == PROFILE_COLUMNS && !check_role(r, value))
 		return 0;
+	if (list == PROFILE_UNITS && !check_unit(r, value))
+		return 0;
 	one->key = keep(r, key);
 	one->value = keep(r, value);
 	p->counts[list]++;
@@ -144,8 +167,8 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 
 static int take(void *self, const char *section, const char *key, const char *value)
 {
-	static const char *const sections[] = { "file", "constants", "columns", "split", "keep",
-		"drop", "offices", "indicators", NULL };
+	static const char *const sections[] = { "file", "constants", "columns", "units",
+		"split", "keep", "drop", "offices", "indicators", NULL };
 	reading *r = self;
 
 	if (r->status != RELAIS_OK)
