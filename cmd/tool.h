@@ -36,7 +36,7 @@ enum option_kind {
 struct tool_option {
 	char letter; /* 0: none */
 	const char *name; /* NULL ends a table */
-	const char *metavar; /* NULL: takes no value */
+	const char *metavar; /* NULL: takes no value; "[=DATE]": may have one, after a = */
 	const char *help;
 	enum option_kind kind;
 	union {
@@ -45,9 +45,11 @@ struct tool_option {
 		struct tool_list *list;
 		relais_day *day;
 		unsigned long *count;
-	} into;
+	} into; /* a day that may lack its value, and does, is TOOL_THAT_DAY */
 	const char *const *choices; /* NULL-terminated, of OPTION_CHOICE */
 };
+
+#define TOOL_THAT_DAY RELAIS_NO_DAY
 
 #define OPT_FLAG(place)            OPTION_FLAG, { .flag = (place) }, NULL
 #define OPT_TEXT(place)            OPTION_TEXT, { .text = (place) }, NULL

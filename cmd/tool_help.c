@@ -47,7 +47,8 @@ static void option(const struct session *s, const struct tool_option *row)
 
 	if (row->letter)
 		snprintf(letter, sizeof letter, "-%c, ", row->letter);
-	snprintf(left, sizeof left, "%s--%s%s%s", letter, row->name, row->metavar ? " " : "",
+	snprintf(left, sizeof left, "%s--%s%s%s", letter, row->name,
+		row->metavar && *row->metavar != '[' ? " " : "",
 		row->metavar ? relais_words(s->lang, row->metavar) : "");
 	line(s, left, row->help);
 }

@@ -83,7 +83,9 @@ static bool build(struct option_set *set)
 		const struct tool_option *row = set->rows[i];
 
 		set->longs[i].name = row->name;
-		set->longs[i].has_arg = row->metavar ? required_argument : no_argument;
+		set->longs[i].has_arg = !row->metavar          ? no_argument
+					: *row->metavar == '[' ? optional_argument
+							       : required_argument;
 		set->longs[i].val = TOOL_FIRST_LONG + (int)i;
 		if (row->letter)
 			*letter++ = row->letter;

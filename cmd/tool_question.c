@@ -42,8 +42,8 @@ relais_lang tool_locale(void)
 		if (strcmp(value, "C") == 0 || starts_with(value, "C.") ||
 			strcmp(value, "POSIX") == 0)
 			return RELAIS_EN;
-		return preferred(getenv("LANGUAGE"),
-			starts_with(value, "fr") ? RELAIS_FR : RELAIS_EN);
+		return preferred(
+			getenv("LANGUAGE"), starts_with(value, "fr") ? RELAIS_FR : RELAIS_EN);
 	}
 	return RELAIS_EN;
 }

@@ -50,7 +50,9 @@ static relais_status take_list(
 static relais_status take_day(
 	struct session *s, const struct tool_option *row, const char *value)
 {
-	if (relais_day_parse(value, row->into.day, NULL) == RELAIS_OK)
+	if (!value)
+		*row->into.day = TOOL_THAT_DAY;
+	if (!value || relais_day_parse(value, row->into.day, NULL) == RELAIS_OK)
 		return RELAIS_OK;
 	return tool_misuse(
 		s, "'%s' is no date for '--%s': write it like 2024-08-31", value, row->name);

@@ -213,6 +213,7 @@ typedef struct relais_import_options {
 	relais_on_conflict on_conflict;
 	bool reopen; /* figures of final periods may change; `why` is needed */
 	const char *why; /* journalled; NULL for none */
+	bool reread; /* a file that is known by its fingerprint is read all the same */
 	bool dry_run; /* the same path, rolled back */
 	bool disclose; /* say as notes what relais_detect would answer */
 	const char *who, *argv; /* journalled; NULL for none */
@@ -221,6 +222,9 @@ typedef struct relais_import_options {
 	const char *const *skip_rules; /* NULL-terminated ids not to hear of, NULL for none */
 	const char *aliases; /* file of what this run's files call things, NULL for none */
 	const char *relations; /* file of relations to hold besides ours, NULL for none */
+	bool whole; /* the file is the whole register: what it leaves out is told … */
+	bool close_missing; /* … and offices it leaves out are closed; takes `whole` */
+	relais_day closed_on; /* their last day; 0: that of reception */
 	bool strict; /* doubts are rejections */
 	bool atomic; /* one rejection refuses the file: RELAIS_E_DATA */
 	void (*tell)(void *self, const relais_diagnostic *said); /* in file order */
@@ -236,7 +240,10 @@ typedef struct relais_import_options {
 typedef struct relais_summary {
 	char kind[32];
 	int64_t batch; /* 0 when nothing was journalled */
+	int64_t same_as; /* the batch that brought this very file: it was not read again; 0: it was */
+	relais_day same_on; /* the day of that batch */
 	uint64_t read, created, revised, unchanged, rejected, skipped;
+	uint64_t consequences; /* rows revised besides, that no line read stands for */
 } relais_summary;
 
 /* Reads one file ("-": standard input) into the store in one transaction. Rejected lines

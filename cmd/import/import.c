@@ -79,6 +79,8 @@ static relais_status read_files(struct session *s, struct found *found, bool las
 		options.every_self = found->kept;
 	}
 	options.dry_run = options.dry_run && lasting;
+	if (rc == RELAIS_OK && options.whole && count > 1)
+		rc = tool_misuse(s, "a whole register is one file: give it alone");
 	if (rc == RELAIS_OK)
 		rc = rejects_prepare(s, options.rejects, count);
 	for (int i = 0; i < count && rc == RELAIS_OK; i++)

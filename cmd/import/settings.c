@@ -10,11 +10,11 @@ static struct {
 	const char *kind, *office, *indicator, *encoding, *delimiter, *sheet, *rejects, *period,
 		*diagnostics, *profile, *relations, *aliases;
 	const char *on_conflict, *why;
-	bool reopen;
-	relais_day received_at;
+	bool reopen, reread;
+	relais_day received_at, close_missing; /* 0: not asked */
 	struct tool_list create, skip;
 	unsigned long max_errors;
-	bool detect, learn, strict, atomic;
+	bool detect, learn, strict, atomic, whole;
 } want = { .max_errors = 50 };
 
 /* In the order of relais_on_conflict. */
@@ -39,6 +39,9 @@ const struct tool_option import_options[] = {
 	{ 0, "received-at", N_("DATE"), N_("the day the files came, when it is not today"), OPT_DAY(&want.received_at) },
 	{ 0, "reopen", NULL, N_("let figures of final periods change; takes --why"), OPT_FLAG(&want.reopen) },
 	{ 0, "why", N_("REASON"), N_("the reason, kept in the journal"), OPT_TEXT(&want.why) },
+	{ 0, "reread", NULL, N_("read again a file that is known by its fingerprint"), OPT_FLAG(&want.reread) },
+	{ 0, "whole", NULL, N_("the file is the whole register: say what it leaves out"), OPT_FLAG(&want.whole) },
+	{ 0, "close-missing", N_("[=DATE]"), N_("close the offices that a whole register leaves out, that day or when it came"), OPT_DAY(&want.close_missing) },
 	{ 0, "rejects", N_("FILE"), N_("write the refused lines there, ready to correct"), OPT_TEXT(&want.rejects) },
 	{ 0, "max-errors", N_("N"), N_("refused lines told one by one: 50; 0: all"), OPT_COUNT(&want.max_errors) },
 	{ 0, "skip-rule", N_("RULE"), N_("say nothing of a rule, let in what it refuses (see --rules)"), OPT_LIST(&want.skip) },
@@ -131,6 +134,7 @@ static void read_vintage(relais_import_options *options)
 {
 	options->received_at = want.received_at;
 	options->reopen = want.reopen;
+	options->reread = want.reread;
 	options->why = want.why;
 	for (int i = 0; want.on_conflict && conflict_names[i]; i++)
 		if (strcmp(want.on_conflict, conflict_names[i]) == 0)
@@ -163,6 +167,10 @@ relais_status import_settings(struct session *s, relais_import_options *options)
 	options->skip_rules = (const char *const *)want.skip.items;
 	options->aliases = want.aliases;
 	options->relations = want.relations;
+	options->close_missing = want.close_missing != 0;
+	options->whole = want.whole || options->close_missing;
+	if (want.close_missing != TOOL_THAT_DAY)
+		options->closed_on = want.close_missing;
 	options->strict = want.strict;
 	options->atomic = want.atomic;
 	if (want.period && relais_span_parse(want.period, s->today, &options->period,

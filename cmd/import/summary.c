@@ -14,11 +14,23 @@ void summary_add(relais_summary *total, const relais_summary *one)
 	total->unchanged += one->unchanged;
 	total->rejected += one->rejected;
 	total->skipped += one->skipped;
+	total->consequences += one->consequences;
+}
+
+static void say_same(
+	const struct session *s, const relais_summary *summary, char *out, size_t size)
+{
+	char day[16];
+
+	relais_day_print(summary->same_on, day);
+	snprintf(out, size,
+		relais_words(s->lang, " (the very file of batch %lld, %s: not read again)"),
+		(long long)summary->same_as, day);
 }
 
 void summary_say(struct session *s, const char *name, const relais_summary *summary)
 {
-	char counts[256], skipped[64] = "";
+	char counts[256], skipped[64] = "", same[96] = "", besides[64] = "";
 
 	if (tool_want->quiet && !summary->rejected)
 		return;
@@ -31,9 +43,14 @@ void summary_say(struct session *s, const char *name, const relais_summary *summ
 	if (summary->skipped)
 		snprintf(skipped, sizeof skipped, relais_words(s->lang, " · skipped %llu"),
 			(unsigned long long)summary->skipped);
+	if (summary->same_as)
+		say_same(s, summary, same, sizeof same);
+	if (summary->consequences)
+		snprintf(besides, sizeof besides, relais_words(s->lang, " · consequences %llu"),
+			(unsigned long long)summary->consequences);
 	tool_progress_erase(s);
-	fprintf(stderr, "%s: %s%s%s%s%s\n", name, summary->kind, *summary->kind ? ": " : "",
-		counts, skipped,
+	fprintf(stderr, "%s: %s%s%s%s%s%s%s\n", name, summary->kind, *summary->kind ? ": " : "",
+		counts, skipped, besides, same,
 		tool_want->dry_run ? relais_words(s->lang, " (dry run: nothing was written)")
 				   : "");
 }

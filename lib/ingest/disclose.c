@@ -23,6 +23,16 @@ void disclose_item(
 	d->say(d->self, item, value, why);
 }
 
+void disclose_name(relais_lang lang, const char *item, char *out, size_t size)
+{
+	char stem[64];
+	const char *number = item + strcspn(item, "0123456789");
+	int length = (int)(number - item) - (*number ? 1 : 0);
+
+	snprintf(stem, sizeof stem, "%.*s", length, item);
+	snprintf(out, size, "%s%s", words(lang, stem), item + length);
+}
+
 static void count_item(const disclosure *d, const char *item, uint64_t count, const char *why)
 {
 	char value[32];
@@ -58,12 +68,12 @@ static void say_bytes(const disclosure *d)
 		why = N_("byte order mark");
 	else if (s->guessed)
 		why = N_("its bytes are no UTF-8");
-	d->say(d->self, "file", s->name, "");
+	d->say(d->self, N_("file"), s->name, "");
 	if (s->sheet)
-		d->say(d->self, "sheet", s->sheet, s->other_sheets ? s->other_sheets : "");
-	d->say(d->self, "encoding", s->encoding, words(d->lang, why));
-	d->say(d->self, "delimiter", mark[0] == '\t' ? "TAB" : mark, d->dialect->reason);
-	d->say(d->self, "quote", "\"", "");
+		d->say(d->self, N_("sheet"), s->sheet, s->other_sheets ? s->other_sheets : "");
+	d->say(d->self, N_("encoding"), s->encoding, words(d->lang, why));
+	d->say(d->self, N_("delimiter"), mark[0] == '\t' ? "TAB" : mark, d->dialect->reason);
+	d->say(d->self, N_("quote"), "\"", "");
 }
 
 /* ---- the table -------------------------------------------------------------------- */
@@ -75,7 +85,7 @@ static void say_above(const disclosure *d)
 	for (size_t i = 0; i < d->layout->above_count; i++) {
 		const layout_above *a = &d->layout->above[i];
 
-		snprintf(item, sizeof item, "above %lu", a->line);
+		snprintf(item, sizeof item, "%s %lu", N_("above"), a->line);
 		snprintf(value, sizeof value, "%s%s%s", a->label, a->value ? " = " : "",
 			a->value ? a->value : "");
 		d->say(d->self, item, value,
@@ -93,12 +103,12 @@ static void say_table(const disclosure *d)
 		snprintf(value, sizeof value, "%lu-%lu", l->first_line, l->line);
 	else
 		snprintf(value, sizeof value, "%lu", l->line);
-	disclose_item(d, "headings", value, N_("%zu of %zu columns say what they are"),
+	disclose_item(d, N_("headings"), value, N_("%zu of %zu columns say what they are"),
 		l->matched, l->count);
-	d->say(d->self, "kind", l->kind->name,
+	d->say(d->self, N_("kind"), l->kind->name,
 		words(d->lang, d->options->kind ? N_("as asked") : N_("by its headings")));
 	if (l->kind->way == KIND_FIGURES)
-		d->say(d->self, "shape", words(RELAIS_EN, shape_name(l)),
+		d->say(d->self, N_("shape"), words(RELAIS_EN, shape_name(l)),
 			words(d->lang, shape_name(l)));
 }
 
@@ -127,18 +137,18 @@ static void say_constants(const disclosure *d)
 		return;
 	relais_period_print(l->period, period);
 	relais_period_print(o->period.from, asked);
-	say_constant(d, "office", l->across & ACROSS_OFFICE ? NULL : o->office,
+	say_constant(d, N_("office"), l->across & ACROSS_OFFICE ? NULL : o->office,
 		l->office ? codes_spell(&d->known->offices, l->office) : NULL);
-	say_constant(d, "indicator", l->across & ACROSS_INDICATOR ? NULL : o->indicator,
+	say_constant(d, N_("indicator"), l->across & ACROSS_INDICATOR ? NULL : o->indicator,
 		l->indicator ? codes_spell(&d->known->indicators, l->indicator) : NULL);
-	say_constant(d, "period", o->period.from ? asked : NULL, l->period ? period : NULL);
+	say_constant(d, N_("period"), o->period.from ? asked : NULL, l->period ? period : NULL);
 	if (l->year > 0 && !o->period.from && (l->across & ACROSS_PERIOD)) {
 		snprintf(asked, sizeof asked, "%d", l->year);
-		d->say(d->self, "year", asked,
+		d->say(d->self, N_("year"), asked,
 			words(d->lang, N_("said above the headings or in the file's name")));
 	}
 	if (l->merges_offices)
-		d->say(d->self, "merged offices", "yes",
+		d->say(d->self, N_("merged offices"), "yes",
 			words(d->lang, N_("lines without an office are of the office above")));
 }
 
@@ -152,11 +162,11 @@ static void say_numbers(const disclosure *d)
 			   : s->points            ? "."
 						  : "";
 
-	disclose_item(d, "decimal mark", mark,
+	disclose_item(d, N_("decimal mark"), mark,
 		N_("%llu numbers with a comma, %llu with a point"),
 		(unsigned long long)s->commas, (unsigned long long)s->points);
 	if (s->blanks || s->marks)
-		disclose_item(d, "thousands",
+		disclose_item(d, N_("thousands"),
 			s->blanks && s->marks ? "blank, mark"
 			: s->blanks           ? "blank"
 					      : "mark",
@@ -193,31 +203,31 @@ static void say_periods(const disclosure *d)
 	relais_period_print(s->last, last);
 	snprintf(value, sizeof value, "%s%s%s", first, s->first == s->last ? "" : "..",
 		s->first == s->last ? "" : last);
-	disclose_item(d, "periods", value, N_("%zu different"), s->periods.count);
+	disclose_item(d, N_("periods"), value, N_("%zu different"), s->periods.count);
 }
 
 static void say_rows(const disclosure *d)
 {
 	const insight *s = d->seen;
 
-	count_item(d, "rows", s->rows, "");
+	count_item(d, N_("rows"), s->rows, "");
 	if (s->total_count)
-		count_item(d, "total rows", s->total_count, text_str(&s->totals));
+		count_item(d, N_("total rows"), s->total_count, text_str(&s->totals));
 	if (s->agree + s->differ > 0)
-		disclose_item(d, "computed cells", s->differ ? "differ" : "agree",
+		disclose_item(d, N_("computed cells"), s->differ ? "differ" : "agree",
 			N_("%llu agree with the figures, %llu do not"),
 			(unsigned long long)s->agree, (unsigned long long)s->differ);
 	if (s->aside_count)
-		count_item(d, "left out", s->aside_count, text_str(&s->asides));
+		count_item(d, N_("left out"), s->aside_count, text_str(&s->asides));
 	if (s->other_line)
-		count_item(d, "second table", s->other_line,
+		count_item(d, N_("second table"), s->other_line,
 			words(d->lang, N_("the line it begins on: not read")));
 	if (d->layout->kind->way != KIND_FIGURES)
 		return;
 	say_numbers(d);
 	say_periods(d);
-	say_things(d, "offices", THING_OFFICE);
-	say_things(d, "indicators", THING_INDICATOR);
+	say_things(d, N_("offices"), THING_OFFICE);
+	say_things(d, N_("indicators"), THING_INDICATOR);
 }
 
 void disclose(const disclosure *d)
@@ -230,9 +240,9 @@ void disclose(const disclosure *d)
 	say_constants(d);
 	disclose_columns(d);
 	say_rows(d);
-	count_item(d, "read", d->summary->read,
+	count_item(d, N_("read"), d->summary->read,
 		words(d->lang,
 			d->layout->kind->way == KIND_FIGURES ? N_("figures") : N_("rows")));
-	count_item(d, "rejected", d->summary->rejected, "");
-	count_item(d, "skipped", d->summary->skipped, "");
+	count_item(d, N_("rejected"), d->summary->rejected, "");
+	count_item(d, N_("skipped"), d->summary->skipped, "");
 }

@@ -23,6 +23,8 @@ typedef struct disclosure {
 } disclosure;
 
 void disclose(const disclosure *d);
+/* The name of an item for people: "column 3" is « colonne 3 ». */
+void disclose_name(relais_lang lang, const char *item, char *out, size_t size);
 /* disclose_columns.c */
 void disclose_columns(const disclosure *d);
 void column_describe(const disclosure *d, size_t i, text *out);

@@ -112,11 +112,12 @@ void disclose_columns(const disclosure *d)
 		text described = { 0 };
 
 		column_describe(d, i, &described);
-		snprintf(item, sizeof item, "column %zu", i + 1);
+		snprintf(item, sizeof item, "%s %zu", N_("column"), i + 1);
 		if (end > i + 1) {
 			print_period(l->columns[end].period, last);
 			text_addf(&described, "..%s", last);
-			snprintf(item, sizeof item, "columns %zu-%zu", i + 1, end + 1);
+			snprintf(
+				item, sizeof item, "%s %zu-%zu", N_("columns"), i + 1, end + 1);
 			snprintf(why, sizeof why, "%s … %s", l->columns[i].heading,
 				l->columns[end].heading);
 			i = end;

@@ -79,14 +79,19 @@ static relais_period read_slot(figures *f, const char *cell, spot at)
 	return 0;
 }
 
-static relais_period constant_period(const figures *f)
+static relais_period constant_period(const figures *f, const record *r)
 {
-	const char *said = profile_constant(f->layout->profile, "period");
-	relais_period p;
+	text said = { 0 };
+	relais_period p = f->options->period.from;
 
-	if (f->options->period.from)
-		return f->options->period.from;
-	return said && period_read(said, strlen(said), &p) ? p : f->layout->period;
+	if (p)
+		return p;
+	if (!profile_constant(f->layout->profile, "period") ||
+		!layout_constant(f->layout, r, "period", &said) ||
+		!period_read(text_str(&said), said.length, &p))
+		p = f->layout->period;
+	text_free(&said);
+	return p;
 }
 
 static int bare_slot(const char *cell)
@@ -114,8 +119,8 @@ relais_period read_period(figures *f, const record *r, spot at)
 	if (field == LAYOUT_NONE || length == 0) {
 		if (field == LAYOUT_NONE && f->layout->at[OBS_YEAR] != LAYOUT_NONE)
 			return period_make(year_of(f, r), SLOT_YEAR);
-		if (constant_period(f))
-			return constant_period(f);
+		if ((p = constant_period(f, r)))
+			return p;
 		told_reject(f->told, at, "no-period",
 			"the line does not say its period: fill the cell in, or give -p");
 		return 0;

@@ -95,34 +95,13 @@ static int64_t office_above(figures *f, const char *cell)
 	return !*cell && f->layout->merges_offices ? f->above : 0;
 }
 
-/* A constant of the profile, {words} in it being a cell of the row or a label above the headings.
- * False: there is none, or one of them is not there. */
-static bool fill_constant(figures *f, const char *key, const record *r, text *out)
-{
-	const char *at = profile_constant(f->layout->profile, key);
-
-	while (at && *at) {
-		size_t n = strcspn(at, "{"), inside;
-
-		text_add_bytes(out, at, n);
-		at += n;
-		if (!*at)
-			break;
-		inside = strcspn(++at, "}");
-		if (!layout_lookup(f->layout, r, at, inside, out))
-			return false;
-		at += inside + (at[inside] == '}');
-	}
-	return out->length > 0;
-}
-
 static int64_t constant_id(figures *f, const char *key, const record *r, spot at)
 {
 	bool is_office = !strcmp(key, "office");
 	text name = { 0 };
 	int64_t id = 0;
 
-	if (fill_constant(f, key, r, &name))
+	if (layout_constant(f->layout, r, key, &name))
 		id = is_office ? maker_office(&f->maker, text_str(&name), at)
 			       : maker_indicator(&f->maker, text_str(&name), at);
 	else
@@ -151,7 +130,15 @@ static int64_t read_office(figures *f, const record *r, spot at)
 		return f->above;
 	}
 	at.column = field + 1;
-	return f->above = maker_office(&f->maker, cell, at);
+	if (!*cell && f->layout->merges_offices && f->above_line) {
+		told_reject(f->told, at, "unknown-office",
+			"the line is of the office above, and line %lu was refused: mend that one",
+			f->above_line);
+		return 0;
+	}
+	f->above = maker_office(&f->maker, cell, at);
+	f->above_line = f->above ? 0 : at.line;
+	return f->above;
 }
 
 static int64_t read_indicator(figures *f, const record *r, spot at)

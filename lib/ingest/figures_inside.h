@@ -30,6 +30,7 @@ struct figures {
 	int64_t office, indicator; /* constants of the file, 0: by row or column */
 	size_t columns; /* of figures */
 	int64_t above; /* the office of the row above, for merged cells */
+	unsigned long above_line; /* of an office that was refused; 0: it was not */
 	bool was_merged; /* said once */
 	char period_text[WORD_SIZE]; /* the last period read, and what it was */
 	relais_period period;

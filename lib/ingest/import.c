@@ -11,6 +11,7 @@
 #include "intake.h"
 #include "audit.h"
 #include "disclose.h"
+#include "known.h"
 #include "rejects.h"
 
 enum { PROGRESS_ROWS = 4096 };
@@ -21,17 +22,51 @@ typedef struct file {
 	dialect dialect;
 	layout layout;
 	reader *rd;
+	char how[KNOWN_SIZE]; /* it is read, "": not to be known again */
 	const listener *to; /* hears what was understood; NULL: it is told as notes */
 } file;
 
+enum { MOST_COLUMNS = 64 };
+
+/* What the profile makes of a row goes before what a column of it says. */
+static const char *made_cell(
+	const layout *l, const record *r, const char *column, arena *memory, text *cell)
+{
+	const char *made;
+
+	if (!profile_constant(l->profile, column))
+		return NULL;
+	layout_constant(l, r, column, cell);
+	made = arena_string(memory, text_str(cell));
+	cell->failed = cell->failed || !made;
+	return made;
+}
+
 static relais_status put_row(intake *n, const layout *l, const record *r, relais_error *err)
 {
-	const char *said[64] = { NULL };
+	const char *said[MOST_COLUMNS] = { NULL };
+	size_t fields[MOST_COLUMNS];
+	arena memory = { 0 };
+	text cell = { 0 };
+	relais_status rc;
 
-	for (size_t i = 0; i < l->kind->count; i++)
-		if (l->at[i] != LAYOUT_NONE)
-			said[i] = l->at[i] < r->count ? r->fields[l->at[i]] : "";
-	return registry_put(n->registry, said, l->at, (spot){ r->line, 0 }, n->summary, err);
+	for (size_t i = 0; i < l->kind->count; i++) {
+		fields[i] = layout_field(l, r, i);
+		if (fields[i] != LAYOUT_NONE)
+			said[i] = fields[i] < r->count ? r->fields[fields[i]] : "";
+		if (l->profile) {
+			const char *made =
+				made_cell(l, r, l->kind->columns[i].name, &memory, &cell);
+
+			said[i] = made ? made : said[i];
+		}
+	}
+	rc = cell.failed ? fail_memory(err)
+			 : registry_put(n->registry, said, fields, (spot){ r->line, 0 },
+				   n->summary, err);
+	text_free(&cell);
+	arena_free(&memory);
+	return rc;
 }
 
 /* Lines that are not data are counted, and said but for blank ones. */
@@ -190,12 +225,14 @@ static void say_units(intake *n, const layout *l)
 static void tell_item(void *self, const char *item, const char *value, const char *why)
 {
 	intake *n = self;
+	char name[64];
 
+	disclose_name(n->options->lang, item, name, sizeof name);
 	if (*why)
-		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s (%s)", item, value,
+		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s (%s)", name, value,
 			why);
 	else
-		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s", item, value);
+		told_note(&n->told, (spot){ 0, 0 }, "understood", "%s: %s", name, value);
 }
 
 static void say_understood(intake *n, const file *f)
@@ -277,6 +314,7 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 	say_inferred(n, &f->layout);
 	say_units(n, &f->layout);
 	from.kind = f->layout.kind->name;
+	from.how = *f->how ? f->how : NULL;
 	if ((rc = intake_open(n, f->layout.kind, &f->layout, &from, err)) != RELAIS_OK ||
 		(rc = take_all(n, f, err)) != RELAIS_OK ||
 		(rc = check_computed(n, f, err)) != RELAIS_OK ||
@@ -345,27 +383,45 @@ relais_status import_source(relais_store *store, source *src,
 	return import_file(store, &f, options, summary, err);
 }
 
+/* Not read again when it is known to bring nothing. */
+static relais_status read_unless_known(relais_store *store, file *f,
+	const relais_import_options *o, relais_summary *summary, relais_error *err)
+{
+	relais_status rc =
+		f->to ? RELAIS_END : known_file(store, f->src, f->how, o, summary, err);
+
+	if (rc == RELAIS_OK)
+		return o->rejects ? rejects_none(o->rejects, err) : RELAIS_OK;
+	if (rc != RELAIS_END)
+		return rc;
+	rc = source_begin(f->src,
+		&(source_options){ .encoding = o->encoding,
+			.sheet = o->sheet,
+			.paths = profile_paths(f->profile) },
+		err);
+	if (rc == RELAIS_OK)
+		return import_file(store, f, o, summary, err);
+	if (f->to && rc == RELAIS_E_DATA)
+		f->to->say(f->to->self, "file", source_about(f->src)->name, "");
+	return rc;
+}
+
 relais_status import_path(relais_store *store, const char *path,
 	const relais_import_options *options, const listener *to, relais_summary *summary,
 	relais_error *err)
 {
 	relais_import_options complete = *options;
 	file f = { .to = to };
-	source_options how;
 	relais_status rc = profile_open(&f.profile, options, err);
 
 	if (rc != RELAIS_OK)
 		return rc;
 	if (f.profile)
 		profile_complete(f.profile, &complete);
-	how = (source_options){ .encoding = complete.encoding, .sheet = complete.sheet };
-	rc = source_open_with(&f.src, path, &how, err);
-	if (rc == RELAIS_OK) {
-		rc = import_file(store, &f, &complete, summary, err);
-		source_close(f.src);
-	} else if (to && rc == RELAIS_E_DATA) {
-		to->say(to->self, "file", path, "");
-	}
+	known_how(f.how, path, &complete, f.profile);
+	if ((rc = source_find(&f.src, path, err)) == RELAIS_OK)
+		rc = read_unless_known(store, &f, &complete, summary, err);
+	source_close(f.src);
 	profile_close(f.profile);
 	return rc;
 }

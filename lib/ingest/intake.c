@@ -8,6 +8,7 @@
 
 #include "../base/error.h"
 #include "aliases.h"
+#include "gone.h"
 
 relais_status intake_check(const relais_import_options *o, relais_error *err)
 {
@@ -51,6 +52,8 @@ relais_status intake_open(
 
 	n->kind = k;
 	snprintf(n->summary->kind, sizeof n->summary->kind, "%s", k->name);
+	if ((rc = gone_check(k, n->options, err)) != RELAIS_OK)
+		return rc;
 	if ((rc = journal_begin(n->store, from, &n->summary->batch, err)) != RELAIS_OK)
 		return rc;
 	if (k->way == KIND_FIGURES)
@@ -69,6 +72,9 @@ relais_status intake_settle(intake *n, relais_error *err)
 
 	if (n->figures)
 		rc = figures_finish(n->figures, n->summary, err);
+	else if (n->registry)
+		rc = gone_settle(
+			n->registry, n->kind, n->store, n->options, &n->told, n->summary, err);
 	n->summary->rejected = n->told.rejected;
 	if (rc != RELAIS_OK)
 		return rc;
@@ -77,7 +83,7 @@ relais_status intake_settle(intake *n, relais_error *err)
 
 relais_status intake_end(intake *n, relais_status rc, relais_error *err)
 {
-	bool changed = n->summary->created + n->summary->revised > 0;
+	bool changed = n->summary->created + n->summary->revised + n->summary->consequences > 0;
 
 	figures_close(n->figures);
 	registry_close(n->registry);

@@ -11,9 +11,9 @@
 #include "../base/error.h"
 
 static const char begin[] =
-	"INSERT INTO batch (received_on, who, argv, source, sha256, kind, why, undoes)\n"
+	"INSERT INTO batch (received_on, who, argv, source, sha256, how, kind, why, undoes)\n"
 	"VALUES (max(:day, coalesce((SELECT max(received_on) FROM batch), :day)),\n"
-	"        :who, :argv, :source, :sha256, :kind, :why, :undoes)";
+	"        :who, :argv, :source, :sha256, :how, :kind, :why, :undoes)";
 static const char later[] = "SELECT batch_id, received_on, source\n"
 			    "  FROM batch\n"
 			    " WHERE received_on > :day\n"
@@ -71,6 +71,7 @@ relais_status journal_begin(
 	stmt_bind_text(s, ":argv", from->argv);
 	stmt_bind_text(s, ":source", from->source);
 	stmt_bind_text(s, ":sha256", from->sha256);
+	stmt_bind_text(s, ":how", from->how);
 	stmt_bind_text(s, ":kind", from->kind);
 	stmt_bind_text(s, ":why", from->why);
 	if (from->undoes)

@@ -12,6 +12,7 @@ enum { JOURNAL_SOURCE_SIZE = 256 };
 /* What a batch comes from. */
 typedef struct origin {
 	const char *source, *sha256, *kind; /* sha256 may be NULL */
+	const char *how; /* may be NULL: nothing is known again by it */
 	relais_day day;
 	bool is_said; /* the day was asked for: it must not be before the last batch's */
 	const char *who, *argv, *why; /* may be NULL */

@@ -285,6 +285,7 @@ relais_status layout_find(layout *out, source *src, const dialect *d, profile *p
 bool layout_lookup(const layout *l, const record *r, const char *name, size_t length, text *out)
 {
 	char wanted[128];
+	size_t column;
 
 	snprintf(wanted, sizeof wanted, "%.*s", (int)length, name);
 	for (size_t i = 0; i < l->count && i < r->count; i++)
@@ -297,6 +298,44 @@ bool layout_lookup(const layout *l, const record *r, const char *name, size_t le
 			text_add(out, l->above[i].value);
 			return true;
 		}
+	column = kind_column_at(l->kind, wanted);
+	if (column == LAYOUT_NONE || !layout_has(l, column) || !*layout_cell(l, r, column))
+		return false;
+	text_add(out, layout_cell(l, r, column));
+	return true;
+}
+
+/* One of the ways a constant can be made: all its {words} must be there. */
+static bool fill(const layout *l, const record *r, const char *at, const char *end, text *made)
+{
+	while (at < end) {
+		size_t n = strcspn(at, "{|"), inside;
+
+		text_add_bytes(made, at, n);
+		at += n;
+		if (at >= end)
+			break;
+		inside = strcspn(++at, "}");
+		if (!layout_lookup(l, r, at, inside, made))
+			return false;
+		at += inside + (at[inside] == '}');
+	}
+	return made->length > 0;
+}
+
+bool layout_constant(const layout *l, const record *r, const char *column, text *made)
+{
+	const char *at = profile_constant(l->profile, column);
+
+	while (at) {
+		const char *end = at + strcspn(at, "|");
+
+		text_clear(made);
+		if (fill(l, r, at, end, made))
+			return true;
+		at = *end ? end + 1 : NULL;
+	}
+	text_clear(made);
 	return false;
 }
 

@@ -36,6 +36,9 @@ typedef struct layout_column {
 	relais_period period; /* below PERIOD_PER_YEAR: a part of a year said elsewhere */
 	size_t flag; /* field of its flag, or LAYOUT_NONE */
 	unit unit; /* of a figure or a total: said by the heading, or by the profile */
+	/* By the profile: its role here, and the other field for a cell that is empty in this. */
+	const char *given;
+	size_t rank, next;
 } layout_column;
 
 /* What stands across. */
@@ -83,12 +86,25 @@ void layout_free(layout *l);
 bool layout_lookup(
 	const layout *l, const record *r, const char *name, size_t length, text *out);
 
-/* The field that holds a column of the kind in a record, "" when there is none. */
+/* The field that says a column of the kind in a record, LAYOUT_NONE when there is none: of several
+ * the first that is filled. */
+static inline size_t layout_field(const layout *l, const record *r, size_t column)
+{
+	size_t field = l->at[column], first = field;
+
+	while (field != LAYOUT_NONE && (field >= r->count || r->lengths[field] == 0))
+		field = l->columns[field].next;
+	return field == LAYOUT_NONE ? first : field;
+}
+
+/* What it holds, "" when there is none. */
 static inline const char *layout_cell(const layout *l, const record *r, size_t column)
 {
-	size_t field = l->at[column];
+	size_t field = layout_field(l, r, column);
 
 	return field != LAYOUT_NONE && field < r->count ? r->fields[field] : "";
 }
+/* The same, or what the profile makes of the row, in `made`. */
+bool layout_constant(const layout *l, const record *r, const char *column, text *made);
 
 #endif

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/error.h"
+#include "../base/period.h"
 #include "../base/text.h"
 
 enum { FOLDED_SIZE = 160 };
@@ -25,7 +26,7 @@ bool layout_is_expected(const layout *l, size_t column)
 	char folded[FOLDED_SIZE];
 
 	text_fold(heading, folded, sizeof folded);
-	if (profile_role(l->profile, heading, column))
+	if (l->columns[column].given)
 		return true;
 	return starts(folded, "rt line") || starts(folded, "rt rule") ||
 	       starts(folded, "rt message") || is_total(heading) ||
@@ -43,10 +44,25 @@ static bool is_better(const char *heading, const char *other_heading)
 	return strstr(folded, "code") && !strstr(other, "code");
 }
 
+/* Among the names the profile has for one thing, by its order. */
+static void chain(layout *l, size_t i, size_t *at)
+{
+	while (*at != LAYOUT_NONE && l->columns[*at].rank <= l->columns[i].rank)
+		at = &l->columns[*at].next;
+	l->columns[i].next = *at;
+	*at = i;
+}
+
 static void match_kind_column(layout *l, size_t i, size_t which)
 {
 	layout_column *c = &l->columns[i];
 
+	if (l->at[which] != LAYOUT_NONE && c->given && l->columns[l->at[which]].given) {
+		c->role = ROLE_COLUMN;
+		c->which = which;
+		chain(l, i, &l->at[which]);
+		return;
+	}
 	if (l->at[which] != LAYOUT_NONE) {
 		layout_column *other = &l->columns[l->at[which]];
 
@@ -70,9 +86,10 @@ static const char *shape_register(const layout *l)
 	for (size_t i = 0; k->way == KIND_JOURNAL && i < k->count; i++)
 		if (k->columns[i].required && !layout_has(l, i))
 			return k->columns[i].name;
-	if (k->way == KIND_REGISTER && !layout_has(l, k->key))
+	if (k->way == KIND_REGISTER && !layout_has(l, k->key) &&
+		!profile_constant(l->profile, k->columns[k->key].name))
 		return k->columns[k->key].name;
-	for (size_t i = 0; l->matched < 2 && i < k->count; i++)
+	for (size_t i = 0; !l->profile && l->matched < 2 && i < k->count; i++)
 		if (!layout_has(l, i))
 			return k->columns[i].name;
 	return NULL;
@@ -109,7 +126,7 @@ static const char *spread_cell(const layout *l, const trial *how, const record *
 /* A profile's word on a column goes before the heading's own. */
 static void obey_profile(layout *l, meaning *said, const trial *how, size_t i)
 {
-	const char *given = profile_role(how->profile, l->columns[i].heading, i);
+	const char *given = l->columns[i].given;
 	meaning m = { .column = LAYOUT_NONE };
 
 	if (!given)
@@ -160,11 +177,21 @@ static bool read_column(
 	}
 	l->columns[i].heading = arena_string(&l->memory, text_str(&whole));
 	text_free(&whole);
-	if (l->columns[i].heading) {
-		obey_profile(l, said, how, i);
-		(void)profile_unit(how->profile, l->columns[i].heading, i, &said->unit);
-	}
 	return fits && (said->column == LAYOUT_NONE || own <= 1);
+}
+
+/* "Année" after the quarters or months of a year that is said is their total, not its number. */
+static bool closes_a_year(const meaning *said, size_t i, const trial *how)
+{
+	bool is_dated = how->title.year > 0 || how->options->period.from > 0;
+	relais_period last = i > 1 ? said[i - 1].period : 0;
+
+	if (last == 0 || said[i - 2].period == 0)
+		return false;
+	if (last >= PERIOD_PER_YEAR)
+		return period_slot(last) != SLOT_YEAR;
+	return is_dated &&
+	       (last == 12 || last == SLOT_QUARTER + 3 || last == SLOT_SEMESTER + 1);
 }
 
 static relais_status start(layout *out, const kind *k, const record *rows, size_t depth,
@@ -187,7 +214,7 @@ static relais_status start(layout *out, const kind *k, const record *rows, size_
 	for (size_t i = 0; i < k->count; i++)
 		out->at[i] = LAYOUT_NONE;
 	for (size_t i = 0; i < out->count; i++)
-		out->columns[i].flag = LAYOUT_NONE;
+		out->columns[i].flag = out->columns[i].next = LAYOUT_NONE;
 	return RELAIS_OK;
 }
 
@@ -207,11 +234,35 @@ static bool uses_all(const layout *l, const meaning *said)
 	return names_row && l->across != 0 && (l->across & (l->across - 1)) != 0;
 }
 
+/* What the profile says of the columns; false: these are not its headings. */
+static relais_status ask_profile(
+	layout *l, meaning *said, const trial *how, bool *are_they, relais_error *err)
+{
+	profile_given *given = arena_alloc(&l->memory, l->count * sizeof *given);
+
+	if (!given)
+		return fail_memory(err);
+	*are_they = profile_match(how->profile, l->headings, l->count, given);
+	for (size_t i = 0; i < l->count; i++) {
+		l->columns[i].given = given[i].role;
+		l->columns[i].rank = given[i].rank;
+		obey_profile(l, &said[i], how, i);
+		(void)profile_unit(how->profile, l->headings[i], i, &said[i].unit);
+		if (!given[i].role && l->kind->way == KIND_FIGURES &&
+			said[i].column == OBS_YEAR && closes_a_year(said, i, how))
+			said[i] = (meaning){ .column = LAYOUT_NONE, .is_total = true };
+		if (said[i].column != LAYOUT_NONE)
+			match_kind_column(l, i, said[i].column);
+	}
+	return RELAIS_OK;
+}
+
 relais_status layout_try(layout *out, const kind *k, size_t first, size_t depth,
 	const trial *how, bool *complete, layout_lack *lack, relais_error *err)
 {
 	const record *rows = &how->rows->rows[first];
 	const char *missing;
+	bool are_they = false;
 	meaning *said;
 	relais_status rc = start(out, k, rows, depth, how, &said, err);
 
@@ -226,11 +277,9 @@ relais_status layout_try(layout *out, const kind *k, size_t first, size_t depth,
 		out->headings[i] = out->columns[i].heading;
 		if (!fits && depth > 1)
 			return RELAIS_OK;
-		if (said[i].column != LAYOUT_NONE)
-			match_kind_column(out, i, said[i].column);
 	}
-	if (how->profile && !profile_knows(how->profile, out->headings, out->count))
-		return RELAIS_OK;
+	if ((rc = ask_profile(out, said, how, &are_they, err)) != RELAIS_OK || !are_they)
+		return rc;
 	missing = k->way == KIND_FIGURES ? layout_shape(out, said, how, first + depth)
 					 : shape_register(out);
 	out->is_ours = k->way == KIND_FIGURES && is_ours(out, how->delimiter);

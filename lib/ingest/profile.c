@@ -15,7 +15,7 @@
 #include "../base/text.h"
 #include "profile_inside.h"
 
-enum { FOLDED_SIZE = 256, MOST_BYTES = 1 << 20 };
+enum { MOST_BYTES = 1 << 20 };
 
 /* ---- finding ---------------------------------------------------------------------- */
 
@@ -78,7 +78,8 @@ relais_status profile_open(profile **out, const relais_import_options *o, relais
 	if (!(p = calloc(1, sizeof *p)))
 		return fail_memory(err);
 	p->name = o->profile;
-	if ((rc = find(p, o, err)) != RELAIS_OK) {
+	if ((rc = find(p, o, err)) != RELAIS_OK ||
+		(rc = profile_find_paths(p, err)) != RELAIS_OK) {
 		profile_close(p);
 		return rc;
 	}
@@ -105,43 +106,19 @@ void profile_complete(const profile *p, relais_import_options *o)
 		o->delimiter = p->delimiter;
 }
 
+const char *profile_fingerprint(const profile *p)
+{
+	return p ? p->sha256 : "";
+}
+
 /* ---- answers ----------------------------------------------------------------------- */
 
 const char *profile_constant(const profile *p, const char *key)
 {
-	if (!p)
-		return NULL;
-	return !strcmp(key, "office")      ? p->office
-	       : !strcmp(key, "indicator") ? p->indicator
-					   : p->period;
-}
-
-/* "column 2" is the second, whatever it is called. */
-static bool names(const char *key, const char *heading, size_t column)
-{
-	char a[FOLDED_SIZE], b[FOLDED_SIZE];
-
-	if (!strncmp(key, "column ", 7))
-		return strtoul(key + 7, NULL, 10) == column + 1;
-	text_fold(key, a, sizeof a);
-	text_fold(heading, b, sizeof b);
-	return !strcmp(a, b);
-}
-
-const char *profile_role(const profile *p, const char *heading, size_t column)
-{
-	for (size_t i = 0; p && i < p->counts[PROFILE_COLUMNS]; i++)
-		if (names(p->lists[PROFILE_COLUMNS][i].key, heading, column))
-			return p->lists[PROFILE_COLUMNS][i].value;
+	for (size_t i = 0; p && i < p->counts[PROFILE_CONSTANTS]; i++)
+		if (!strcmp(p->lists[PROFILE_CONSTANTS][i].key, key))
+			return p->lists[PROFILE_CONSTANTS][i].value;
 	return NULL;
-}
-
-bool profile_unit(const profile *p, const char *heading, size_t column, unit *out)
-{
-	for (size_t i = 0; p && i < p->counts[PROFILE_UNITS]; i++)
-		if (names(p->lists[PROFILE_UNITS][i].key, heading, column))
-			return unit_read(p->lists[PROFILE_UNITS][i].value, out);
-	return false;
 }
 
 unsigned long profile_skip(const profile *p)
@@ -154,18 +131,9 @@ size_t profile_headings(const profile *p)
 	return p && p->headings ? strtoul(p->headings, NULL, 10) : 0;
 }
 
-bool profile_knows(const profile *p, const char *const *headings, size_t count)
+const char *const *profile_paths(const profile *p)
 {
-	for (size_t k = 0; p && k < p->counts[PROFILE_COLUMNS]; k++) {
-		const char *key = p->lists[PROFILE_COLUMNS][k].key;
-		size_t i = 0;
-
-		while (i < count && !names(key, headings[i], i))
-			i++;
-		if (i == count)
-			return false;
-	}
-	return true;
+	return p ? p->paths : NULL;
 }
 
 const char *profile_code(const profile *p, profile_list list, const char *name)
@@ -177,9 +145,9 @@ const char *profile_code(const profile *p, profile_list list, const char *name)
 }
 
 /* Is a cell one of a list a|b|c? Each may hold * and ?. */
-static bool matches(const char *list, const char *cell)
+bool profile_list_holds(const char *list, const char *cell)
 {
-	char word[FOLDED_SIZE];
+	char word[PROFILE_FOLDED];
 
 	for (;;) {
 		size_t n = strcspn(list, "|");
@@ -198,7 +166,7 @@ static bool matches(const char *list, const char *cell)
 
 bool profile_is_missing(const profile *p, const char *cell)
 {
-	return p && p->missing && matches(p->missing, cell);
+	return p && p->missing && profile_list_holds(p->missing, cell);
 }
 
 static int take_digits(const char **cell, int most)
@@ -233,76 +201,4 @@ relais_period profile_period(const profile *p, const char *cell)
 	if (*cell || year < 1900 || month > 12 || quarter > 4 || day < 1 || day > 31)
 		return -1;
 	return period_make(year, quarter ? SLOT_QUARTER + quarter - 1 : month);
-}
-
-/* ---- rows --------------------------------------------------------------------------- */
-
-static char separator(const profile *p, size_t column)
-{
-	char key[40];
-
-	snprintf(key, sizeof key, "column %zu", column + 1);
-	for (size_t i = 0; i < p->counts[PROFILE_SPLIT]; i++)
-		if (!strcmp(p->lists[PROFILE_SPLIT][i].key, key)) {
-			const char *said = p->lists[PROFILE_SPLIT][i].value;
-
-			return !strcmp(said, "comma")       ? ','
-			       : !strcmp(said, "pipe")      ? '|'
-			       : !strcmp(said, "semicolon") ? ';'
-							    : said[0];
-		}
-	return 0;
-}
-
-relais_status profile_split(profile *p, record *r, relais_error *err)
-{
-	const char **fields;
-	size_t *lengths, n = 0;
-
-	if (!p || p->counts[PROFILE_SPLIT] == 0)
-		return RELAIS_OK;
-	arena_free(&p->row);
-	fields = arena_alloc(&p->row, (r->count + PROFILE_FIELDS) * sizeof *fields);
-	lengths = arena_alloc(&p->row, (r->count + PROFILE_FIELDS) * sizeof *lengths);
-	if (!fields || !lengths)
-		return fail_memory(err);
-	for (size_t i = 0; i < r->count; i++) {
-		const char *at = r->fields[i];
-		char cut[2] = { separator(p, i), '\0' };
-
-		for (;;) {
-			size_t length = *cut ? strcspn(at, cut) : strlen(at);
-
-			if (!(fields[n] = arena_copy(&p->row, at, length)))
-				return fail_memory(err);
-			lengths[n++] = length;
-			if (!at[length] || n >= i + PROFILE_FIELDS)
-				break;
-			at += length + 1;
-		}
-	}
-	r->fields = fields;
-	r->lengths = lengths;
-	r->count = n;
-	return RELAIS_OK;
-}
-
-static bool row_matches(
-	const pair *rule, const char *const *headings, size_t count, const record *r)
-{
-	for (size_t i = 0; i < count && i < r->count; i++)
-		if (names(rule->key, headings[i], i))
-			return matches(rule->value, r->fields[i]);
-	return false;
-}
-
-bool profile_keeps(const profile *p, const char *const *headings, size_t count, const record *r)
-{
-	for (size_t i = 0; i < p->counts[PROFILE_KEEP]; i++)
-		if (!row_matches(&p->lists[PROFILE_KEEP][i], headings, count, r))
-			return false;
-	for (size_t i = 0; i < p->counts[PROFILE_DROP]; i++)
-		if (row_matches(&p->lists[PROFILE_DROP][i], headings, count, r))
-			return false;
-	return true;
 }

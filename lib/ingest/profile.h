@@ -14,6 +14,7 @@ typedef struct profile profile;
 typedef enum profile_list {
 	PROFILE_COLUMNS,
 	PROFILE_UNITS,
+	PROFILE_CONSTANTS,
 	PROFILE_SPLIT,
 	PROFILE_KEEP,
 	PROFILE_DROP,
@@ -30,18 +31,28 @@ void profile_close(profile *p);
 /* Fills what the options do not say: kind, encoding, delimiter. */
 void profile_complete(const profile *p, relais_import_options *options);
 
+/* The SHA-256 of what the profile says. */
+const char *profile_fingerprint(const profile *p);
+
 /* All below take a NULL profile: then nothing is known. */
-/* Value of a key of [constants]: office, indicator, period; NULL when not said. */
+/* Value of a key of [constants], a column of the kind; NULL when not said. */
 const char *profile_constant(const profile *p, const char *key);
-/* The role the profile gives a column by its heading or its number (from 0), NULL: none. */
-const char *profile_role(const profile *p, const char *heading, size_t column);
 /* The unit the profile says a column's figures are in; false: it does not. */
 bool profile_unit(const profile *p, const char *heading, size_t column, unit *out);
 /* How many lines stand above the headings, and how many these are; 0: not said. */
 unsigned long profile_skip(const profile *p);
 size_t profile_headings(const profile *p);
-/* Are all columns that the profile speaks of among these? Else they are not the headings. */
-bool profile_knows(const profile *p, const char *const *headings, size_t count);
+/* What the profile says of the columns under these headings. `given[i]` is a role, NULL when it
+ * says nothing; of several names of one role the lower rank goes first. False: a role that must be
+ * there has no heading, so they are not the headings. */
+typedef struct profile_given {
+	const char *role;
+	size_t rank;
+} profile_given;
+bool profile_match(
+	const profile *p, const char *const *headings, size_t count, profile_given *given);
+/* The ways to what it wants of JSON, NULL-terminated; NULL: all there is. */
+const char *const *profile_paths(const profile *p);
 /* The code a name stands for; the name itself when the profile has none. */
 const char *profile_code(const profile *p, profile_list list, const char *name);
 bool profile_is_missing(const profile *p, const char *cell);

@@ -7,12 +7,13 @@
 #include "profile_inside.h"
 
 #define EACH(one)                                                                              \
-	one(datatourisme, "datatourisme") one(eurostat, "eurostat") one(grille, "grille")      \
-		one(insee, "insee") one(musees, "musees") one(us_dates, "us-dates")
+	one(arrondissements) one(communes) one(datatourisme) one(departements) one(epci)       \
+		one(eurostat) one(grille) one(insee) one(musees) one(poi) one(regions)         \
+			one(us_dates)
 
-#define DECLARE(symbol, name) extern const unsigned char relais_profile_##symbol[];
-#define NAME(symbol, name)    name,
-#define TEXT(symbol, name)    (const char *)relais_profile_##symbol,
+#define DECLARE(symbol) extern const unsigned char relais_profile_##symbol[];
+#define NAME(symbol)    #symbol,
+#define TEXT(symbol)    (const char *)relais_profile_##symbol,
 
 EACH(DECLARE)
 
@@ -23,12 +24,22 @@ const char *const *profile_names(void)
 	return names;
 }
 
+/* us-dates is us_dates. */
+static bool is_name(const char *a, const char *b)
+{
+	while (*a && (*a == *b || (*a == '_' && *b == '-'))) {
+		a++;
+		b++;
+	}
+	return *a == *b;
+}
+
 const char *profile_built_in(const char *name)
 {
 	const char *const texts[] = { EACH(TEXT) NULL };
 
 	for (size_t i = 0; names[i]; i++)
-		if (!strcmp(names[i], name))
+		if (is_name(names[i], name))
 			return texts[i];
 	return NULL;
 }

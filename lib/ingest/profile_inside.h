@@ -7,22 +7,27 @@
 #include "../base/arena.h"
 #include "profile.h"
 
-enum { PROFILE_PAIRS = 200, PROFILE_FIELDS = 2048 };
+enum { PROFILE_PAIRS = 200, PROFILE_FIELDS = 2048, PROFILE_FOLDED = 256 };
 
 typedef struct pair {
 	const char *key, *value;
+	const char *folded; /* the key */
+	bool is_optional; /* a role ended in ? */
 } pair;
 
 struct profile {
 	const char *name;
+	char sha256[65]; /* of its text */
 	const char *kind, *encoding;
 	char delimiter;
-	const char *office, *indicator, *period; /* constants, {label} in them */
 	const char *missing; /* words, | between */
 	const char *pattern; /* of periods */
 	const char *skip, *headings; /* how many lines above, and of headings */
 	pair lists[PROFILE_LISTS][PROFILE_PAIRS];
 	size_t counts[PROFILE_LISTS];
+	bool ignores_rest; /* * = ignore */
+	const char **paths; /* NULL: JSON is read whole */
+	size_t cuts[PROFILE_PAIRS]; /* by line of [split]: its column from 1, 0: not met yet */
 	arena memory, row;
 };
 
@@ -30,6 +35,12 @@ struct profile {
 const char *profile_built_in(const char *name);
 /* Their names, NULL-terminated. */
 const char *const *profile_names(void);
+/* profile.c: is a cell one of a list a|b|c? Each may hold * and ?. */
+bool profile_list_holds(const char *list, const char *cell);
+/* profile_columns.c: is this the heading of `key`, in a column from 0? `folded` is the heading. */
+bool pair_names(const pair *one, const char *folded, size_t column);
+/* The ways to all values the profile speaks of; p->paths stays NULL when there are none. */
+relais_status profile_find_paths(profile *p, relais_error *err) MUST_CHECK;
 /* profile_read.c: from the text of an INI file. */
 relais_status profile_read(
 	profile *p, const char *input, const char *text, relais_error *err) MUST_CHECK;

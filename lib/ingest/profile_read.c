@@ -2,12 +2,14 @@
  * A profile from its text. libinih is known here and nowhere else; it hands over sections, keys
  * and values, and what is unknown among them is refused with its line.
  */
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
 #include <ini.h>
 
 #include "../base/error.h"
+#include "../base/fingerprint.h"
 #include "../base/suggest.h"
 #include "../base/text.h"
 #include "../model/kind.h"
@@ -21,8 +23,37 @@ typedef struct reading {
 	relais_status status;
 } reading;
 
-static const char *const lists[PROFILE_LISTS + 1] = { "columns", "units", "split", "keep",
-	"drop", "offices", "indicators", NULL };
+static const char *const lists[PROFILE_LISTS + 1] = { "columns", "units", "constants", "split",
+	"keep", "drop", "offices", "indicators", NULL };
+
+/* inih ends a key at a colon as well: those of a key stand as this until it is read. */
+enum { HIDDEN = 1 };
+
+/* A key may hold colons, and with blanks around the sign after it, equals signs. */
+static void hide_marks(char *line)
+{
+	char *end = strstr(line, " = ");
+
+	end = end ? end : strchr(line, '=');
+	if (!end || line[0] == '[' || line[0] == ';' || line[0] == '#')
+		return;
+	for (char *at = line; at < end; at++) {
+		if (*at == ':')
+			*at = HIDDEN;
+		if (*at == '=')
+			*at = HIDDEN + 1;
+	}
+}
+
+static void show_marks(char *key)
+{
+	for (; *key; key++) {
+		if (*key == HIDDEN)
+			*key = ':';
+		if (*key == HIDDEN + 1)
+			*key = '=';
+	}
+}
 
 /* inih's fgets: one line of the text. */
 static char *next_line(char *out, int size, void *self)
@@ -43,6 +74,7 @@ static char *next_line(char *out, int size, void *self)
 	memcpy(out, r->rest, n);
 	out[n] = '\0';
 	r->rest += n;
+	hide_marks(out);
 	return out;
 }
 
@@ -90,33 +122,45 @@ static int check_count(reading *r, const char *key, const char *value)
 	return 0;
 }
 
-/* [file] and [constants]: keys that are known one by one. */
-static int take_key(reading *r, const char *section, const char *key, const char *value)
+/* [file] */
+static int take_key(reading *r, const char *key, const char *value)
 {
-	static const char *const in_file[] = { "kind", "encoding", "delimiter", "missing",
+	static const char *const known[] = { "kind", "encoding", "delimiter", "missing",
 		"periods", "skip", "headings", "about", NULL };
-	static const char *const constants[] = { "office", "indicator", "period", NULL };
 	profile *p = r->p;
-	bool is_file = !strcmp(section, "file");
 	const char **places[] = { &p->kind, &p->encoding, NULL, &p->missing, &p->pattern,
 		&p->skip, &p->headings, NULL };
-	const char **constant_places[] = { &p->office, &p->indicator, &p->period };
-	const char *const *known = is_file ? in_file : constants;
 	size_t at = 0;
 
 	while (known[at] && strcmp(known[at], key) != 0)
 		at++;
 	if (!known[at])
 		return unknown(r, "key", key, known);
-	if (is_file && !strcmp(key, "delimiter"))
+	if (!strcmp(key, "delimiter"))
 		return take_delimiter(r, value);
-	if (is_file && !places[at])
+	if (!places[at])
 		return 1;
-	if ((places[at] == &p->skip || places[at] == &p->headings) && is_file &&
+	if ((places[at] == &p->skip || places[at] == &p->headings) &&
 		!check_count(r, key, value))
 		return 0;
-	*(is_file ? places[at] : constant_places[at]) = keep(r, value);
+	*places[at] = keep(r, value);
 	return r->status == RELAIS_OK;
+}
+
+static bool is_column(const char *name)
+{
+	for (size_t i = 0; kind_at(i); i++)
+		if (kind_column_at(kind_at(i), name) != (size_t)-1)
+			return true;
+	return false;
+}
+
+static int check_constant(reading *r, const char *key)
+{
+	static const char *const usual[] = { "office", "indicator", "period", "code", "name",
+		"type", "parent", NULL };
+
+	return is_column(key) ? 1 : unknown(r, "key", key, usual);
 }
 
 /* figure CODE, ignore, or a column of some kind. */
@@ -129,10 +173,28 @@ static int check_role(reading *r, const char *value)
 	if (!strcmp(value, "ignore") || !strcmp(value, "figure") ||
 		!strncmp(value, "figure ", 7))
 		return 1;
-	for (size_t i = 0; kind_at(i); i++)
-		if (kind_column_at(kind_at(i), value) != (size_t)-1)
-			return 1;
-	return unknown(r, "role", value, roles);
+	return is_column(value) ? 1 : unknown(r, "role", value, roles);
+}
+
+/* `phone?` need not be there. `* = ignore` is no column. */
+static int take_role(reading *r, pair *one)
+{
+	size_t n = strlen(one->value);
+	char *role = arena_copy(&r->p->memory, one->value, n);
+
+	if (!role) {
+		r->status = fail_memory(r->err);
+		return 0;
+	}
+	one->is_optional = n > 1 && role[n - 1] == '?';
+	for (; n > 0 && strchr("? ", role[n - 1]); n--)
+		role[n - 1] = '\0';
+	one->value = role;
+	if (!strcmp(one->key, "*") && !strcmp(role, "ignore")) {
+		r->p->ignores_rest = true;
+		r->p->counts[PROFILE_COLUMNS]--;
+	}
+	return check_role(r, role);
 }
 
 static int check_unit(reading *r, const char *value)
@@ -148,6 +210,7 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 {
 	profile *p = r->p;
 	pair *one = &p->lists[list][p->counts[list]];
+	char folded[PROFILE_FOLDED];
 
 	if (p->counts[list] == PROFILE_PAIRS) {
 		r->status =
@@ -155,14 +218,18 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 				"a section of a profile has at most %d lines", PROFILE_PAIRS);
 		return 0;
 	}
-	if (list == PROFILE_COLUMNS && !check_role(r, value))
+	*one = (pair){ keep(r, key), keep(r, value), NULL, false };
+	if (r->status != RELAIS_OK)
 		return 0;
 	if (list == PROFILE_UNITS && !check_unit(r, value))
 		return 0;
-	one->key = keep(r, key);
-	one->value = keep(r, value);
+	show_marks((char *)(uintptr_t)one->key);
+	text_fold(one->key, folded, sizeof folded);
+	one->folded = keep(r, folded);
 	p->counts[list]++;
-	return r->status == RELAIS_OK;
+	if (list == PROFILE_CONSTANTS)
+		return check_constant(r, one->key);
+	return list == PROFILE_COLUMNS ? take_role(r, one) : r->status == RELAIS_OK;
 }
 
 static int take(void *self, const char *section, const char *key, const char *value)
@@ -176,8 +243,8 @@ static int take(void *self, const char *section, const char *key, const char *va
 	for (size_t i = 0; lists[i]; i++)
 		if (!strcmp(section, lists[i]))
 			return take_pair(r, i, key, value);
-	if (!strcmp(section, "file") || !strcmp(section, "constants"))
-		return take_key(r, section, key, value);
+	if (!strcmp(section, "file"))
+		return take_key(r, key, value);
 	return unknown(r, "section", section, sections);
 }
 
@@ -185,8 +252,13 @@ relais_status profile_read(
 	profile *p, const char *input, const char *content, relais_error *err)
 {
 	reading r = { .p = p, .input = input, .rest = content, .err = err };
-	int bad = ini_parse_stream(next_line, &r, take, &r);
+	fingerprint print;
+	int bad;
 
+	fingerprint_start(&print);
+	fingerprint_add(&print, content, strlen(content));
+	fingerprint_end(&print, p->sha256);
+	bad = ini_parse_stream(next_line, &r, take, &r);
 	if (r.status != RELAIS_OK)
 		return r.status;
 	if (bad > 0)

@@ -27,7 +27,10 @@ struct registry {
 	const char **values; /* of the row at hand, by column, NULL: nothing */
 	const char **before; /* as known before it */
 	bool is_known; /* something is known of its key */
+	bool is_sync; /* the register was not empty before the file */
 	map seen; /* keys of this file → line */
+	map listed; /* those of rejected rows too, when the file is a whole register */
+	uint64_t named_rejections;
 	arena row;
 };
 
@@ -49,6 +52,8 @@ relais_status registry_open(registry **out, const kind *k, relais_store *store, 
 	*g = (registry){
 		.k = k, .store = store, .batch = batch, .make = make, .known = known, .told = t
 	};
+	g->is_sync = (!strcmp(k->name, "offices") && known->offices.count > 0) ||
+		     (!strcmp(k->name, "territories") && known->territories.count > 0);
 	g->values = calloc(k->count, sizeof *g->values);
 	g->before = calloc(k->count, sizeof *g->before);
 	rc = g->values && g->before ? stmt_prepare_all(g->s, statements(k), store, k->sql, err)
@@ -67,6 +72,7 @@ void registry_close(registry *g)
 		return;
 	stmt_free_all(g->s, statements(g->k));
 	map_free(&g->seen);
+	map_free(&g->listed);
 	arena_free(&g->row);
 	free(g->values);
 	free(g->before);
@@ -249,6 +255,26 @@ static relais_status write_version(registry *g, int64_t id, spot at, relais_erro
 	return stmt_run(g->s[BEGIN_VERSION], err);
 }
 
+static const char *known_as(const char *value)
+{
+	return value ? value : "";
+}
+
+/* What a line changed, column by column; that it is new, where a register was there before. */
+static void tell_changes(const registry *g, spot at)
+{
+	const char *key = g->values[g->k->key];
+
+	for (size_t i = 0; g->is_known && i < g->k->count; i++)
+		if (i != g->k->key &&
+			strcmp(known_as(g->before[i]), known_as(g->values[i])) != 0)
+			told_note(g->told, at, "changed", "%s: %s '%s' → '%s'", key,
+				g->k->columns[i].name, known_as(g->before[i]),
+				known_as(g->values[i]));
+	if (!g->is_known && g->is_sync)
+		told_note(g->told, at, "new-row", "%s: new", key);
+}
+
 /* A key twice in one file: the same again is nothing new, anything else is refused. */
 static relais_status put_again(registry *g, int64_t line, spot at, relais_summary *summary)
 {
@@ -281,6 +307,19 @@ static relais_status give_way(
 	return RELAIS_OK;
 }
 
+/* The id of the row's key; 0: there is none. */
+static relais_status find_id(registry *g, int64_t *id, relais_error *err)
+{
+	relais_status rc;
+
+	*id = 0;
+	bind_row(g, g->s[ID], 0, (spot){ 0 });
+	if ((rc = stmt_step(g->s[ID], err)) == RELAIS_OK)
+		*id = stmt_int(g->s[ID], 0);
+	stmt_reset(g->s[ID]);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
 static relais_status put_version(registry *g, const char *const *said, spot at,
 	relais_summary *summary, relais_error *err)
 {
@@ -293,13 +332,8 @@ static relais_status put_version(registry *g, const char *const *said, spot at,
 			g->k->columns[g->k->key].name);
 		return RELAIS_OK;
 	}
-	bind_row(g, g->s[ID], 0, at);
-	if ((rc = stmt_step(g->s[ID], err)) == RELAIS_OK)
-		id = stmt_int(g->s[ID], 0);
-	stmt_reset(g->s[ID]);
-	if (rc != RELAIS_OK && rc != RELAIS_END)
-		return rc;
-	if ((rc = complete(g, said, id, err)) != RELAIS_OK)
+	if ((rc = find_id(g, &id, err)) != RELAIS_OK ||
+		(rc = complete(g, said, id, err)) != RELAIS_OK)
 		return rc;
 	if (!is_sound(g, id, at))
 		return RELAIS_OK;
@@ -314,6 +348,7 @@ static relais_status put_version(registry *g, const char *const *said, spot at,
 	if (g->is_known && g->make->options->on_conflict != RELAIS_ON_CONFLICT_REVISE)
 		return give_way(g, at, summary, err);
 	*(g->is_known ? &summary->revised : &summary->created) += 1;
+	tell_changes(g, at);
 	return write_version(g, id, at, err);
 }
 
@@ -335,16 +370,75 @@ static relais_status put_entry(registry *g, spot at, relais_summary *summary, re
 	return stmt_run(g->s[APPEND], err);
 }
 
-relais_status registry_put(registry *g, const char *const *said, const size_t *fields, spot at,
-	relais_summary *summary, relais_error *err)
+bool registry_lists(const registry *g, const char *key)
 {
-	relais_status rc;
+	int64_t unused;
 
-	summary->read++;
-	arena_free(&g->row);
-	if (!read_cells(g, said, fields, at, err, &rc))
+	return map_get(&g->listed, key, strlen(key), &unused);
+}
+
+uint64_t registry_named_rejections(const registry *g)
+{
+	return g->named_rejections;
+}
+
+/* A whole register lists a row also when it cannot be taken. */
+static relais_status list(registry *g, relais_error *err)
+{
+	const char *key = g->k->way == KIND_REGISTER ? g->values[g->k->key] : NULL;
+
+	if (!key || !g->make->options->whole || map_put(&g->listed, key, strlen(key), 1))
+		return RELAIS_OK;
+	return fail_memory(err);
+}
+
+static relais_status put_row(registry *g, const char *const *said, const size_t *fields,
+	spot at, relais_summary *summary, relais_error *err)
+{
+	relais_status rc, listed;
+	bool is_read = read_cells(g, said, fields, at, err, &rc);
+
+	if (rc == RELAIS_OK && (listed = list(g, err)) != RELAIS_OK)
+		return listed;
+	if (!is_read)
 		return rc;
 	if (g->k->way == KIND_JOURNAL)
 		return put_entry(g, at, summary, err);
 	return put_version(g, said, at, summary, err);
+}
+
+relais_status registry_put(registry *g, const char *const *said, const size_t *fields, spot at,
+	relais_summary *summary, relais_error *err)
+{
+	uint64_t rejected = g->told->rejected;
+	relais_status rc;
+
+	summary->read++;
+	arena_free(&g->row);
+	memset(g->values, 0, g->k->count * sizeof *g->values);
+	rc = put_row(g, said, fields, at, summary, err);
+	if (rc == RELAIS_OK && g->values[g->k->key])
+		g->named_rejections += g->told->rejected - rejected;
+	return rc;
+}
+
+relais_status registry_revise(registry *g, const char *key, const revision *changes,
+	size_t count, const char **why, relais_error *err)
+{
+	const char *const nothing[64] = { NULL };
+	int64_t id;
+	relais_status rc;
+
+	*why = NULL;
+	arena_free(&g->row);
+	memset(g->values, 0, g->k->count * sizeof *g->values);
+	g->values[g->k->key] = key;
+	if ((rc = find_id(g, &id, err)) != RELAIS_OK ||
+		(rc = complete(g, nothing, id, err)) != RELAIS_OK)
+		return rc;
+	for (size_t i = 0; i < count; i++)
+		g->values[changes[i].column] = changes[i].value;
+	if ((g->k->check && g->k->check(g->values, why)) || !differs(g))
+		return RELAIS_OK;
+	return write_version(g, id, (spot){ 0 }, err);
 }

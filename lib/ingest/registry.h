@@ -17,6 +17,20 @@ relais_status registry_open(registry **out, const kind *k, relais_store *store, 
  * (from 0), NULL when there is no file. Counts the row in `summary`. */
 relais_status registry_put(registry *g, const char *const *said, const size_t *fields, spot at,
 	relais_summary *summary, relais_error *err) MUST_CHECK;
+/* Changes of a row that no line of the file stands for: what a line or an option brings about. */
+typedef struct revision {
+	size_t column; /* of the kind */
+	const char *value; /* NULL: nothing is known of it any more */
+} revision;
+
+/* Revises what is known of `key`, in the same batch. *why: NULL when done, else the sentence (N_)
+ * of the rule that forbids it; the row is then as it was. */
+relais_status registry_revise(registry *g, const char *key, const revision *changes,
+	size_t count, const char **why, relais_error *err) MUST_CHECK;
+/* Did any row give this key, taken or not? Kept when the import is of a whole register. */
+bool registry_lists(const registry *g, const char *key);
+/* Rejected rows whose key could be read; the others may be of anything. */
+uint64_t registry_named_rejections(const registry *g);
 void registry_close(registry *g);
 
 #endif

@@ -221,18 +221,24 @@ static relais_status write_beside(
 	return rc;
 }
 
+relais_status rejects_none(const char *path, relais_error *err)
+{
+	struct stat about;
+
+	return stat(path, &about) == 0 && S_ISREG(about.st_mode) ? remove_old(path, err)
+								 : RELAIS_OK;
+}
+
 /* A device or a pipe is written in place, and stays where it is. */
 relais_status rejects_write(const char *path, source *src, const dialect *d, const layout *l,
 	relais_store *store, relais_error *err)
 {
 	writing w = { .src = src, .delimiter = d->delimiter, .is_first = true };
 	struct stat about;
-	bool exists = stat(path, &about) == 0;
-	bool is_special = exists && !S_ISREG(about.st_mode);
 
 	if (!has_rejected(store))
-		return exists && !is_special ? remove_old(path, err) : RELAIS_OK;
-	if (is_special)
+		return rejects_none(path, err);
+	if (stat(path, &about) == 0 && !S_ISREG(about.st_mode))
 		return write_to(&w, open(path, O_WRONLY | O_CLOEXEC), path, l, store, err);
 	return write_beside(&w, path, l, store, err);
 }

@@ -12,4 +12,7 @@
 relais_status rejects_write(const char *path, source *src, const dialect *d, const layout *l,
 	relais_store *store, relais_error *err) MUST_CHECK;
 
+/* The same, when nothing was rejected. */
+relais_status rejects_none(const char *path, relais_error *err) MUST_CHECK;
+
 #endif

@@ -83,7 +83,7 @@ void told_note(told *t, spot at, const char *rule, const char *format, ...)
 	va_end(values);
 }
 
-static bool is_skipped(const told *t, const char *id)
+bool told_skips(const told *t, const char *id)
 {
 	const known_rule *known = rules_find(&t->rules, id);
 
@@ -101,7 +101,7 @@ void told_warn(told *t, spot at, const char *rule, const char *format, ...)
 {
 	va_list values;
 
-	if (is_skipped(t, rule))
+	if (told_skips(t, rule))
 		return;
 	va_start(values, format);
 	keep(t, RELAIS_WARNING, at, rule, format, values);
@@ -120,7 +120,7 @@ void told_reject(told *t, spot at, const char *rule, const char *format, ...)
 
 bool told_refuse(told *t, spot at, const char *rule, const char *format, ...)
 {
-	bool is_let_in = is_skipped(t, rule);
+	bool is_let_in = told_skips(t, rule);
 	va_list values;
 
 	t->rejected += !is_let_in;
@@ -132,10 +132,10 @@ bool told_refuse(told *t, spot at, const char *rule, const char *format, ...)
 
 bool told_doubt(told *t, spot at, const char *rule, const char *format, ...)
 {
-	bool is_refused = !is_skipped(t, rule) && is_hardened(t, rule);
+	bool is_refused = !told_skips(t, rule) && is_hardened(t, rule);
 	va_list values;
 
-	if (!is_refused && is_skipped(t, rule))
+	if (!is_refused && told_skips(t, rule))
 		return true;
 	t->rejected += is_refused;
 	va_start(values, format);
@@ -153,6 +153,18 @@ static const char in_order[] =
 	"  FROM temp.told\n"
 	" ORDER BY line, field, told.rowid";
 
+/* Rules that say another thing each time: a handful of them would be no answer. */
+static bool is_list(const char *rule)
+{
+	static const char *const lists[] = { "understood", "changed", "new-row",
+		"gone-from-source" };
+
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+		if (!strcmp(lists[i], rule))
+			return true;
+	return false;
+}
+
 static void say(const relais_import_options *options, const relais_diagnostic *one,
 	const stmt *s, told *t)
 {
@@ -163,8 +175,8 @@ static void say(const relais_import_options *options, const relais_diagnostic *o
 		severity == RELAIS_REJECTED ? (int64_t)options->max_errors : SAME_WARNING_LIMIT;
 	char more[TEXT_LIMIT];
 
-	if (severity == RELAIS_NOTE && !strcmp(said.rule, "understood"))
-		limit = 0; /* one thing each */
+	if (severity != RELAIS_REJECTED && is_list(said.rule))
+		limit = 0;
 	if (limit > 0 && nth > limit + 1)
 		return;
 	if (limit > 0 && nth == limit + 1 && all > nth) {

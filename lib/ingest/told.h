@@ -54,6 +54,8 @@ bool told_refuse(told *t, spot at, const char *rule, const char *format, ...)
  * and the value is rejected. */
 bool told_doubt(told *t, spot at, const char *rule, const char *format, ...)
 	PRINTF_LIKE(4, 5) MUST_CHECK;
+/* Does the import not want to hear of a rule? */
+bool told_skips(const told *t, const char *rule);
 /* Hands all of it to options->tell, in file order: at most max_errors rejections one by one and
  * a handful of each warning, the rest as a count. */
 relais_status told_tell(told *t, const char *input, const relais_import_options *options,

@@ -93,10 +93,11 @@ relais_status source_gunzip(source *s, FILE *out, relais_error *err) MUST_CHECK;
 /* xlsx.c: `asked` names a sheet, by name or number; NULL: the first with cells */
 relais_status source_xlsx(
 	source *s, FILE *out, const char *asked, relais_error *err) MUST_CHECK;
-/* json.c */
-relais_status source_json(source *s, FILE *out, relais_error *err) MUST_CHECK;
+/* json.c: `paths` are the headings wanted, NULL: all */
+relais_status source_json(
+	source *s, FILE *out, const char *const *paths, relais_error *err) MUST_CHECK;
 
-/* survey.c: one pass; fills the facts' bytes and, of a file that is its own text, sha256. */
+/* survey.c: one pass; fills the facts' bytes and, unless it is known, sha256. */
 relais_status source_survey(source *s, survey *out, relais_error *err) MUST_CHECK;
 /* The line a byte is on, from 1. */
 relais_status source_line_at(

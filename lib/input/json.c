@@ -3,7 +3,8 @@
  * list of plain values is one cell with bars between.
  *
  * The file is gone through twice: once for the headings, in the order they are met, once for
- * the cells. The nth record is on the nth line under the headings.
+ * the cells. The nth record is on the nth line under the headings. A profile that says which
+ * ways it wants has those for headings, and no others: portals say hundreds of things of a place.
  */
 #include <stdlib.h>
 
@@ -11,6 +12,7 @@
 #include "../base/map.h"
 #include "grid.h"
 #include "inside.h"
+#include "json_path.h"
 #include "values.h"
 
 typedef struct table {
@@ -19,6 +21,7 @@ typedef struct table {
 	grid *grid;
 	map columns;
 	size_t count;
+	const char *const *paths; /* NULL: all there is */
 	const char *rows; /* the key of the one object that holds them, or NULL */
 	bool has_headings; /* the second time */
 	unsigned long records;
@@ -62,14 +65,6 @@ static relais_status put_cell(table *t, relais_error *err)
 		"the key '%s' comes twice in one object", text_str(&t->path));
 }
 
-static void add_plain(text *cell, const json_t *value)
-{
-	if (json_is_boolean(value))
-		text_add(cell, json_is_true(value) ? "true" : "false");
-	else if (json_is_string(value))
-		text_add_bytes(cell, json_string_value(value), json_string_length(value));
-}
-
 static bool is_nested(const json_t *value)
 {
 	return json_is_object(value) || json_is_array(value);
@@ -95,7 +90,7 @@ static relais_status put_list(table *t, const json_t *array, relais_error *err)
 	json_array_foreach (array, i, value) {
 		if (i > 0)
 			text_add_char(&t->cell, '|');
-		add_plain(&t->cell, value);
+		json_plain_add(value, &t->cell);
 	}
 	return put_cell(t, err);
 }
@@ -130,7 +125,7 @@ static relais_status put_value(table *t, json_t *value, relais_error *err)
 
 	if (!is_nested(value)) {
 		text_clear(&t->cell);
-		add_plain(&t->cell, value);
+		json_plain_add(value, &t->cell);
 		return put_cell(t, err);
 	}
 	if (json_array_size(value) > 0 && holds_plain_values(value))
@@ -146,6 +141,22 @@ static relais_status put_value(table *t, json_t *value, relais_error *err)
 	return rc;
 }
 
+static relais_status put_paths(table *t, const json_t *object, relais_error *err)
+{
+	relais_status rc = RELAIS_OK;
+
+	for (size_t i = 0; t->paths[i] && rc == RELAIS_OK; i++) {
+		text_clear(&t->cell);
+		if (!json_path_follow(object, t->paths[i], &t->cell))
+			continue;
+		text_clear(&t->path);
+		text_add(&t->path, t->paths[i]);
+		rc = put_cell(t, err);
+	}
+	text_clear(&t->path);
+	return rc;
+}
+
 static relais_status take_record(table *t, json_t *object, relais_error *err)
 {
 	relais_status rc;
@@ -155,7 +166,7 @@ static relais_status take_record(table *t, json_t *object, relais_error *err)
 		return fail_at(err, RELAIS_E_DATA, at_value(t, "not-a-table"),
 			"element %lu is no object: a list of objects is a table, one a row",
 			t->records);
-	rc = put_value(t, object, err);
+	rc = t->paths ? put_paths(t, object, err) : put_value(t, object, err);
 	return rc == RELAIS_OK && t->has_headings ? grid_end_row(t->grid, t->records + 1, err)
 						  : rc;
 }
@@ -205,7 +216,7 @@ static bool holds_objects(const json_t *array)
 
 /* The key of the list in an answer such as {"count": 2, "results": [{…}, {…}]}: one that says so,
  * else the only one with a list of objects. */
-static const char *find_rows(json_t *top)
+static const char *find_list(json_t *top)
 {
 	static const char *const usual[] = { "rows", "results", "records", "features", "@graph",
 		"data", "items" };
@@ -225,8 +236,36 @@ static const char *find_rows(json_t *top)
 	return found;
 }
 
+static size_t paths_that_lead(const json_t *value, const char *const *paths)
+{
+	text cell = { 0 };
+	size_t n = 0;
+
+	for (; *paths; paths++) {
+		text_clear(&cell);
+		n += json_path_follow(value, *paths, &cell);
+	}
+	text_free(&cell);
+	return n;
+}
+
+/* An object with a list inside may be a row itself, when the ways wanted begin at it. */
+static const char *find_rows(json_t *top, const char *const *paths)
+{
+	const char *key = find_list(top);
+
+	if (!key || !paths)
+		return key;
+	return paths_that_lead(top, paths) <
+			       paths_that_lead(
+				       json_array_get(json_object_get(top, key), 0), paths)
+		       ? key
+		       : NULL;
+}
+
 /* One value that holds all the rows, or many that are rows? */
-static relais_status look_first(source *s, char **rows, relais_error *err)
+static relais_status look_first(
+	source *s, const char *const *paths, char **rows, relais_error *err)
 {
 	json_t *top = NULL, *other = NULL;
 	const char *key = NULL;
@@ -239,7 +278,7 @@ static relais_status look_first(source *s, char **rows, relais_error *err)
 		rc = values_next(v, &other, err);
 	s->facts.container = rc == RELAIS_OK ? "NDJSON" : "JSON";
 	if (rc == RELAIS_END) {
-		key = find_rows(top);
+		key = find_rows(top, paths);
 		*rows = key ? strdup(key) : NULL;
 		rc = key && !*rows ? fail_memory(err) : RELAIS_OK;
 	}
@@ -249,19 +288,31 @@ static relais_status look_first(source *s, char **rows, relais_error *err)
 	return rc;
 }
 
-relais_status source_json(source *s, FILE *out, relais_error *err)
+static relais_status write_table(table *t, FILE *out, relais_error *err)
 {
-	table t = { .source = s };
+	relais_status rc = grid_open(&t->grid, t->source, out, err);
+
+	if (rc == RELAIS_OK)
+		rc = take_all(t, err);
+	if (rc == RELAIS_OK && t->paths && t->count == 0) {
+		t->paths = NULL; /* another file than the profile's: say what is in it */
+		rc = take_all(t, err);
+	}
+	if (rc == RELAIS_OK)
+		rc = grid_end_row(t->grid, 1, err);
+	t->has_headings = true;
+	return rc == RELAIS_OK ? take_all(t, err) : rc;
+}
+
+relais_status source_json(source *s, FILE *out, const char *const *paths, relais_error *err)
+{
+	table t = { .source = s, .paths = paths };
 	char *rows = NULL;
-	relais_status rc = look_first(s, &rows, err);
+	relais_status rc = look_first(s, paths, &rows, err);
 
 	t.rows = rows;
-	if (rc == RELAIS_OK && (rc = grid_open(&t.grid, s, out, err)) == RELAIS_OK &&
-		(rc = take_all(&t, err)) == RELAIS_OK &&
-		(rc = grid_end_row(t.grid, 1, err)) == RELAIS_OK) {
-		t.has_headings = true;
-		rc = take_all(&t, err);
-	}
+	if (rc == RELAIS_OK)
+		rc = write_table(&t, out, err);
 	grid_close(t.grid);
 	map_free(&t.columns);
 	text_free(&t.path);

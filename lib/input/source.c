@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "../base/error.h"
+#include "../base/fingerprint.h"
 #include "inside.h"
 
 /* Reads on until something is not blank; to the end when only iconv knows what is valid. */
@@ -38,7 +39,28 @@ static void name_encoding(source *s)
 	s->facts.encoding = s->shown;
 }
 
-static relais_status begin(source *s, const source_options *options, relais_error *err)
+relais_status source_fingerprint(source *s, relais_error *err)
+{
+	char buffer[32 * 1024];
+	fingerprint print;
+	relais_status rc = RELAIS_OK;
+	uint64_t at = 0;
+	size_t got;
+
+	if (s->facts.sha256[0])
+		return RELAIS_OK;
+	fingerprint_start(&print);
+	while ((rc = source_bytes(s, at, buffer, sizeof buffer, &got, err)) == RELAIS_OK &&
+		got > 0) {
+		fingerprint_add(&print, buffer, got);
+		at += got;
+	}
+	if (rc == RELAIS_OK)
+		fingerprint_end(&print, s->facts.sha256);
+	return rc;
+}
+
+relais_status source_begin(source *s, const source_options *options, relais_error *err)
 {
 	relais_status rc;
 	survey found;
@@ -89,8 +111,20 @@ static relais_status open_path(source **out, source *s, const char *path,
 	if (!s)
 		return fail_memory(err);
 	if ((rc = source_attach(s, path, err)) == RELAIS_OK)
-		rc = begin(s, options, err);
+		rc = source_begin(s, options, err);
 	return finish(out, s, rc);
+}
+
+relais_status source_find(source **out, const char *path, relais_error *err)
+{
+	relais_status rc;
+
+	*out = source_new();
+	if (!*out)
+		return fail_memory(err);
+	rc = source_attach(*out, path, err);
+	(*out)->facts.name = (*out)->name;
+	return rc;
 }
 
 relais_status source_open_blocks(
@@ -122,7 +156,7 @@ relais_status source_open_bytes(
 	if (!s)
 		return fail_memory(err);
 	if ((rc = source_attach_bytes(s, name, bytes, length, err)) == RELAIS_OK)
-		rc = begin(s, &(source_options){ .sheet = NULL }, err);
+		rc = source_begin(s, &(source_options){ .sheet = NULL }, err);
 	return finish(out, s, rc);
 }
 

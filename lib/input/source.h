@@ -34,6 +34,8 @@ typedef struct source_facts {
 typedef struct source_options {
 	const char *encoding; /* of the text, whatever it is packed in; NULL: detected */
 	const char *sheet; /* name or number, of workbooks; NULL: the first with cells */
+	/* Of JSON: the ways to the values wanted (json_path.h), NULL-terminated; NULL: all. */
+	const char *const *paths;
 } source_options;
 
 /* `encoding` NULL: detected; else a name iconv knows, which a byte order mark must not
@@ -48,6 +50,12 @@ relais_status source_open_with(source **out, const char *path, const source_opti
 /* Text that is in memory already (the built-in catalogue), by the same road as files. */
 relais_status source_open_bytes(source **out, const char *name, const void *bytes,
 	size_t length, relais_error *err) MUST_CHECK;
+/* In two steps: what was found can be fingerprinted, with nothing else done to it, before it is
+ * begun. The source is closed by the caller, whatever failed. */
+relais_status source_find(source **out, const char *path, relais_error *err) MUST_CHECK;
+relais_status source_fingerprint(source *s, relais_error *err) MUST_CHECK;
+relais_status source_begin(
+	source *s, const source_options *options, relais_error *err) MUST_CHECK;
 const source_facts *source_about(const source *s);
 /* Back to the start; `raw` leaves out the NFC step: what was written, recoded only. */
 relais_status source_rewind(source *s, bool raw, relais_error *err) MUST_CHECK;

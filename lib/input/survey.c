@@ -109,6 +109,7 @@ relais_status source_survey(source *s, survey *out, relais_error *err)
 	uint64_t offset = 0;
 	relais_status rc;
 	fingerprint print;
+	bool is_printed = s->facts.sha256[0];
 
 	*out = (survey){ .nul = NO_PLACE,
 		.invalid = NO_PLACE,
@@ -126,7 +127,8 @@ relais_status source_survey(source *s, survey *out, relais_error *err)
 		got > 0) {
 		size_t all = carry + got;
 
-		fingerprint_add(&print, buffer + carry, got);
+		if (!is_printed)
+			fingerprint_add(&print, buffer + carry, got);
 		carry = look(out, offset, buffer, carry, got);
 		memmove(buffer, buffer + all - carry, carry);
 		offset += got;
@@ -135,7 +137,7 @@ relais_status source_survey(source *s, survey *out, relais_error *err)
 		out->invalid = offset - carry;
 		out->is_cut = true;
 	}
-	if (!s->facts.container)
+	if (!is_printed)
 		fingerprint_end(&print, s->facts.sha256);
 	s->facts.bytes = offset;
 	free(buffer);

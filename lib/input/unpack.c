@@ -4,7 +4,6 @@
  * fingerprint stays that of the bytes as they came.
  */
 #include "../base/error.h"
-#include "../base/fingerprint.h"
 #include "../base/words.h"
 #include "inside.h"
 
@@ -38,8 +37,7 @@ static relais_status take_xlsx(
 static relais_status take_json(
 	source *s, FILE *out, const source_options *options, relais_error *err)
 {
-	(void)options;
-	return source_json(s, out, err);
+	return source_json(s, out, options->paths, err);
 }
 
 /* clang-format off */
@@ -100,24 +98,6 @@ static relais_status refuse(const source *s, const form *f, relais_error *err)
 		"this is %s", words(err ? err->lang : RELAIS_EN, f->refused));
 }
 
-static relais_status take_fingerprint(source *s, relais_error *err)
-{
-	char buffer[16 * 1024];
-	fingerprint print;
-	relais_status rc;
-	uint64_t at = 0;
-	size_t got;
-
-	fingerprint_start(&print);
-	while ((rc = source_bytes(s, at, buffer, sizeof buffer, &got, err)) == RELAIS_OK &&
-		got > 0) {
-		fingerprint_add(&print, buffer, got);
-		at += got;
-	}
-	fingerprint_end(&print, s->facts.sha256);
-	return rc;
-}
-
 static relais_status take_out(
 	source *s, const form *f, const source_options *options, relais_error *err)
 {
@@ -146,7 +126,7 @@ relais_status source_unpack(source *s, const source_options *options, relais_err
 			return rc;
 		if (!f->take)
 			return refuse(s, f, err);
-		if (depth == 0 && (rc = take_fingerprint(s, err)) != RELAIS_OK)
+		if (depth == 0 && (rc = source_fingerprint(s, err)) != RELAIS_OK)
 			return rc;
 		if ((rc = take_out(s, f, options, err)) != RELAIS_OK)
 			return rc;

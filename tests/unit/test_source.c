@@ -247,6 +247,38 @@ static void facts_count_and_fingerprint(void **state)
 	file_gone(&f);
 }
 
+/* Fingerprinted first or last, a file is the same to whoever reads it. */
+static void fingerprint_before_all_else(void **state)
+{
+	static const char *const texts[] = { "a;b\n1;2\n", "\xFF\xFE;\0\n\0", "[{\"a\":1}]" };
+	static const size_t lengths[] = { 8, 6, 9 };
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH_OF(texts); i++) {
+		file f = file_of(texts[i], lengths[i]);
+		source *at_once = opened(&f, NULL, SOURCE_BLOCK), *s;
+		relais_error err;
+		text a = { 0 }, b = { 0 };
+
+		assert_int_equal(source_find(&s, f.path, &err), RELAIS_OK);
+		assert_string_equal(source_about(s)->name, f.path);
+		assert_int_equal(source_fingerprint(s, &err), RELAIS_OK);
+		assert_string_equal(source_about(s)->sha256, source_about(at_once)->sha256);
+		assert_int_equal(
+			source_begin(s, &(source_options){ .sheet = NULL }, &err), RELAIS_OK);
+		assert_string_equal(source_about(s)->sha256, source_about(at_once)->sha256);
+		assert_int_equal(source_about(s)->bytes, source_about(at_once)->bytes);
+		read_all(at_once, false, &a);
+		read_all(s, false, &b);
+		assert_string_equal(text_str(&a), text_str(&b));
+		source_close(at_once);
+		source_close(s);
+		text_free(&a);
+		text_free(&b);
+		file_gone(&f);
+	}
+}
+
 static void lines_go_back_as_they_came(void **state)
 {
 	text raw = { 0 }, back = { 0 }, original = { 0 };
@@ -343,6 +375,7 @@ int main(void)
 		cmocka_unit_test(detection),
 		cmocka_unit_test(what_is_refused),
 		cmocka_unit_test(facts_count_and_fingerprint),
+		cmocka_unit_test(fingerprint_before_all_else),
 		cmocka_unit_test(lines_go_back_as_they_came),
 		cmocka_unit_test(what_cannot_be_written_is_a_question_mark),
 	};

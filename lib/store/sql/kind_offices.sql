@@ -16,8 +16,8 @@ SELECT name, commune, insee, postal_code, territory, epci, departement, region, 
 -- is no longer known after this batch
 UPDATE office_version SET known_until = :batch WHERE office_id = :id AND known_until = 2147483647;
 
--- is known from this batch on
-INSERT INTO office_version (office_id, known_from, name, commune, insee, postal_code, territory, epci,
+-- is known from this batch on; a second change by the same batch replaces its first
+INSERT OR REPLACE INTO office_version (office_id, known_from, name, commune, insee, postal_code, territory, epci,
         departement, region, zone, category, legal_form, size, member, opened_on,
         closed_on, merged_into, siret, email, phone, web, latitude, longitude, named)
 VALUES (:id, :batch, :name, :commune, :insee, :postal_code, :territory, :epci,

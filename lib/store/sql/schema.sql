@@ -10,6 +10,7 @@ CREATE TABLE batch (                       -- one import: what came, when, from 
 	argv        TEXT,
 	source      TEXT NOT NULL,             -- file name as given
 	sha256      TEXT,
+	how         TEXT,                      -- fingerprint of the options it was read with
 	kind        TEXT NOT NULL,
 	"read"      INTEGER NOT NULL DEFAULT 0,
 	created     INTEGER NOT NULL DEFAULT 0,
