@@ -40,6 +40,10 @@ static relais_status best_reading(layout *best, size_t first, const trial *how,
 		for (size_t d = 1; d <= depths && first + d <= how->rows->count; d++) {
 			layout one;
 			bool complete;
+
+			if (profile_headings(how->profile) &&
+				profile_headings(how->profile) != d)
+				continue;
 			relais_status rc =
 				layout_try(&one, k, first, d, how, &complete, lack, err);
 
@@ -232,6 +236,10 @@ static relais_status search(layout *out, trial *how, source *src, relais_error *
 		const record *r = &how->rows->rows[i];
 		relais_status rc;
 
+		if (r->line <= profile_skip(how->profile)) {
+			read_title(&above, r, how->known);
+			continue;
+		}
 		how->title = settled(above, name, how->known);
 		if ((rc = best_reading(out, i, how, &tied, &lack, err)) != RELAIS_OK)
 			return rc;
