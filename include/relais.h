@@ -263,6 +263,11 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_detect(relais_store *store,
 	const char *const *paths, const relais_import_options *options, relais_rows **out,
 	relais_error *err);
 
+/* A profile (rt-profiles(7)) made of what relais_import would understand of a file, for a person
+ * to review; that import is undone. With it the file is read as it was without. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_learn(relais_store *store, const char *path,
+	const relais_import_options *options, FILE *out, relais_error *err);
+
 /* One row given by a program instead of a file (rt-status set, rt-plan add): same checks,
  * same journal. `columns` and `values` are `count` long; a rejected row is RELAIS_E_DATA. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_record(relais_store *store, const char *kind,

@@ -228,7 +228,9 @@ static relais_status take_odd(
 		return take_number(f, a, n, cell, err);
 	case NUMBER_AMBIGUOUS: return wait_for_mark(f, a, n, cell, err);
 	case NUMBER_BLANK: absent.is_blank = 1; return stage(f, a, absent, err);
-	case NUMBER_ABSENT: return stage(f, a, absent, err);
+	case NUMBER_ABSENT:
+		insight_word(f->told->insight, cell, true);
+		return stage(f, a, absent, err);
 	case NUMBER_TOO_FINE:
 		if (is_computed(f, cell, &n))
 			return take_computed(f, a, n, cell, err);
@@ -238,6 +240,7 @@ static relais_status take_odd(
 	if (f->limits.by_id[a->indicator].is_duration && read_hours(cell, &n))
 		return stage_number(f, a, n, cell, err);
 	why = read_state(cell);
+	insight_word(f->told->insight, cell, why != STATE_VALUE);
 	if (why == STATE_VALUE) {
 		reject_cell(f, a, how, cell);
 		return RELAIS_OK;

@@ -54,7 +54,6 @@ static const struct {
 	{ "pourcentage", { UNIT_PERCENT, 0 } },
 	{ "pourcentages", { UNIT_PERCENT, 0 } },
 	{ "percent", { UNIT_PERCENT, 0 } },
-	{ "fraction", { UNIT_FRACTION, 2 } },
 };
 
 /* Blanks as one space, letters small, apostrophes straight. False: longer than any unit. */
@@ -104,6 +103,10 @@ static bool find(const char *from, size_t length, unit *out)
 
 bool unit_read(const char *words, unit *out)
 {
+	if (!strcmp(words, "fraction")) {
+		*out = (unit){ UNIT_FRACTION, 2 };
+		return true;
+	}
 	return find(words, strlen(words), out);
 }
 

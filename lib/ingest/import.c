@@ -137,6 +137,8 @@ static relais_status take(intake *n, sift *rows, const record *r, relais_error *
 	}
 	if (n->told.insight)
 		n->told.insight->rows++;
+	if (!profile_remember(l->profile, l->headings, l->count, r))
+		return fail_memory(err);
 	return n->figures ? figures_take(n->figures, r, n->summary, err)
 			  : put_row(n, l, r, err);
 }
@@ -209,8 +211,15 @@ static void say_units(intake *n, const layout *l)
 {
 	for (size_t i = 0; i < l->count; i++) {
 		const layout_column *c = &l->columns[i];
+		unit given;
 
-		if (c->role == ROLE_FIGURE && c->unit.scale && !c->is_unit_given)
+		if (c->role != ROLE_FIGURE || !c->unit.scale)
+			continue;
+		if (profile_unit(l->profile, c->heading, i, &given))
+			told_note(&n->told, (spot){ l->line, i + 1 }, "heading-unit",
+				"the figures of '%s' are multiplied by %s, as the profile says",
+				c->heading, unit_factor(c->unit));
+		else
 			told_warn(&n->told, (spot){ l->line, i + 1 }, "heading-unit",
 				"the figures of '%s' are multiplied by %s, as its heading says",
 				c->heading, unit_factor(c->unit));
@@ -243,7 +252,10 @@ static void say_understood(intake *n, const file *f)
 		d.say = f->to->say;
 		d.self = f->to->self;
 	}
-	disclose(&d);
+	if (f->to && f->to->whole)
+		f->to->whole(f->to->self, &d);
+	else
+		disclose(&d);
 }
 
 /* What the file computed itself is held against its figures. */

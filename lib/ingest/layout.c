@@ -40,6 +40,10 @@ static relais_status best_reading(layout *best, size_t first, const trial *how,
 		for (size_t d = 1; d <= depths && first + d <= how->rows->count; d++) {
 			layout one;
 			bool complete;
+
+			if (profile_headings(how->profile) &&
+				profile_headings(how->profile) != d)
+				continue;
 			relais_status rc =
 				layout_try(&one, k, first, d, how, &complete, lack, err);
 
@@ -252,6 +256,10 @@ static relais_status search(layout *out, trial *how, source *src, relais_error *
 		const record *r = &how->rows->rows[i];
 		relais_status rc;
 
+		if (r->line <= profile_skip(how->profile)) {
+			read_title(&above, r, how->known);
+			continue;
+		}
 		how->title = settled(above, name, how->known);
 		if ((rc = best_reading(out, i, how, &tied, &lack, err)) != RELAIS_OK)
 			return rc;
@@ -306,6 +314,10 @@ bool layout_lookup(const layout *l, const record *r, const char *name, size_t le
 	size_t column;
 
 	snprintf(wanted, sizeof wanted, "%.*s", (int)length, name);
+	if (wanted[0] == '^') {
+		text_add(out, profile_above(l->profile, wanted + 1));
+		return *profile_above(l->profile, wanted + 1) != '\0';
+	}
 	for (size_t i = 0; i < l->count && i < r->count; i++)
 		if (text_same(l->columns[i].heading, wanted)) {
 			text_add(out, r->fields[i]);

@@ -38,7 +38,6 @@ typedef struct layout_column {
 	unit unit; /* of a figure or a total: said by the heading, or by the profile */
 	/* By the profile: its role here, and the other field for a cell that is empty in this. */
 	const char *given;
-	bool is_unit_given;
 	size_t rank, next;
 } layout_column;
 
@@ -57,6 +56,7 @@ typedef struct layout {
 	const kind *kind;
 	unsigned across; /* 0: long */
 	unsigned long first_line, line; /* of the headings; `line` is where they end */
+	size_t depth; /* how many lines they are */
 	size_t count;
 	layout_column *columns;
 	size_t *at; /* by column of the kind: field of the file, or LAYOUT_NONE */

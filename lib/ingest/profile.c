@@ -79,7 +79,8 @@ relais_status profile_open(profile **out, const relais_import_options *o, relais
 		return fail_memory(err);
 	p->name = o->profile;
 	if ((rc = find(p, o, err)) != RELAIS_OK ||
-		(rc = profile_find_paths(p, err)) != RELAIS_OK) {
+		(rc = profile_find_paths(p, err)) != RELAIS_OK ||
+		(rc = profile_find_above(p, err)) != RELAIS_OK) {
 		profile_close(p);
 		return rc;
 	}
@@ -91,6 +92,8 @@ void profile_close(profile *p)
 {
 	if (!p)
 		return;
+	for (size_t i = 0; i < p->above_count; i++)
+		text_free(&p->above[i].cell);
 	arena_free(&p->memory);
 	arena_free(&p->row);
 	free(p);
@@ -127,6 +130,16 @@ bool profile_uses_rest(const profile *p)
 		if (strstr(p->lists[PROFILE_CONSTANTS][i].value, "{*}"))
 			return true;
 	return false;
+}
+
+unsigned long profile_skip(const profile *p)
+{
+	return p && p->skip ? strtoul(p->skip, NULL, 10) : 0;
+}
+
+size_t profile_headings(const profile *p)
+{
+	return p && p->headings ? strtoul(p->headings, NULL, 10) : 0;
 }
 
 const char *const *profile_paths(const profile *p)

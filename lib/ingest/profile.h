@@ -13,13 +13,13 @@ typedef struct profile profile;
 /* Which part of a profile a list of keys and values is. */
 typedef enum profile_list {
 	PROFILE_COLUMNS,
+	PROFILE_UNITS,
 	PROFILE_CONSTANTS,
 	PROFILE_SPLIT,
 	PROFILE_KEEP,
 	PROFILE_DROP,
 	PROFILE_OFFICES,
 	PROFILE_INDICATORS,
-	PROFILE_UNITS,
 	PROFILE_LISTS
 } profile_list;
 
@@ -39,6 +39,11 @@ const char *profile_fingerprint(const profile *p);
 const char *profile_constant(const profile *p, const char *key);
 /* Does {*} stand in a constant? */
 bool profile_uses_rest(const profile *p);
+/* The unit the profile says a column's figures are in; false: it does not. */
+bool profile_unit(const profile *p, const char *heading, size_t column, unit *out);
+/* How many lines stand above the headings, and how many these are; 0: not said. */
+unsigned long profile_skip(const profile *p);
+size_t profile_headings(const profile *p);
 /* What the profile says of the columns under these headings. `given[i]` is a role, NULL when it
  * says nothing; of several names of one role the lower rank goes first. False: a role that must be
  * there has no heading, `*missing` is the first of its names, so they are not the headings. */
@@ -56,14 +61,15 @@ const char *profile_code(const profile *p, profile_list list, const char *name);
 bool profile_is_missing(const profile *p, const char *cell);
 /* Is a name that of a computed row? */
 bool profile_is_total(const profile *p, const char *name);
-/* The unit of a column of figures; false: not said. */
-bool profile_unit(const profile *p, const char *heading, size_t column, unit *out);
 /* '.' or ',' of its numbers, 0: not said. */
 char profile_decimal(const profile *p);
 /* A period by the profile's pattern: 0 when it has none, -1 when the cell does not fit. */
 relais_period profile_period(const profile *p, const char *cell);
 /* Cuts the fields that [split] names; `r` then points into the profile, until the next call. */
 relais_status profile_split(profile *p, record *r, relais_error *err) MUST_CHECK;
+/* Keeps what {^heading} means in the rows below; false: no memory. */
+bool profile_remember(profile *p, const char *const *headings, size_t count, const record *r);
+const char *profile_above(const profile *p, const char *heading); /* "" when there is none */
 /* Is a row one of those to be read? `headings` are those of the columns. */
 bool profile_keeps(
 	const profile *p, const char *const *headings, size_t count, const record *r);

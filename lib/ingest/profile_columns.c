@@ -140,10 +140,11 @@ static bool add_words(profile *p, size_t *n, const char *constant)
 	return true;
 }
 
-static bool speaks_of_json(const profile *p)
+/* One that does not ignore the rest may need any of it. */
+static bool wants_ways(const profile *p)
 {
 	for (size_t i = 0; i < p->counts[PROFILE_COLUMNS]; i++)
-		if (strpbrk(p->lists[PROFILE_COLUMNS][i].key, ".["))
+		if (strchr(p->lists[PROFILE_COLUMNS][i].key, '['))
 			return true;
 	return p->ignores_rest;
 }
@@ -154,7 +155,7 @@ relais_status profile_find_paths(profile *p, relais_error *err)
 		PROFILE_DROP };
 	size_t most = 1, n = 0;
 
-	if (!speaks_of_json(p))
+	if (!wants_ways(p))
 		return RELAIS_OK;
 	for (size_t i = 0; i < p->counts[PROFILE_CONSTANTS]; i++)
 		most += count_words(p->lists[PROFILE_CONSTANTS][i].value);

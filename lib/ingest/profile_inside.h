@@ -5,15 +5,22 @@
 #define INGEST_PROFILE_INSIDE_H
 
 #include "../base/arena.h"
+#include "../base/text.h"
 #include "profile.h"
 
-enum { PROFILE_PAIRS = 200, PROFILE_FIELDS = 2048, PROFILE_FOLDED = 256 };
+enum { PROFILE_PAIRS = 200, PROFILE_FIELDS = 2048, PROFILE_FOLDED = 256, PROFILE_ABOVE = 8 };
 
 typedef struct pair {
 	const char *key, *value;
 	const char *folded; /* the key, without a [] that only JSON has */
 	bool is_optional; /* a role ended in ? */
 } pair;
+
+/* {^heading} of a constant: the cell of the row, or the last one above it that is filled. */
+typedef struct above {
+	const char *folded;
+	text cell;
+} above;
 
 struct profile {
 	const char *name;
@@ -23,14 +30,19 @@ struct profile {
 	char decimal; /* mark of its numbers, 0: as they show */
 	const char *missing, *totals; /* words, | between */
 	const char *pattern; /* of periods */
+	const char *skip, *headings; /* how many lines above, and of headings */
 	pair lists[PROFILE_LISTS][PROFILE_PAIRS];
 	size_t counts[PROFILE_LISTS];
 	bool ignores_rest; /* * = ignore */
 	const char **paths; /* NULL: JSON is read whole */
 	size_t cuts[PROFILE_PAIRS]; /* by line of [split]: its column from 1, 0: not met yet */
+	above above[PROFILE_ABOVE];
+	size_t above_count;
 	arena memory, row;
 };
 
+/* profile_rows.c: what {^…} of its constants will have to remember. */
+relais_status profile_find_above(profile *p, relais_error *err) MUST_CHECK;
 /* A built-in profile's text, NULL when there is none of that name. */
 const char *profile_built_in(const char *name);
 /* Their names, NULL-terminated. */

@@ -23,8 +23,8 @@ typedef struct reading {
 	relais_status status;
 } reading;
 
-static const char *const lists[PROFILE_LISTS + 1] = { "columns", "constants", "split", "keep",
-	"drop", "offices", "indicators", "units", NULL };
+static const char *const lists[PROFILE_LISTS + 1] = { "columns", "units", "constants", "split",
+	"keep", "drop", "offices", "indicators", NULL };
 
 /* inih ends a key at a colon as well: those of a key stand as this until it is read. */
 enum { HIDDEN = 1 };
@@ -125,14 +125,23 @@ static int take_decimal(reading *r, const char *value)
 	return unknown(r, "decimal mark", value, names);
 }
 
+static int check_count(reading *r, const char *key, const char *value)
+{
+	if (*value && strlen(value) < 4 && strspn(value, "0123456789") == strlen(value))
+		return 1;
+	r->status = fail_at(r->err, RELAIS_E_USAGE, (place){ r->input, r->line, 0, NULL },
+		"'%s' is a number of lines, not '%s'", key, value);
+	return 0;
+}
+
 /* [file] */
 static int take_key(reading *r, const char *key, const char *value)
 {
 	static const char *const known[] = { "kind", "encoding", "delimiter", "missing",
-		"periods", "about", "decimal", "totals", NULL };
+		"periods", "skip", "headings", "decimal", "about", "totals", NULL };
 	profile *p = r->p;
-	const char **places[] = { &p->kind, &p->encoding, NULL, &p->missing, &p->pattern, NULL,
-		NULL, &p->totals };
+	const char **places[] = { &p->kind, &p->encoding, NULL, &p->missing, &p->pattern,
+		&p->skip, &p->headings, NULL, NULL, &p->totals };
 	size_t at = 0;
 
 	while (known[at] && strcmp(known[at], key) != 0)
@@ -145,6 +154,9 @@ static int take_key(reading *r, const char *key, const char *value)
 		return take_decimal(r, value);
 	if (!places[at])
 		return 1;
+	if ((places[at] == &p->skip || places[at] == &p->headings) &&
+		!check_count(r, key, value))
+		return 0;
 	*places[at] = keep(r, value);
 	return r->status == RELAIS_OK;
 }
@@ -178,15 +190,6 @@ static int check_role(reading *r, const char *value)
 	return is_column(value) ? 1 : unknown(r, "role", value, roles);
 }
 
-static int check_unit(reading *r, const char *value)
-{
-	static const char *const usual[] = { "€", "k€", "M€", "%", "fraction", "milliers",
-		"millions", NULL };
-	unit found;
-
-	return unit_read(value, &found) ? 1 : unknown(r, "unit", value, usual);
-}
-
 /* `phone?` need not be there. `* = ignore` is no column. */
 static int take_role(reading *r, pair *one)
 {
@@ -208,6 +211,15 @@ static int take_role(reading *r, pair *one)
 	return check_role(r, role);
 }
 
+static int check_unit(reading *r, const char *value)
+{
+	static const char *const units[] = { "k€", "M€", "€", "milliers", "millions", "%",
+		"fraction", "nombre", NULL };
+	unit u;
+
+	return unit_read(value, &u) || unknown(r, "unit", value, units);
+}
+
 static int take_pair(reading *r, size_t list, const char *key, const char *value)
 {
 	profile *p = r->p;
@@ -224,6 +236,8 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 	*one = (pair){ keep(r, key), keep(r, value), NULL, false };
 	if (r->status != RELAIS_OK)
 		return 0;
+	if (list == PROFILE_UNITS && !check_unit(r, value))
+		return 0;
 	show_marks((char *)(uintptr_t)one->key);
 	text_fold(one->key, folded, sizeof folded);
 	n = strlen(folded);
@@ -231,8 +245,6 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 		folded[n - 2] = '\0';
 	one->folded = keep(r, folded);
 	p->counts[list]++;
-	if (list == PROFILE_UNITS)
-		return check_unit(r, one->value);
 	if (list == PROFILE_CONSTANTS)
 		return check_constant(r, one->key);
 	return list == PROFILE_COLUMNS ? take_role(r, one) : r->status == RELAIS_OK;
@@ -240,8 +252,8 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 
 static int take(void *self, const char *section, const char *key, const char *value)
 {
-	static const char *const sections[] = { "file", "constants", "columns", "split", "keep",
-		"drop", "offices", "indicators", "units", NULL };
+	static const char *const sections[] = { "file", "constants", "columns", "units",
+		"split", "keep", "drop", "offices", "indicators", NULL };
 	reading *r = self;
 
 	if (r->status != RELAIS_OK)

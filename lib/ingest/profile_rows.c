@@ -162,6 +162,68 @@ relais_status profile_split(profile *p, record *r, relais_error *err)
 	return RELAIS_OK;
 }
 
+/* ---- the cell above ------------------------------------------------------------------- */
+
+static above *above_of(profile *p, const char *folded)
+{
+	for (size_t i = 0; i < p->above_count; i++)
+		if (!strcmp(p->above[i].folded, folded))
+			return &p->above[i];
+	return NULL;
+}
+
+relais_status profile_find_above(profile *p, relais_error *err)
+{
+	char word[PROFILE_FOLDED], folded[PROFILE_FOLDED];
+
+	for (size_t i = 0; i < p->counts[PROFILE_CONSTANTS]; i++)
+		for (const char *at = p->lists[PROFILE_CONSTANTS][i].value;
+			(at = strstr(at, "{^")); at++) {
+			snprintf(word, sizeof word, "%.*s", (int)strcspn(at + 2, "}"), at + 2);
+			text_fold(word, folded, sizeof folded);
+			if (above_of(p, folded))
+				continue;
+			if (p->above_count == PROFILE_ABOVE)
+				return fail(err, RELAIS_E_USAGE,
+					"a profile looks above in at most %d columns",
+					PROFILE_ABOVE);
+			if (!(p->above[p->above_count].folded =
+					    arena_string(&p->memory, folded)))
+				return fail_memory(err);
+			p->above_count++;
+		}
+	return RELAIS_OK;
+}
+
+bool profile_remember(profile *p, const char *const *headings, size_t count, const record *r)
+{
+	char folded[PROFILE_FOLDED];
+	bool whole = true;
+
+	for (size_t i = 0; p && p->above_count > 0 && i < count && i < r->count; i++) {
+		above *kept;
+
+		text_fold(headings[i], folded, sizeof folded);
+		if (!r->lengths[i] || !(kept = above_of(p, folded)))
+			continue;
+		text_clear(&kept->cell);
+		text_add_bytes(&kept->cell, r->fields[i], r->lengths[i]);
+		whole = whole && !kept->cell.failed;
+	}
+	return whole;
+}
+
+const char *profile_above(const profile *p, const char *heading)
+{
+	char folded[PROFILE_FOLDED];
+
+	text_fold(heading, folded, sizeof folded);
+	for (size_t i = 0; p && i < p->above_count; i++)
+		if (!strcmp(p->above[i].folded, folded))
+			return text_str(&p->above[i].cell);
+	return "";
+}
+
 /* ---- keep, drop ------------------------------------------------------------------------ */
 
 typedef enum verdict { NO_SUCH_COLUMN, MATCHES, DIFFERS } verdict;
