@@ -160,6 +160,9 @@ typedef enum relais_mode {
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_open(relais_store **out,
 	const char *path, relais_mode mode, const char *catalog, relais_error *err);
 RELAIS_API void relais_store_close(relais_store *store); /* NULL is fine */
+/* How long a change waits for another program that is writing: 15 s unless said; then it is
+ * RELAIS_E_STORE, with who that is. Who only reads never waits. */
+RELAIS_API void relais_store_wait(relais_store *store, unsigned seconds);
 /* The `settings` value of a name ("language") as known at a day (RELAIS_NO_DAY: now), NULL when not
  * set; borrowed until the next call. */
 RELAIS_API const char *relais_store_setting(
@@ -259,6 +262,11 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_import(relais_store *store, co
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_detect(relais_store *store,
 	const char *const *paths, const relais_import_options *options, relais_rows **out,
 	relais_error *err);
+
+/* A profile (rt-profiles(7)) made of what relais_import would understand of a file, for a person
+ * to review; that import is undone. With it the file is read as it was without. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_learn(relais_store *store, const char *path,
+	const relais_import_options *options, FILE *out, relais_error *err);
 
 /* One row given by a program instead of a file (rt-status set, rt-plan add): same checks,
  * same journal. `columns` and `values` are `count` long; a rejected row is RELAIS_E_DATA. */

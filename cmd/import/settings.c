@@ -14,7 +14,7 @@ static struct {
 	relais_day received_at, close_missing; /* 0: not asked */
 	struct tool_list create, skip;
 	unsigned long max_errors;
-	bool detect, strict, atomic, whole;
+	bool detect, learn, strict, atomic, whole;
 } want = { .max_errors = 50 };
 
 /* In the order of relais_on_conflict. */
@@ -56,6 +56,12 @@ const struct tool_option import_options[] = {
 
 const struct tool_option detect_options[] = {
 	{ 0, "detect", NULL, N_("say what would be understood, and why; import nothing"), OPT_FLAG(&want.detect) },
+	HOW_TO_READ,
+	OPT_END,
+};
+
+const struct tool_option learn_options[] = {
+	{ 0, "learn", NULL, N_("write a profile of what would be understood, to review; import nothing"), OPT_FLAG(&want.learn) },
 	HOW_TO_READ,
 	OPT_END,
 };

@@ -56,6 +56,7 @@ typedef struct layout {
 	const kind *kind;
 	unsigned across; /* 0: long */
 	unsigned long first_line, line; /* of the headings; `line` is where they end */
+	size_t depth; /* how many lines they are */
 	size_t count;
 	layout_column *columns;
 	size_t *at; /* by column of the kind: field of the file, or LAYOUT_NONE */

@@ -203,6 +203,7 @@ static relais_status start(layout *out, const kind *k, const record *rows, size_
 		.match_at = LAYOUT_NONE,
 		.kind = k,
 		.first_line = rows[0].line,
+		.depth = depth,
 		.line = rows[depth - 1].last_line };
 	for (size_t d = 0; d < depth; d++)
 		if (rows[d].count > out->count)
@@ -249,6 +250,7 @@ static relais_status ask_profile(
 		l->columns[i].given = given[i].role;
 		l->columns[i].rank = given[i].rank;
 		obey_profile(l, &said[i], how, i);
+		(void)profile_unit(how->profile, l->headings[i], i, &said[i].unit);
 		if (!given[i].role && l->kind->way == KIND_FIGURES &&
 			said[i].column == OBS_YEAR && closes_a_year(said, i, how))
 			said[i] = (meaning){ .column = LAYOUT_NONE, .is_total = true };
