@@ -99,6 +99,7 @@ struct tool_wants {
 	const char *lang, *diffusion, *color, *progress;
 	struct tool_list indicators, offices, territories, resolutions;
 	relais_day as_of, today;
+	unsigned long wait; /* seconds */
 	bool dry_run, quiet, verbose, help, version;
 };
 

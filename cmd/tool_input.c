@@ -2,6 +2,7 @@
  * Data in: the store of --db or $RT_DB, or CSV files and standard input loaded in a private
  * store that is gone at the end, so that every question meets a store and nothing else.
  */
+#include <limits.h>
 #include <pwd.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -44,7 +45,13 @@ void tool_import_options(struct session *s, relais_import_options *options)
 
 relais_status tool_open_store(struct session *s, const char *path, relais_mode mode)
 {
-	return relais_store_open(&s->store, path, mode, tool_want->catalog, &s->err);
+	unsigned wait = tool_want->wait < UINT_MAX ? (unsigned)tool_want->wait : UINT_MAX;
+	relais_status rc =
+		relais_store_open(&s->store, path, mode, tool_want->catalog, &s->err);
+
+	if (rc == RELAIS_OK)
+		relais_store_wait(s->store, wait);
+	return rc;
 }
 
 /* Whatever names the files use are taken: there is no register to hold them against. */

@@ -160,6 +160,9 @@ typedef enum relais_mode {
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_open(relais_store **out,
 	const char *path, relais_mode mode, const char *catalog, relais_error *err);
 RELAIS_API void relais_store_close(relais_store *store); /* NULL is fine */
+/* How long a change waits for another program that is writing: 15 s unless said; then it is
+ * RELAIS_E_STORE, with who that is. Who only reads never waits. */
+RELAIS_API void relais_store_wait(relais_store *store, unsigned seconds);
 /* The `settings` value of a name ("language") as known at a day (RELAIS_NO_DAY: now), NULL when not
  * set; borrowed until the next call. */
 RELAIS_API const char *relais_store_setting(
@@ -228,6 +231,7 @@ typedef struct relais_import_options {
 	const char *const *skip_rules; /* NULL-terminated ids not to hear of, NULL for none */
 	const char *aliases; /* file of what this run's files call things, NULL for none */
 	const char *relations; /* file of relations to hold besides ours, NULL for none */
+	const char *match; /* scheme of identifiers that files name offices by; NULL: codes */
 	bool whole; /* the file is the whole register: what it leaves out is told … */
 	bool close_missing; /* … and offices it leaves out are closed; takes `whole` */
 	relais_day closed_on; /* their last day; 0: that of reception */

@@ -61,6 +61,9 @@ static relais_status put_row(intake *n, const layout *l, const record *r, relais
 			said[i] = made ? made : said[i];
 		}
 	}
+	if (l->match_at != LAYOUT_NONE)
+		registry_match(
+			n->registry, l->match_at < r->count ? r->fields[l->match_at] : "");
 	rc = cell.failed ? fail_memory(err)
 			 : registry_put(n->registry, said, fields, (spot){ r->line, 0 },
 				   n->summary, err);

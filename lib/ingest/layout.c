@@ -71,7 +71,14 @@ static relais_status not_found(
 {
 	const char *name = source_about(src)->name, *tab = source_about(src)->sheet;
 	const relais_import_options *options = how->options;
+	const sheet *rows = how->rows;
 	char near[256];
+
+	if (rows->is_whole && rows->count == 1 && rows->rows[0].count > 1 && lack->matched < 2)
+		return fail_at(err, RELAIS_E_DATA,
+			(place){ name, rows->rows[0].line, 0, "no-rows" },
+			"the file is one line, '%.60s', and nothing stands under it",
+			rows->rows[0].fields[0]);
 
 	if (options->name_sheets && tab && lack->matched > 0 &&
 		!strcmp(lack->missing, "office")) {

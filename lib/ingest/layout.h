@@ -60,6 +60,7 @@ typedef struct layout {
 	size_t count;
 	layout_column *columns;
 	size_t *at; /* by column of the kind: field of the file, or LAYOUT_NONE */
+	size_t match_at; /* of a register of offices: the field that says which, or LAYOUT_NONE */
 	bool has_row_slot; /* rows say the month, columns the year */
 	bool merges_offices; /* an empty office is the one above */
 	/* Said above the headings or by the file's name, 0: nowhere. */

@@ -169,6 +169,11 @@ bool profile_is_missing(const profile *p, const char *cell)
 	return p && p->missing && profile_list_holds(p->missing, cell);
 }
 
+char profile_decimal(const profile *p)
+{
+	return p ? p->decimal : 0;
+}
+
 static int take_digits(const char **cell, int most)
 {
 	int value = 0, n = 0;

@@ -56,6 +56,8 @@ const char *const *profile_paths(const profile *p);
 /* The code a name stands for; the name itself when the profile has none. */
 const char *profile_code(const profile *p, profile_list list, const char *name);
 bool profile_is_missing(const profile *p, const char *cell);
+/* '.' or ',' of its numbers, 0: not said. */
+char profile_decimal(const profile *p);
 /* A period by the profile's pattern: 0 when it has none, -1 when the cell does not fit. */
 relais_period profile_period(const profile *p, const char *cell);
 /* Cuts the fields that [split] names; `r` then points into the profile, until the next call. */

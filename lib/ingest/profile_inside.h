@@ -20,6 +20,7 @@ struct profile {
 	char sha256[65]; /* of its text */
 	const char *kind, *encoding;
 	char delimiter;
+	char decimal; /* mark of its numbers, 0: as they show */
 	const char *missing; /* words, | between */
 	const char *pattern; /* of periods */
 	const char *skip, *headings; /* how many lines above, and of headings */

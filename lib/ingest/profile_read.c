@@ -122,14 +122,26 @@ static int check_count(reading *r, const char *key, const char *value)
 	return 0;
 }
 
+static int take_decimal(reading *r, const char *value)
+{
+	static const char *const names[] = { "comma", "point", NULL };
+
+	for (size_t i = 0; names[i]; i++)
+		if (!strcmp(value, names[i])) {
+			r->p->decimal = ",."[i];
+			return 1;
+		}
+	return unknown(r, "decimal mark", value, names);
+}
+
 /* [file] */
 static int take_key(reading *r, const char *key, const char *value)
 {
 	static const char *const known[] = { "kind", "encoding", "delimiter", "missing",
-		"periods", "skip", "headings", "about", NULL };
+		"periods", "skip", "headings", "about", "decimal", NULL };
 	profile *p = r->p;
 	const char **places[] = { &p->kind, &p->encoding, NULL, &p->missing, &p->pattern,
-		&p->skip, &p->headings, NULL };
+		&p->skip, &p->headings, NULL, NULL };
 	size_t at = 0;
 
 	while (known[at] && strcmp(known[at], key) != 0)
@@ -138,6 +150,8 @@ static int take_key(reading *r, const char *key, const char *value)
 		return unknown(r, "key", key, known);
 	if (!strcmp(key, "delimiter"))
 		return take_delimiter(r, value);
+	if (!strcmp(key, "decimal"))
+		return take_decimal(r, value);
 	if (!places[at])
 		return 1;
 	if ((places[at] == &p->skip || places[at] == &p->headings) &&

@@ -13,6 +13,7 @@
 #include "../base/error.h"
 #include "../base/text.h"
 #include "handle.h"
+#include "holder.h"
 
 #if SQLITE_VERSION_NUMBER < 3037000
 #error "SQLite 3.37 or later is needed (STRICT tables): apt-get install libsqlite3-dev"
@@ -22,6 +23,20 @@ extern const unsigned char relais_sql_schema[];
 extern const unsigned char relais_sql_views[];
 
 enum { APPLICATION_ID = 0x52656c61 /* "Rela" */, SCHEMA_VERSION = 1, BUSY_MS = 15000 };
+
+/* Another one is writing, and did not end while we waited. */
+static relais_status fail_busy(relais_error *err, const char *path)
+{
+	holder who;
+
+	if (!holder_find(path, &who))
+		return fail(err, RELAIS_E_STORE,
+			"another program is writing to the store '%s': try again when it is done",
+			path);
+	return fail(err, RELAIS_E_STORE,
+		"%s is writing to the store '%s' (process %ld of %s, started %ld s ago): try again when it is done, or wait longer with --wait",
+		who.program, path, who.pid, who.user, who.seconds);
+}
 
 relais_status store_fail(relais_error *err, const relais_store *store, int rc)
 {
@@ -34,10 +49,7 @@ relais_status store_fail(relais_error *err, const relais_store *store, int rc)
 		return fail(err, RELAIS_E_IO,
 			"no space left for the store '%s': nothing was changed", name);
 	case SQLITE_BUSY:
-	case SQLITE_LOCKED:
-		return fail(err, RELAIS_E_STORE,
-			"another program is writing to the store '%s': try again when it is done",
-			name);
+	case SQLITE_LOCKED: return fail_busy(err, name);
 	case SQLITE_READONLY:
 		return fail(
 			err, RELAIS_E_IO, "the store '%s' cannot be written to: %s", name, why);
@@ -278,6 +290,13 @@ void store_disconnect(relais_store *store)
 	free(store->setting);
 	free(store->path);
 	free(store);
+}
+
+void relais_store_wait(relais_store *store, unsigned seconds)
+{
+	const unsigned most = 1000000; /* in milliseconds, an int holds them */
+
+	sqlite3_busy_timeout(store->db, (int)(seconds < most ? seconds : most) * 1000);
 }
 
 /* A run killed between the tables and the catalogue leaves no batch: the next one goes on. */
