@@ -168,6 +168,11 @@ RELAIS_API void relais_store_wait(relais_store *store, unsigned seconds);
 RELAIS_API const char *relais_store_setting(
 	relais_store *store, const char *name, relais_day as_of);
 
+/* From now on nothing is kept: what one import does the next ones see, and it is all gone when the
+ * store is closed. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_rehearse(
+	relais_store *store, relais_error *err);
+
 /* A checked copy of the store as it is now, whoever reads and writes meanwhile; written beside
  * `path` and renamed. A file that is there and is no store is not replaced. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_backup(
@@ -208,6 +213,7 @@ typedef struct relais_import_options {
 	relais_span period; /* constant period, or the year of month columns */
 	const char *encoding; /* NULL: detected */
 	const char *sheet; /* of workbooks, name or number; NULL: the first with cells */
+	bool name_sheets; /* the input is called FILE[SHEET] */
 	char delimiter; /* 0: detected */
 	bool create_offices, create_indicators, create_territories;
 	const char *profile; /* name or file of a profile, or NULL */
@@ -262,6 +268,12 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_import(relais_store *store, co
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_detect(relais_store *store,
 	const char *const *paths, const relais_import_options *options, relais_rows **out,
 	relais_error *err);
+
+/* sheet,state: those of a workbook that `asked` stands for, all of them ("*") or a list with commas
+ * between, in the order they are to be read; none when it is one sheet, or the file is no
+ * workbook. The state is read, hidden or empty: the last two are to be left out. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_sheets(
+	const char *path, const char *asked, relais_rows **out, relais_error *err);
 
 /* A profile (rt-profiles(7)) made of what relais_import would understand of a file, for a person
  * to review; that import is undone. With it the file is read as it was without. */
