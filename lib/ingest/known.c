@@ -35,8 +35,7 @@ void known_how(char out[KNOWN_SIZE], const char *path, const relais_import_optio
 	fingerprint f;
 
 	out[0] = '\0';
-	if (o->aliases || o->relations || o->whole || o->whole ||
-		o->on_conflict == RELAIS_ON_CONFLICT_KEEP)
+	if (o->aliases || o->relations || o->whole || o->on_conflict == RELAIS_ON_CONFLICT_KEEP)
 		return;
 	fingerprint_start(&f);
 	add_text(&f, relais_version()); /* the next one may understand more */
