@@ -78,6 +78,7 @@ enum {
 	TAKES_DIFFUSION = 1 << 10,
 	TAKES_DRY_RUN = 1 << 11,
 	TAKES_STORE = 1 << 12, /* --db alone; --catalog --progress */
+	TAKES_OUTPUT = 1 << 14, /* -o alone */
 	TAKES_NOTHING = 1 << 13, /* --lang -q -v -h -V: every verb */
 	/* What most questions about figures take. */
 	TAKES_FIGURES = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR |

@@ -225,6 +225,7 @@ typedef struct relais_import_options {
 	const char *const *skip_rules; /* NULL-terminated ids not to hear of, NULL for none */
 	const char *aliases; /* file of what this run's files call things, NULL for none */
 	const char *relations; /* file of relations to hold besides ours, NULL for none */
+	const char *match; /* scheme of identifiers that files name offices by; NULL: codes */
 	bool whole; /* the file is the whole register: what it leaves out is told … */
 	bool close_missing; /* … and offices it leaves out are closed; takes `whole` */
 	relais_day closed_on; /* their last day; 0: that of reception */
@@ -271,6 +272,11 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_merge(relais_store *store,
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_detect(relais_store *store,
 	const char *const *paths, const relais_import_options *options, relais_rows **out,
 	relais_error *err);
+
+/* A profile (rt-profiles(7)) made of what relais_import would understand of a file, for a person
+ * to review; that import is undone. With it the file is read as it was without. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_learn(relais_store *store, const char *path,
+	const relais_import_options *options, FILE *out, relais_error *err);
 
 /* One row given by a program instead of a file (rt-status set, rt-plan add): same checks,
  * same journal. `columns` and `values` are `count` long; a rejected row is RELAIS_E_DATA. */

@@ -17,7 +17,7 @@ static const struct tool_example examples[] = {
 };
 
 /* A store lends its register; without one, or before there is one, a private store does. */
-static relais_status open_lender(struct session *s)
+relais_status detect_open(struct session *s)
 {
 	const char *path = tool_db();
 
@@ -48,7 +48,7 @@ static relais_status run(struct session *s)
 	if (!s->operand_count && isatty(STDIN_FILENO))
 		return tool_misuse(s, "nothing to read: give files or a pipe");
 	if ((rc = import_settings(s, &options)) != RELAIS_OK ||
-		(rc = open_lender(s)) != RELAIS_OK)
+		(rc = detect_open(s)) != RELAIS_OK)
 		return rc;
 	if (s->operand_count && !(files = names(s)))
 		return tool_fail(s, RELAIS_E_MEMORY, "not enough memory");

@@ -7,10 +7,13 @@
 
 #include "../tool.h"
 
-extern const struct verb verb_import, verb_detect, verb_log, verb_undo, verb_kinds, verb_rules,
-	verb_export, verb_backup;
+extern const struct verb verb_import, verb_detect, verb_learn, verb_log, verb_undo, verb_kinds,
+	verb_rules, verb_export, verb_backup;
 
-extern const struct tool_option import_options[], detect_options[];
+extern const struct tool_option import_options[], detect_options[], learn_options[];
+
+/* Opens the store whose register helps to understand files, or a private one. */
+relais_status detect_open(struct session *s);
 
 /* The options of the command line as the library takes them. */
 relais_status import_settings(struct session *s, relais_import_options *options);

@@ -7,6 +7,7 @@
 static const struct verb *const verbs[] = {
 	&verb_import,
 	&verb_detect,
+	&verb_learn,
 	&verb_log,
 	&verb_undo,
 	&verb_kinds,

@@ -8,13 +8,13 @@
 
 static struct {
 	const char *kind, *office, *indicator, *encoding, *delimiter, *sheet, *rejects, *period,
-		*diagnostics, *profile, *relations, *aliases;
+		*diagnostics, *profile, *relations, *aliases, *match;
 	const char *on_conflict, *why;
 	bool reopen, reread;
 	relais_day received_at, close_missing; /* 0: not asked */
 	struct tool_list create, skip;
 	unsigned long max_errors;
-	bool detect, strict, atomic, whole;
+	bool detect, learn, strict, atomic, whole;
 } want = { .max_errors = 50 };
 
 /* In the order of relais_on_conflict. */
@@ -31,6 +31,7 @@ static const char *const conflict_names[] = { "revise", "keep", "fail", NULL };
 	{ 0, "encoding", N_("NAME"), N_("UTF-8, WINDOWS-1252 …; else detected"), OPT_TEXT(&want.encoding) }, \
 	{ 0, "delimiter", N_("CHAR"), N_("semicolon, comma, tab, pipe, or the character; else detected"), OPT_TEXT(&want.delimiter) }, \
 	{ 0, "sheet", N_("NAME"), N_("the sheet of workbooks, by name or number; else the first with cells"), OPT_TEXT(&want.sheet) }, \
+	{ 0, "match", N_("SCHEME"), N_("these files name offices by their siret, apidae …; else by code or name"), OPT_TEXT(&want.match) }, \
 	{ 0, "create", N_("LIST"), N_("register unknown offices, indicators, territories"), OPT_LIST(&want.create) }
 
 const struct tool_option import_options[] = {
@@ -55,6 +56,12 @@ const struct tool_option import_options[] = {
 
 const struct tool_option detect_options[] = {
 	{ 0, "detect", NULL, N_("say what would be understood, and why; import nothing"), OPT_FLAG(&want.detect) },
+	HOW_TO_READ,
+	OPT_END,
+};
+
+const struct tool_option learn_options[] = {
+	{ 0, "learn", NULL, N_("write a profile of what would be understood, to review; import nothing"), OPT_FLAG(&want.learn) },
 	HOW_TO_READ,
 	OPT_END,
 };
@@ -159,6 +166,7 @@ relais_status import_settings(struct session *s, relais_import_options *options)
 	options->max_errors = want.max_errors;
 	read_vintage(options);
 	options->skip_rules = (const char *const *)want.skip.items;
+	options->match = want.match;
 	options->aliases = want.aliases;
 	options->relations = want.relations;
 	options->close_missing = want.close_missing != 0;

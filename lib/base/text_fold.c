@@ -69,6 +69,7 @@ static bool separates(utf8proc_int32_t code)
 	case 0x7F:
 	case 0x85:
 	case 0xA0:
+	case 0xB0: /* N° 12 */
 	case 0xB4:
 	case 0x2BC:
 	case 0x1680:

@@ -213,6 +213,7 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 	case CELL_INTEGER:
 	case CELL_DECIMALS: return read_number(column, cell, t, at, out);
 	case CELL_YESNO: return read_yesno(column, cell, t, at, out);
+	case CELL_SCHEME: return cell_read_scheme(column, cell, t, at, out, size);
 	case CELL_CHOICE: return read_choice(column, cell, t, at, out, size);
 	case CELL_OFFICE:
 	case CELL_INDICATOR:

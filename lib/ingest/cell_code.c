@@ -18,6 +18,8 @@ static identifier_reading read_as(cell_type type, const char *cell, char out[IDE
 {
 	switch (type) {
 	case CELL_SIRET: return siret_read(cell, out);
+	case CELL_SIREN: return siren_read(cell, out);
+	case CELL_RNA: return rna_read(cell, out);
 	case CELL_EPCI: return epci_read(cell, out);
 	case CELL_COMMUNE: return commune_read(cell, out);
 	case CELL_POSTAL: return postal_read(cell, out);
@@ -65,6 +67,10 @@ static bool refuse_number(const kind_column *column, identifier_reading how, con
 
 static bool refuse_place(const kind_column *column, const char *cell, told *t, spot at)
 {
+	if (column->type == CELL_RNA)
+		return told_refuse(t, at, "bad-rna",
+			"%s '%s' is no number of the register of associations: W and nine digits, W222000123",
+			column->name, cell);
 	if (column->type == CELL_POSTAL)
 		return told_refuse(t, at, "bad-postal-code",
 			"%s '%s' is not a postal code: it has five digits, 22000", column->name,
@@ -107,7 +113,8 @@ static bool is_let_in(const kind_column *column, identifier_reading how, const c
 			"%s '%s' is on no list of such codes: it is kept as it is", name, cell);
 	default: break;
 	}
-	if (column->type == CELL_SIRET || column->type == CELL_EPCI)
+	if (column->type == CELL_SIRET || column->type == CELL_SIREN ||
+		column->type == CELL_EPCI)
 		return refuse_number(column, how, cell, code, t, at);
 	return refuse_place(column, cell, t, at);
 }
@@ -124,4 +131,32 @@ bool cell_read_identifier(
 		return false;
 	snprintf(out, size, "%s", how <= IDENTIFIER_UNLISTED || *code ? code : cell);
 	return true;
+}
+
+bool cell_read_scheme(
+	const kind_column *column, const char *cell, told *t, spot at, char *out, size_t size)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+	const char *code = choice_code(column->choices, cell);
+	const char *said = code ? code : cell;
+
+	if (strchr(letters, *said) && strlen(said) < IDENTIFIER_SIZE &&
+		strspn(said, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(said)) {
+		snprintf(out, size, "%s", said);
+		return true;
+	}
+	told_reject(t, at, "bad-scheme",
+		"%s '%s' is no scheme: siret, siren, rna, apidae, tourinsoft, datatourisme, national, or a word of small letters, digits and _",
+		column->name, cell);
+	return false;
+}
+
+cell_type cell_type_of_scheme(const char *scheme)
+{
+	if (!scheme)
+		return CELL_CODE;
+	return !strcmp(scheme, "siret")   ? CELL_SIRET
+	       : !strcmp(scheme, "siren") ? CELL_SIREN
+	       : !strcmp(scheme, "rna")   ? CELL_RNA
+					  : CELL_CODE;
 }

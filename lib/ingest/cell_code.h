@@ -11,5 +11,9 @@ bool cell_is_identifier(cell_type type);
 /* As cell_read: the code to keep in `out`, or false, said and counted. */
 bool cell_read_identifier(
 	const kind_column *column, const char *cell, told *t, spot at, char *out, size_t size);
+/* Who gave an identifier, and how its numbers are read. */
+bool cell_read_scheme(
+	const kind_column *column, const char *cell, told *t, spot at, char *out, size_t size);
+cell_type cell_type_of_scheme(const char *scheme);
 
 #endif

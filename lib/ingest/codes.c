@@ -200,19 +200,36 @@ static int64_t with_alias(const codes *c, const char *folded, int64_t id)
 	return id > 0 && id != meant ? CODES_SEVERAL : meant;
 }
 
-int64_t codes_find(const codes *c, const char *spelled, size_t length)
+static int64_t find_named(const codes *c, const char *spelled, size_t length)
 {
 	char folded[FOLDED_SIZE];
 	int64_t id;
 
-	if (map_get(&c->exact, spelled, length, &id))
-		return id;
 	if (length >= FOLDED_SIZE)
 		return CODES_NONE;
 	text_fold(spelled, folded, sizeof folded);
 	if (!map_get(&c->folded, folded, strlen(folded), &id))
 		id = CODES_NONE;
 	return with_alias(c, folded, id);
+}
+
+int64_t codes_find(const codes *c, const char *spelled, size_t length)
+{
+	int64_t id;
+
+	if (c->match)
+		return codes_find_by(c, c->match, spelled);
+	if (map_get(&c->exact, spelled, length, &id))
+		return id;
+	id = find_named(c, spelled, length);
+	return id == CODES_NONE && c->identified.count ? codes_find_by(c, "", spelled) : id;
+}
+
+bool codes_has(const codes *c, const char *code)
+{
+	int64_t id;
+
+	return map_get(&c->exact, code, strlen(code), &id);
 }
 
 const char *codes_spell(const codes *c, int64_t id)
@@ -239,6 +256,7 @@ void codes_free(codes *c)
 	map_free(&c->folded);
 	map_free(&c->spelled);
 	map_free(&c->aliased);
+	map_free(&c->identified);
 	free(c->aliases);
 	arena_free(&c->memory);
 	free(c->codes);

@@ -25,6 +25,8 @@ typedef struct codes {
 	map aliased; /* folded alias → position in `aliases` */
 	struct code_alias *aliases;
 	size_t alias_count, alias_capacity;
+	map identified; /* "scheme value", and "value" for any scheme → id, see codes_identify */
+	const char *match; /* the scheme that what is looked up is of; NULL: codes and names */
 } codes;
 
 /* A code, registered or not yet; NULL when two aliases of one spelling disagree. */
@@ -49,6 +51,14 @@ relais_status codes_alias(codes *c, const char *spelled, const char *code, int r
 	relais_error *err) MUST_CHECK;
 /* The code an alias stands for, `spelled` itself when it is none. */
 const char *codes_meant(const codes *c, const char *spelled);
+/* What others call it, now or in the past: those that hold now come first. */
+relais_status codes_identify(codes *c, const char *scheme, const char *value, int64_t id,
+	bool holds_now, relais_error *err) MUST_CHECK;
+/* By what one scheme calls it ("": any). */
+int64_t codes_find_by(const codes *c, const char *scheme, const char *value);
+/* The one of this very name in this very place, codes and aliases apart. */
+int64_t codes_find_place(const codes *c, const char *name, const char *where);
+bool codes_has(const codes *c, const char *code); /* the code itself */
 /* Where the last one added is. */
 relais_status codes_place(codes *c, const char *spelled, relais_error *err) MUST_CHECK;
 /* " (did you mean 'x' Name, …?)" or "". */

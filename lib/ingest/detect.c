@@ -30,7 +30,7 @@ static relais_status detect_one(relais_store *store, const char *path,
 	const relais_import_options *options, rowlist *list, relais_error *err)
 {
 	relais_import_options quiet = *options;
-	listener items = { add_item, list };
+	listener items = { add_item, list, NULL };
 	relais_summary summary;
 
 	quiet.tell = NULL;

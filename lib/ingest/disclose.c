@@ -73,7 +73,7 @@ static void say_bytes(const disclosure *d)
 		d->say(d->self, N_("sheet"), s->sheet, s->other_sheets ? s->other_sheets : "");
 	d->say(d->self, N_("encoding"), s->encoding, words(d->lang, why));
 	d->say(d->self, N_("delimiter"), mark[0] == '\t' ? "TAB" : mark, d->dialect->reason);
-	d->say(d->self, N_("quote"), "\"", "");
+	d->say(d->self, N_("quote"), d->dialect->quote == '\'' ? "'" : "\"", "");
 }
 
 /* ---- the table -------------------------------------------------------------------- */

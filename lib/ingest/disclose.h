@@ -27,6 +27,9 @@ void disclose(const disclosure *d);
 void disclose_name(relais_lang lang, const char *item, char *out, size_t size);
 /* disclose_columns.c */
 void disclose_columns(const disclosure *d);
+void column_describe(const disclosure *d, size_t i, text *out);
+/* The last of the columns from `i` on that differ in their period alone. */
+size_t column_run_end(const layout *l, size_t i);
 /* Says an item with a sentence made of values. */
 void disclose_item(const disclosure *d, const char *item, const char *value, const char *format,
 	...) PRINTF_LIKE(4, 5);

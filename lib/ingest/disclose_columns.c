@@ -54,7 +54,7 @@ static void describe_figure(const disclosure *d, const layout_column *c, text *o
 		text_addf(out, " unit=%s", unit_name(c->unit));
 }
 
-static void describe(const disclosure *d, size_t i, text *out)
+void column_describe(const disclosure *d, size_t i, text *out)
 {
 	const layout *l = d->layout;
 	const layout_column *c = &l->columns[i];
@@ -72,7 +72,7 @@ static void describe(const disclosure *d, size_t i, text *out)
 }
 
 /* The last of the columns from `i` on that differ in their period alone. */
-static size_t run_end(const layout *l, size_t i)
+size_t column_run_end(const layout *l, size_t i)
 {
 	const layout_column *a = &l->columns[i];
 
@@ -108,10 +108,10 @@ void disclose_columns(const disclosure *d)
 	char item[48], why[512], last[16];
 
 	for (size_t i = 0; i < l->count; i++) {
-		size_t end = run_end(l, i);
+		size_t end = column_run_end(l, i);
 		text described = { 0 };
 
-		describe(d, i, &described);
+		column_describe(d, i, &described);
 		snprintf(item, sizeof item, "%s %zu", N_("column"), i + 1);
 		if (end > i + 1) {
 			print_period(l->columns[end].period, last);

@@ -98,14 +98,15 @@ static char decimal_of(const evidence *e)
 
 static char mark_of(const figures *f, size_t key)
 {
+	char given = profile_decimal(f->layout->profile);
 	bool is_shown = key < f->shown_count && f->shown[key].commas + f->shown[key].points > 0;
 
-	return decimal_of(is_shown ? &f->shown[key] : &f->whole);
+	return given ? given : decimal_of(is_shown ? &f->shown[key] : &f->whole);
 }
 
 char figures_mark(const figures *f, size_t field)
 {
-	return f->layout->across ? mark_of(f, field + 1) : decimal_of(&f->whole);
+	return mark_of(f, f->layout->across ? field + 1 : SIZE_MAX);
 }
 
 /* ---- percentages ---------------------------------------------------------------- */

@@ -211,7 +211,7 @@ static relais_status take_odd(
 	staged absent = { .state = STATE_MISSING };
 	number n;
 	size_t bare = without_flag(cell, length);
-	number_reading how = number_read(cell, bare, 0, &n);
+	number_reading how = number_read(cell, bare, profile_decimal(f->layout->profile), &n);
 	state why;
 
 	if (bare < length && (how == NUMBER_READ || cell[0] == ':'))
@@ -228,7 +228,9 @@ static relais_status take_odd(
 		return take_number(f, a, n, cell, err);
 	case NUMBER_AMBIGUOUS: return wait_for_mark(f, a, n, cell, err);
 	case NUMBER_BLANK: absent.is_blank = 1; return stage(f, a, absent, err);
-	case NUMBER_ABSENT: return stage(f, a, absent, err);
+	case NUMBER_ABSENT:
+		insight_word(f->told->insight, cell, true);
+		return stage(f, a, absent, err);
 	case NUMBER_TOO_FINE:
 		if (is_computed(f, cell, &n))
 			return take_computed(f, a, n, cell, err);
@@ -238,6 +240,7 @@ static relais_status take_odd(
 	if (f->limits.by_id[a->indicator].is_duration && read_hours(cell, &n))
 		return stage_number(f, a, n, cell, err);
 	why = read_state(cell);
+	insight_word(f->told->insight, cell, why != STATE_VALUE);
 	if (why == STATE_VALUE) {
 		reject_cell(f, a, how, cell);
 		return RELAIS_OK;
@@ -249,10 +252,11 @@ static relais_status take_odd(
 relais_status take_value(figures *f, const about *a, const char *cell, size_t length,
 	const char *flag, relais_error *err)
 {
+	char mark = profile_decimal(f->layout->profile);
 	number n;
 
-	if (number_read_plain(cell, length, &n)) {
-		if (!f->layout->is_ours && is_thousandths(n))
+	if (number_read_plain(cell, length, &n) && (mark != ',' || n.decimals == 0)) {
+		if (!f->layout->is_ours && !mark && is_thousandths(n))
 			return wait_for_mark(f, a, n, cell, err);
 		if (n.decimals > 0)
 			note_point(f, a);

@@ -103,6 +103,10 @@ static bool find(const char *from, size_t length, unit *out)
 
 bool unit_read(const char *words, unit *out)
 {
+	if (!strcmp(words, "fraction")) {
+		*out = (unit){ UNIT_FRACTION, 2 };
+		return true;
+	}
 	return find(words, strlen(words), out);
 }
 

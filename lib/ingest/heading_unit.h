@@ -22,7 +22,7 @@ typedef struct unit {
 /* Takes the unit, and what joins it to the name, off the end of a heading; false: there is none,
  * or nothing else. */
 bool unit_take(char *words, unit *out);
-/* A unit alone: k€, en milliers, %. */
+/* A unit alone: k€, en milliers, %; or fraction, which no heading says. */
 bool unit_read(const char *words, unit *out);
 /* For people, and for --detect; "" when there is nothing to say. */
 const char *unit_name(unit u);

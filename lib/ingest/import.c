@@ -61,6 +61,9 @@ static relais_status put_row(intake *n, const layout *l, const record *r, relais
 			said[i] = made ? made : said[i];
 		}
 	}
+	if (l->match_at != LAYOUT_NONE)
+		registry_match(
+			n->registry, l->match_at < r->count ? r->fields[l->match_at] : "");
 	rc = cell.failed ? fail_memory(err)
 			 : registry_put(n->registry, said, fields, (spot){ r->line, 0 },
 				   n->summary, err);
@@ -206,8 +209,15 @@ static void say_units(intake *n, const layout *l)
 {
 	for (size_t i = 0; i < l->count; i++) {
 		const layout_column *c = &l->columns[i];
+		unit given;
 
-		if (c->role == ROLE_FIGURE && c->unit.scale)
+		if (c->role != ROLE_FIGURE || !c->unit.scale)
+			continue;
+		if (profile_unit(l->profile, c->heading, i, &given))
+			told_note(&n->told, (spot){ l->line, i + 1 }, "heading-unit",
+				"the figures of '%s' are multiplied by %s, as the profile says",
+				c->heading, unit_factor(c->unit));
+		else
 			told_warn(&n->told, (spot){ l->line, i + 1 }, "heading-unit",
 				"the figures of '%s' are multiplied by %s, as its heading says",
 				c->heading, unit_factor(c->unit));
@@ -240,7 +250,10 @@ static void say_understood(intake *n, const file *f)
 		d.say = f->to->say;
 		d.self = f->to->self;
 	}
-	disclose(&d);
+	if (f->to && f->to->whole)
+		f->to->whole(f->to->self, &d);
+	else
+		disclose(&d);
 }
 
 /* What the file computed itself is held against its figures. */

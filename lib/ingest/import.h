@@ -11,10 +11,14 @@ relais_status import_source(relais_store *store, source *src,
 	const relais_import_options *options, relais_summary *summary,
 	relais_error *err) MUST_CHECK;
 
+struct disclosure;
+
 /* Hears the items of a disclosure, as disclose.h has them. */
 typedef struct listener {
 	void (*say)(void *self, const char *item, const char *value, const char *why);
 	void *self;
+	void (*whole)(
+		void *self, const struct disclosure *d); /* all of them at once, or NULL */
 } listener;
 
 /* relais_import; when the headings are not found, what came before them is said to `to`. */

@@ -41,6 +41,21 @@ void insight_strange(insight *i, thing what, const char *spelled)
 		return;
 	put(i, &i->strange[what], spelled, strlen(spelled));
 	add_example(&i->strangers[what], i->strange[what].count, spelled);
+	if (i->strange[what].count <= INSIGHT_NAMES)
+		text_addf(&i->names[what], "%s\n", spelled);
+}
+
+void insight_word(insight *i, const char *cell, bool is_absent)
+{
+	int64_t seen;
+
+	if (!i || map_get(&i->words, cell, strlen(cell), &seen))
+		return;
+	put(i, &i->words, cell, strlen(cell));
+	if (is_absent)
+		add_example(&i->absent, ++i->absent_count, cell);
+	else
+		add_example(&i->refused, ++i->refused_count, cell);
 }
 
 /* 1 234: a blank with three digits after it. */
@@ -100,7 +115,11 @@ void insight_free(insight *i)
 		map_free(&i->known[t]);
 		map_free(&i->strange[t]);
 		text_free(&i->strangers[t]);
+		text_free(&i->names[t]);
 	}
+	map_free(&i->words);
+	text_free(&i->absent);
+	text_free(&i->refused);
 	text_free(&i->totals);
 	text_free(&i->asides);
 	*i = (insight){ 0 };

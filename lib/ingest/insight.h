@@ -13,13 +13,17 @@
 
 typedef enum thing { THING_OFFICE, THING_INDICATOR, THINGS } thing;
 
-enum { INSIGHT_EXAMPLES = 5 };
+enum { INSIGHT_EXAMPLES = 5, INSIGHT_NAMES = 200 };
 
 typedef struct insight {
 	map periods;
 	relais_period first, last;
 	map known[THINGS], strange[THINGS]; /* by id; as spelled */
 	text strangers[THINGS]; /* the first of them */
+	text names[THINGS]; /* many of them, a line each */
+	map words; /* cells of figures that are no number */
+	text absent, refused; /* the first of those that stand for none; of the others */
+	uint64_t absent_count, refused_count;
 	uint64_t rows; /* of data */
 	uint64_t points, commas; /* numbers with a decimal mark */
 	uint64_t blanks, marks; /* numbers whose thousands a blank, a mark keeps apart */
@@ -34,6 +38,8 @@ typedef struct insight {
 void insight_figure(insight *i, relais_period period, int64_t office, int64_t indicator);
 void insight_strange(insight *i, thing what, const char *spelled);
 void insight_number(insight *i, const char *cell, int decimals);
+/* A word where a figure belongs. */
+void insight_word(insight *i, const char *cell, bool is_absent);
 void insight_total(insight *i, unsigned long line, const char *name);
 void insight_aside(insight *i, unsigned long line, const char *name);
 void insight_free(insight *i);

@@ -9,6 +9,7 @@
 #include "../base/error.h"
 #include "aliases.h"
 #include "gone.h"
+#include "identities.h"
 
 relais_status intake_check(const relais_import_options *o, relais_error *err)
 {
@@ -41,6 +42,8 @@ relais_status intake_begin(intake *n, relais_store *store, const relais_import_o
 		(rc = aliases_recall(&n->known, store, err)) != RELAIS_OK)
 		return rc;
 	if (options->aliases && (rc = aliases_read(&n->known, options, err)) != RELAIS_OK)
+		return rc;
+	if ((rc = identities_load(&n->known.offices, store, &n->own, err)) != RELAIS_OK)
 		return rc;
 	return told_open(&n->told, store, options, err);
 }

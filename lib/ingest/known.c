@@ -45,6 +45,7 @@ void known_how(char out[KNOWN_SIZE], const char *path, const relais_import_optio
 	add_text(&f, o->indicator);
 	add_number(&f, o->period.from);
 	add_number(&f, o->period.to);
+	add_text(&f, o->match);
 	add_text(&f, o->encoding);
 	add_text(&f, o->sheet);
 	add_number(&f, o->delimiter);

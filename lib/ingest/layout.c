@@ -40,6 +40,10 @@ static relais_status best_reading(layout *best, size_t first, const trial *how,
 		for (size_t d = 1; d <= depths && first + d <= how->rows->count; d++) {
 			layout one;
 			bool complete;
+
+			if (profile_headings(how->profile) &&
+				profile_headings(how->profile) != d)
+				continue;
 			relais_status rc =
 				layout_try(&one, k, first, d, how, &complete, lack, err);
 
@@ -62,10 +66,16 @@ static relais_status best_reading(layout *best, size_t first, const trial *how,
 	return RELAIS_OK;
 }
 
-static relais_status not_found(const layout_lack *lack, const source *src,
+static relais_status not_found(const layout_lack *lack, const source *src, const sheet *rows,
 	const relais_import_options *options, relais_error *err)
 {
 	const char *name = source_about(src)->name;
+
+	if (rows->is_whole && rows->count == 1 && rows->rows[0].count > 1 && lack->matched < 2)
+		return fail_at(err, RELAIS_E_DATA,
+			(place){ name, rows->rows[0].line, 0, "no-rows" },
+			"the file is one line, '%.60s', and nothing stands under it",
+			rows->rows[0].fields[0]);
 
 	if (lack->matched > 1)
 		return fail_at(err, RELAIS_E_DATA,
@@ -226,6 +236,10 @@ static relais_status search(layout *out, trial *how, source *src, relais_error *
 		const record *r = &how->rows->rows[i];
 		relais_status rc;
 
+		if (r->line <= profile_skip(how->profile)) {
+			read_title(&above, r, how->known);
+			continue;
+		}
 		how->title = settled(above, name, how->known);
 		if ((rc = best_reading(out, i, how, &tied, &lack, err)) != RELAIS_OK)
 			return rc;
@@ -243,7 +257,7 @@ static relais_status search(layout *out, trial *how, source *src, relais_error *
 		}
 		read_title(&above, r, how->known);
 	}
-	return not_found(&lack, src, how->options, err);
+	return not_found(&lack, src, how->rows, how->options, err);
 }
 
 relais_status layout_find(layout *out, source *src, const dialect *d, profile *p,

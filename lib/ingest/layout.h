@@ -56,9 +56,11 @@ typedef struct layout {
 	const kind *kind;
 	unsigned across; /* 0: long */
 	unsigned long first_line, line; /* of the headings; `line` is where they end */
+	size_t depth; /* how many lines they are */
 	size_t count;
 	layout_column *columns;
 	size_t *at; /* by column of the kind: field of the file, or LAYOUT_NONE */
+	size_t match_at; /* of a register of offices: the field that says which, or LAYOUT_NONE */
 	bool has_row_slot; /* rows say the month, columns the year */
 	bool merges_offices; /* an empty office is the one above */
 	/* Said above the headings or by the file's name, 0: nowhere. */

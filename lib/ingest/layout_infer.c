@@ -42,6 +42,14 @@ static bool is_indicator(const directories *known, const char *cell, size_t leng
 	return codes_find(&known->indicators, cell, length) > 0;
 }
 
+/* The heading said again further down is no cell. */
+static bool is_heading_again(const trial *how, size_t below, size_t field, const char *cell)
+{
+	const record *last = &how->rows->rows[below - 1];
+
+	return field < last->count && *cell && !strcmp(last->fields[field], cell);
+}
+
 /* Do all cells kept of a field pass, totals and blanks apart? At least one must. */
 static bool all_are(const trial *how, size_t below, size_t field, cell_test test)
 {
@@ -54,7 +62,8 @@ static bool all_are(const trial *how, size_t below, size_t field, cell_test test
 		for (size_t f = 0; f < r->count; f++)
 			full += r->lengths[f] > 0;
 		if (field >= r->count || !r->lengths[field] || full < 2 ||
-			is_total(r->fields[field]))
+			is_total(r->fields[field]) ||
+			is_heading_again(how, below, field, r->fields[field]))
 			continue;
 		if (!test(how->known, r->fields[field], r->lengths[field]))
 			return false;
@@ -70,7 +79,7 @@ bool layout_is_numeric(const trial *how, size_t below, size_t field)
 		number n;
 		number_reading got;
 
-		if (field >= r->count)
+		if (field >= r->count || is_heading_again(how, below, field, r->fields[field]))
 			continue;
 		got = number_read(r->fields[field], r->lengths[field], 0, &n);
 		if (got == NUMBER_INVALID || got == NUMBER_TOO_BIG)

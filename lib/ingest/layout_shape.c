@@ -140,7 +140,8 @@ static void mark_figures(layout *l, const meaning *said, axes a, const trial *ho
 			mask |= made;
 		else
 			made = 0;
-		if (mask == l->across && (!made || layout_is_numeric(how, below, i)))
+		if (mask == l->across &&
+			(!made || said[i].is_figure || layout_is_numeric(how, below, i)))
 			mark_figure(l, i, &said[i], made);
 	}
 }

@@ -10,6 +10,7 @@
 #include "../base/error.h"
 #include "../base/period.h"
 #include "../base/text.h"
+#include "../model/kind_identity.h"
 
 enum { FOLDED_SIZE = 160 };
 
@@ -86,9 +87,10 @@ static const char *shape_register(const layout *l)
 	for (size_t i = 0; k->way == KIND_JOURNAL && i < k->count; i++)
 		if (k->columns[i].required && !layout_has(l, i))
 			return k->columns[i].name;
-	if (k->way == KIND_REGISTER && !layout_has(l, k->key) &&
-		!profile_constant(l->profile, k->columns[k->key].name))
-		return k->columns[k->key].name;
+	for (size_t i = k->key; k->way == KIND_REGISTER && i < k->key + k->keys; i++)
+		if (!layout_has(l, i) && l->match_at == LAYOUT_NONE &&
+			!profile_constant(l->profile, k->columns[i].name))
+			return k->columns[i].name;
 	for (size_t i = 0; !l->profile && l->matched < 2 && i < k->count; i++)
 		if (!layout_has(l, i))
 			return k->columns[i].name;
@@ -198,8 +200,10 @@ static relais_status start(layout *out, const kind *k, const record *rows, size_
 	const trial *how, meaning **said, relais_error *err)
 {
 	*out = (layout){ .profile = how->profile,
+		.match_at = LAYOUT_NONE,
 		.kind = k,
 		.first_line = rows[0].line,
+		.depth = depth,
 		.line = rows[depth - 1].last_line };
 	for (size_t d = 0; d < depth; d++)
 		if (rows[d].count > out->count)
@@ -246,6 +250,7 @@ static relais_status ask_profile(
 		l->columns[i].given = given[i].role;
 		l->columns[i].rank = given[i].rank;
 		obey_profile(l, &said[i], how, i);
+		(void)profile_unit(how->profile, l->headings[i], i, &said[i].unit);
 		if (!given[i].role && l->kind->way == KIND_FIGURES &&
 			said[i].column == OBS_YEAR && closes_a_year(said, i, how))
 			said[i] = (meaning){ .column = LAYOUT_NONE, .is_total = true };
@@ -253,6 +258,38 @@ static relais_status ask_profile(
 			match_kind_column(l, i, said[i].column);
 	}
 	return RELAIS_OK;
+}
+
+/* The column named like the scheme to match by says the office, of a register its code. */
+static void place_match(layout *l, const trial *how)
+{
+	const char *scheme = how->known->offices.match;
+	char folded[FOLDED_SIZE];
+	size_t field = LAYOUT_NONE, which = 0;
+
+	while (which < l->kind->count && l->kind->columns[which].type != CELL_OFFICE)
+		which++;
+	for (size_t i = 0; scheme && i < l->count && field == LAYOUT_NONE; i++) {
+		const char *code = choice_code(kind_schemes, l->headings[i]);
+
+		text_fold(l->headings[i], folded, sizeof folded);
+		if ((code && !strcmp(code, scheme)) || alias_matches(scheme, folded))
+			field = i;
+	}
+	if (field == LAYOUT_NONE)
+		return;
+	if (!strcmp(l->kind->name, "offices")) {
+		l->match_at = field;
+		l->matched += l->columns[field].role == ROLE_UNUSED;
+		l->columns[field].role = ROLE_COLUMN;
+	} else if (which < l->kind->count && strcmp(l->kind->name, "identifiers") != 0) {
+		if (layout_has(l, which))
+			l->columns[l->at[which]].role = ROLE_UNUSED;
+		l->matched += !layout_has(l, which);
+		l->columns[field].role = ROLE_COLUMN;
+		l->columns[field].which = which;
+		l->at[which] = field;
+	}
 }
 
 relais_status layout_try(layout *out, const kind *k, size_t first, size_t depth,
@@ -278,6 +315,7 @@ relais_status layout_try(layout *out, const kind *k, size_t first, size_t depth,
 	}
 	if ((rc = ask_profile(out, said, how, &are_they, err)) != RELAIS_OK || !are_they)
 		return rc;
+	place_match(out, how);
 	missing = k->way == KIND_FIGURES ? layout_shape(out, said, how, first + depth)
 					 : shape_register(out);
 	out->is_ours = k->way == KIND_FIGURES && is_ours(out, how->delimiter);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "../base/error.h"
 #include "../base/suggest.h"
 #include "../base/text.h"
 
@@ -51,8 +52,25 @@ void maker_close(maker *m)
 	stmt_free_all(m->territory, 2);
 }
 
+/* A name broken in two lines in its cell is one line. */
+static void add_line(text *out, const char *name)
+{
+	while (*name) {
+		size_t n = strcspn(name, "\r\n");
+
+		text_add_bytes(out, name, n);
+		while (out->length > 0 && out->data[out->length - 1] == ' ')
+			out->data[--out->length] = '\0';
+		name += n;
+		n = strspn(name, "\r\n ");
+		name += n;
+		if (n > 0 && *name)
+			text_add_char(out, ' ');
+	}
+}
+
 /* Runs the two statements; the new id, or 0 with m->failed. */
-static int64_t make(maker *m, stmt *s[2], codes *directory, const char *code)
+static int64_t make_coded(maker *m, stmt *s[2], codes *directory, const char *code)
 {
 	int64_t id = 0;
 
@@ -69,6 +87,22 @@ static int64_t make(maker *m, stmt *s[2], codes *directory, const char *code)
 		(m->failed = codes_add(directory, id, code, NULL, NULL, NULL, m->err)) !=
 			RELAIS_OK)
 		return 0;
+	return id;
+}
+
+static int64_t make(maker *m, stmt *s[2], codes *directory, const char *code)
+{
+	text line = { 0 };
+	int64_t id = 0;
+
+	if (!strpbrk(code, "\r\n"))
+		return make_coded(m, s, directory, code);
+	add_line(&line, code);
+	if (line.failed)
+		m->failed = fail_memory(m->err);
+	else
+		id = make_coded(m, s, directory, text_str(&line));
+	text_free(&line);
 	return id;
 }
 

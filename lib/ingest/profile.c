@@ -121,6 +121,16 @@ const char *profile_constant(const profile *p, const char *key)
 	return NULL;
 }
 
+unsigned long profile_skip(const profile *p)
+{
+	return p && p->skip ? strtoul(p->skip, NULL, 10) : 0;
+}
+
+size_t profile_headings(const profile *p)
+{
+	return p && p->headings ? strtoul(p->headings, NULL, 10) : 0;
+}
+
 const char *const *profile_paths(const profile *p)
 {
 	return p ? p->paths : NULL;
@@ -157,6 +167,11 @@ bool profile_list_holds(const char *list, const char *cell)
 bool profile_is_missing(const profile *p, const char *cell)
 {
 	return p && p->missing && profile_list_holds(p->missing, cell);
+}
+
+char profile_decimal(const profile *p)
+{
+	return p ? p->decimal : 0;
 }
 
 static int take_digits(const char **cell, int most)

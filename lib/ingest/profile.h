@@ -6,12 +6,14 @@
 #define INGEST_PROFILE_H
 
 #include "../input/reader.h"
+#include "heading_unit.h"
 
 typedef struct profile profile;
 
 /* Which part of a profile a list of keys and values is. */
 typedef enum profile_list {
 	PROFILE_COLUMNS,
+	PROFILE_UNITS,
 	PROFILE_CONSTANTS,
 	PROFILE_SPLIT,
 	PROFILE_KEEP,
@@ -35,6 +37,11 @@ const char *profile_fingerprint(const profile *p);
 /* All below take a NULL profile: then nothing is known. */
 /* Value of a key of [constants], a column of the kind; NULL when not said. */
 const char *profile_constant(const profile *p, const char *key);
+/* The unit the profile says a column's figures are in; false: it does not. */
+bool profile_unit(const profile *p, const char *heading, size_t column, unit *out);
+/* How many lines stand above the headings, and how many these are; 0: not said. */
+unsigned long profile_skip(const profile *p);
+size_t profile_headings(const profile *p);
 /* What the profile says of the columns under these headings. `given[i]` is a role, NULL when it
  * says nothing; of several names of one role the lower rank goes first. False: a role that must be
  * there has no heading, so they are not the headings. */
@@ -49,6 +56,8 @@ const char *const *profile_paths(const profile *p);
 /* The code a name stands for; the name itself when the profile has none. */
 const char *profile_code(const profile *p, profile_list list, const char *name);
 bool profile_is_missing(const profile *p, const char *cell);
+/* '.' or ',' of its numbers, 0: not said. */
+char profile_decimal(const profile *p);
 /* A period by the profile's pattern: 0 when it has none, -1 when the cell does not fit. */
 relais_period profile_period(const profile *p, const char *cell);
 /* Cuts the fields that [split] names; `r` then points into the profile, until the next call. */

@@ -83,6 +83,19 @@ bool profile_match(
 	return !p || speaks_of_none(p) || gives_some(given, count);
 }
 
+bool profile_unit(const profile *p, const char *heading, size_t column, unit *out)
+{
+	char folded[PROFILE_FOLDED];
+
+	if (!p || p->counts[PROFILE_UNITS] == 0)
+		return false;
+	text_fold(heading, folded, sizeof folded);
+	for (size_t i = 0; i < p->counts[PROFILE_UNITS]; i++)
+		if (pair_names(&p->lists[PROFILE_UNITS][i], folded, column))
+			return unit_read(p->lists[PROFILE_UNITS][i].value, out);
+	return false;
+}
+
 /* ---- ways into JSON ------------------------------------------------------------------ */
 
 static void add_path(profile *p, size_t *n, const char *path)

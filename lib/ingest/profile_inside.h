@@ -20,8 +20,10 @@ struct profile {
 	char sha256[65]; /* of its text */
 	const char *kind, *encoding;
 	char delimiter;
+	char decimal; /* mark of its numbers, 0: as they show */
 	const char *missing; /* words, | between */
 	const char *pattern; /* of periods */
+	const char *skip, *headings; /* how many lines above, and of headings */
 	pair lists[PROFILE_LISTS][PROFILE_PAIRS];
 	size_t counts[PROFILE_LISTS];
 	bool ignores_rest; /* * = ignore */

@@ -23,8 +23,8 @@ typedef struct reading {
 	relais_status status;
 } reading;
 
-static const char *const lists[PROFILE_LISTS + 1] = { "columns", "constants", "split", "keep",
-	"drop", "offices", "indicators", NULL };
+static const char *const lists[PROFILE_LISTS + 1] = { "columns", "units", "constants", "split",
+	"keep", "drop", "offices", "indicators", NULL };
 
 /* inih ends a key at a colon as well: those of a key stand as this until it is read. */
 enum { HIDDEN = 1 };
@@ -113,14 +113,35 @@ static int take_delimiter(reading *r, const char *value)
 	return unknown(r, "delimiter", value, names);
 }
 
+static int take_decimal(reading *r, const char *value)
+{
+	static const char *const names[] = { "comma", "point", NULL };
+
+	for (size_t i = 0; names[i]; i++)
+		if (!strcmp(value, names[i])) {
+			r->p->decimal = ",."[i];
+			return 1;
+		}
+	return unknown(r, "decimal mark", value, names);
+}
+
+static int check_count(reading *r, const char *key, const char *value)
+{
+	if (*value && strlen(value) < 4 && strspn(value, "0123456789") == strlen(value))
+		return 1;
+	r->status = fail_at(r->err, RELAIS_E_USAGE, (place){ r->input, r->line, 0, NULL },
+		"'%s' is a number of lines, not '%s'", key, value);
+	return 0;
+}
+
 /* [file] */
 static int take_key(reading *r, const char *key, const char *value)
 {
 	static const char *const known[] = { "kind", "encoding", "delimiter", "missing",
-		"periods", "about", NULL };
+		"periods", "skip", "headings", "decimal", "about", NULL };
 	profile *p = r->p;
 	const char **places[] = { &p->kind, &p->encoding, NULL, &p->missing, &p->pattern,
-		NULL };
+		&p->skip, &p->headings, NULL, NULL };
 	size_t at = 0;
 
 	while (known[at] && strcmp(known[at], key) != 0)
@@ -129,8 +150,13 @@ static int take_key(reading *r, const char *key, const char *value)
 		return unknown(r, "key", key, known);
 	if (!strcmp(key, "delimiter"))
 		return take_delimiter(r, value);
+	if (!strcmp(key, "decimal"))
+		return take_decimal(r, value);
 	if (!places[at])
 		return 1;
+	if ((places[at] == &p->skip || places[at] == &p->headings) &&
+		!check_count(r, key, value))
+		return 0;
 	*places[at] = keep(r, value);
 	return r->status == RELAIS_OK;
 }
@@ -185,6 +211,15 @@ static int take_role(reading *r, pair *one)
 	return check_role(r, role);
 }
 
+static int check_unit(reading *r, const char *value)
+{
+	static const char *const units[] = { "k€", "M€", "€", "milliers", "millions", "%",
+		"fraction", "nombre", NULL };
+	unit u;
+
+	return unit_read(value, &u) || unknown(r, "unit", value, units);
+}
+
 static int take_pair(reading *r, size_t list, const char *key, const char *value)
 {
 	profile *p = r->p;
@@ -200,6 +235,8 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 	*one = (pair){ keep(r, key), keep(r, value), NULL, false };
 	if (r->status != RELAIS_OK)
 		return 0;
+	if (list == PROFILE_UNITS && !check_unit(r, value))
+		return 0;
 	show_marks((char *)(uintptr_t)one->key);
 	text_fold(one->key, folded, sizeof folded);
 	one->folded = keep(r, folded);
@@ -211,8 +248,8 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 
 static int take(void *self, const char *section, const char *key, const char *value)
 {
-	static const char *const sections[] = { "file", "constants", "columns", "split", "keep",
-		"drop", "offices", "indicators", NULL };
+	static const char *const sections[] = { "file", "constants", "columns", "units",
+		"split", "keep", "drop", "offices", "indicators", NULL };
 	reading *r = self;
 
 	if (r->status != RELAIS_OK)

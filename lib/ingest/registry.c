@@ -2,37 +2,14 @@
  * Registers and journals. Statements of a register: id of a key, new key, what is known, end
  * it, begin it; of a journal: is it there, add it.
  */
-#include "registry.h"
+#include "registry_inside.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "../base/arena.h"
-#include "../base/date.h"
 #include "../base/error.h"
 #include "../base/words.h"
-
-enum { ID, ADD, CURRENT, END_VERSION, BEGIN_VERSION, REGISTER_STATEMENTS };
-enum { FIND, APPEND, JOURNAL_STATEMENTS };
-enum { CELL_SIZE = 4096 };
-
-struct registry {
-	const kind *k;
-	relais_store *store;
-	int64_t batch;
-	maker *make;
-	const directories *known;
-	told *told;
-	stmt *s[REGISTER_STATEMENTS];
-	const char **values; /* of the row at hand, by column, NULL: nothing */
-	const char **before; /* as known before it */
-	bool is_known; /* something is known of its key */
-	bool is_sync; /* the register was not empty before the file */
-	map seen; /* keys of this file → line */
-	map listed; /* those of rejected rows too, when the file is a whole register */
-	uint64_t named_rejections;
-	arena row;
-};
 
 static size_t statements(const kind *k)
 {
@@ -58,6 +35,8 @@ relais_status registry_open(registry **out, const kind *k, relais_store *store, 
 	g->before = calloc(k->count, sizeof *g->before);
 	rc = g->values && g->before ? stmt_prepare_all(g->s, statements(k), store, k->sql, err)
 				    : fail_memory(err);
+	if (rc == RELAIS_OK)
+		rc = guard_open(&g->guard, k, store, err);
 	if (rc != RELAIS_OK) {
 		registry_close(g);
 		return rc;
@@ -71,6 +50,7 @@ void registry_close(registry *g)
 	if (!g)
 		return;
 	stmt_free_all(g->s, statements(g->k));
+	guard_close(&g->guard);
 	map_free(&g->seen);
 	map_free(&g->listed);
 	arena_free(&g->row);
@@ -105,63 +85,6 @@ static void bind_row(const registry *g, stmt *s, int64_t id, spot at)
 	}
 }
 
-static bool is_to_come(const registry *g, const char *iso)
-{
-	relais_day day;
-
-	return day_read(iso, strlen(iso), &day) && day > g->make->options->today;
-}
-
-/* An alias is of an office or of an indicator: its first column says which. */
-static kind_column column_for(const registry *g, size_t i)
-{
-	kind_column c = g->k->columns[i];
-
-	if (c.type == CELL_ALIASED)
-		c.type = g->values[0] && !strcmp(g->values[0], "indicator") ? CELL_INDICATOR
-									    : CELL_OFFICE;
-	return c;
-}
-
-/* Reads every cell said; false: some were rejected (the row counts once). */
-static bool read_cells(registry *g, const char *const *said, const size_t *fields, spot at,
-	relais_error *err, relais_status *rc)
-{
-	uint64_t already = g->told->rejected;
-	char cell[CELL_SIZE];
-
-	*rc = RELAIS_OK;
-	for (size_t i = 0; i < g->k->count; i++) {
-		const kind_column named = column_for(g, i), *c = &named;
-		spot here = { at.line, fields ? (unsigned long)fields[i] + 1 : 0 };
-
-		g->values[i] = NULL;
-		if (!said[i])
-			continue;
-		if (c->type == CELL_TERRITORY && *said[i] &&
-			maker_territory(g->make, said[i]) &&
-			(*rc = g->make->failed) != RELAIS_OK)
-			return false;
-		if (!cell_read(c, said[i], g->known, g->told, here, cell, sizeof cell))
-			continue;
-		if (g->k->way == KIND_JOURNAL && c->type == CELL_DAY && *cell &&
-			is_to_come(g, cell)) {
-			told_reject(g->told, here, "future-date",
-				"%s '%s' has not come yet: a journal tells what happened",
-				c->name, cell);
-			continue;
-		}
-		if (*cell && !(g->values[i] = arena_string(&g->row, cell))) {
-			*rc = fail_memory(err);
-			return false;
-		}
-	}
-	if (g->told->rejected == already)
-		return true;
-	g->told->rejected = already + 1;
-	return false;
-}
-
 /* What is known fills what the row does not say; a new row gets the usual values. */
 static relais_status complete(
 	registry *g, const char *const *said, int64_t id, relais_error *err)
@@ -186,7 +109,7 @@ static relais_status complete(
 	if (rc != RELAIS_OK && rc != RELAIS_END)
 		return rc;
 	for (size_t i = 0; i < g->k->count; i++) {
-		if (id && !said[i] && i != g->k->key)
+		if (id && !said[i] && !kind_is_key(g->k, i))
 			g->values[i] = g->before[i];
 		if (!g->values[i])
 			g->values[i] = g->k->columns[i].fallback;
@@ -229,7 +152,7 @@ static size_t first_difference(const registry *g)
 	for (; i < g->k->count; i++) {
 		const char *a = g->before[i], *b = g->values[i];
 
-		if (i != g->k->key && (a || b) && (!a || !b || strcmp(a, b) != 0))
+		if (!kind_is_key(g->k, i) && (a || b) && (!a || !b || strcmp(a, b) != 0))
 			break;
 	}
 	return i;
@@ -263,10 +186,10 @@ static const char *known_as(const char *value)
 /* What a line changed, column by column; that it is new, where a register was there before. */
 static void tell_changes(const registry *g, spot at)
 {
-	const char *key = g->values[g->k->key];
+	const char *key = g->key;
 
 	for (size_t i = 0; g->is_known && i < g->k->count; i++)
-		if (i != g->k->key &&
+		if (!kind_is_key(g->k, i) &&
 			strcmp(known_as(g->before[i]), known_as(g->values[i])) != 0)
 			told_note(g->told, at, "changed", "%s: %s '%s' → '%s'", key,
 				g->k->columns[i].name, known_as(g->before[i]),
@@ -281,7 +204,7 @@ static relais_status put_again(registry *g, int64_t line, spot at, relais_summar
 	if (differs(g))
 		told_reject(g->told, at, "duplicate-conflict",
 			"'%s' stands twice with different values (see line %lld): keep the right line",
-			g->values[g->k->key], (long long)line);
+			g->key, (long long)line);
 	else
 		summary->unchanged++;
 	return RELAIS_OK;
@@ -294,7 +217,7 @@ static relais_status give_way(
 	size_t i = first_difference(g);
 	const char *known = g->before[i] ? g->before[i] : "";
 	const char *said = g->values[i] ? g->values[i] : "";
-	const char *key = g->values[g->k->key];
+	const char *key = g->key;
 
 	if (g->make->options->on_conflict == RELAIS_ON_CONFLICT_FAIL)
 		return fail_at(err, RELAIS_E_DATA, (place){ NULL, at.line, 0, "conflict" },
@@ -305,6 +228,16 @@ static relais_status give_way(
 		"'%s' stays as it is: its %s is '%s', this line says '%s'", key,
 		g->k->columns[i].name, known, said);
 	return RELAIS_OK;
+}
+
+static void reject_without_key(registry *g, spot at)
+{
+	size_t i = g->k->key;
+
+	while (g->values[i])
+		i++;
+	told_reject(g->told, at, "missing-value", "'%s' is needed and not said",
+		g->k->columns[i].name);
 }
 
 /* The id of the row's key; 0: there is none. */
@@ -323,13 +256,13 @@ static relais_status find_id(registry *g, int64_t *id, relais_error *err)
 static relais_status put_version(registry *g, const char *const *said, spot at,
 	relais_summary *summary, relais_error *err)
 {
-	const char *key = g->values[g->k->key];
+	const char *key = g->key;
 	int64_t id = 0, line;
+	bool holds;
 	relais_status rc;
 
 	if (!key) {
-		told_reject(g->told, at, "missing-value", "'%s' is needed and not said",
-			g->k->columns[g->k->key].name);
+		reject_without_key(g, at);
 		return RELAIS_OK;
 	}
 	if ((rc = find_id(g, &id, err)) != RELAIS_OK ||
@@ -337,6 +270,9 @@ static relais_status put_version(registry *g, const char *const *said, spot at,
 		return rc;
 	if (!is_sound(g, id, at))
 		return RELAIS_OK;
+	if ((rc = guard_row(&g->guard, g->values, g->told, at, &holds, err)) != RELAIS_OK ||
+		!holds)
+		return rc;
 	if (map_get(&g->seen, key, strlen(key), &line))
 		return put_again(g, line, at, summary);
 	if (!map_put(&g->seen, key, strlen(key), (int64_t)at.line))
@@ -385,7 +321,7 @@ uint64_t registry_named_rejections(const registry *g)
 /* A whole register lists a row also when it cannot be taken. */
 static relais_status list(registry *g, relais_error *err)
 {
-	const char *key = g->k->way == KIND_REGISTER ? g->values[g->k->key] : NULL;
+	const char *key = g->key;
 
 	if (!key || !g->make->options->whole || map_put(&g->listed, key, strlen(key), 1))
 		return RELAIS_OK;
@@ -396,9 +332,10 @@ static relais_status put_row(registry *g, const char *const *said, const size_t 
 	spot at, relais_summary *summary, relais_error *err)
 {
 	relais_status rc, listed;
-	bool is_read = read_cells(g, said, fields, at, err, &rc);
+	bool is_read = registry_read(g, said, fields, at, err, &rc);
 
-	if (rc == RELAIS_OK && (listed = list(g, err)) != RELAIS_OK)
+	if (rc == RELAIS_OK && ((listed = registry_read_key(g, err)) != RELAIS_OK ||
+				       (listed = list(g, err)) != RELAIS_OK))
 		return listed;
 	if (!is_read)
 		return rc;
@@ -417,7 +354,7 @@ relais_status registry_put(registry *g, const char *const *said, const size_t *f
 	arena_free(&g->row);
 	memset(g->values, 0, g->k->count * sizeof *g->values);
 	rc = put_row(g, said, fields, at, summary, err);
-	if (rc == RELAIS_OK && g->values[g->k->key])
+	if (rc == RELAIS_OK && g->key)
 		g->named_rejections += g->told->rejected - rejected;
 	return rc;
 }
@@ -432,7 +369,7 @@ relais_status registry_revise(registry *g, const char *key, const revision *chan
 	*why = NULL;
 	arena_free(&g->row);
 	memset(g->values, 0, g->k->count * sizeof *g->values);
-	g->values[g->k->key] = key;
+	g->values[g->k->key] = g->key = key;
 	if ((rc = find_id(g, &id, err)) != RELAIS_OK ||
 		(rc = complete(g, nothing, id, err)) != RELAIS_OK)
 		return rc;

@@ -17,6 +17,8 @@ relais_status registry_open(registry **out, const kind *k, relais_store *store, 
  * (from 0), NULL when there is no file. Counts the row in `summary`. */
 relais_status registry_put(registry *g, const char *const *said, const size_t *fields, spot at,
 	relais_summary *summary, relais_error *err) MUST_CHECK;
+/* The cell of the next row that says the identifier to match by; NULL: there is none. */
+void registry_match(registry *g, const char *cell);
 /* Changes of a row that no line of the file stands for: what a line or an option brings about. */
 typedef struct revision {
 	size_t column; /* of the kind */

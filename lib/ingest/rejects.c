@@ -18,7 +18,7 @@
 typedef struct writing {
 	FILE *out;
 	source *src;
-	char delimiter;
+	char delimiter, quote;
 	text line; /* the record at hand, UTF-8 */
 	text encoded; /* in the file's own encoding */
 	bool is_first;
@@ -60,7 +60,7 @@ static relais_status whole_record(writing *w, lines *in, relais_error *err)
 
 	for (;;) {
 		for (; from < w->line.length; from++)
-			quotes += w->line.data[from] == '"';
+			quotes += w->line.data[from] == '"' && w->quote == '"';
 		if (quotes % 2 == 0 || w->line.length > LINE_LIMIT)
 			return RELAIS_OK;
 		if ((rc = lines_next(in, &line, &length, err)) != RELAIS_OK)
@@ -233,7 +233,9 @@ relais_status rejects_none(const char *path, relais_error *err)
 relais_status rejects_write(const char *path, source *src, const dialect *d, const layout *l,
 	relais_store *store, relais_error *err)
 {
-	writing w = { .src = src, .delimiter = d->delimiter, .is_first = true };
+	writing w = {
+		.src = src, .delimiter = d->delimiter, .quote = d->quote, .is_first = true
+	};
 	struct stat about;
 
 	if (!has_rejected(store))

@@ -18,7 +18,7 @@ enum { SAMPLE = 64 * 1024, MOST_FIELDS = 1024 };
 
 /* How the sample looks when cut by one candidate. */
 typedef struct trial {
-	char delimiter;
+	char delimiter, quote;
 	size_t records; /* not blank */
 	size_t fields; /* the usual number of them, 0 when never more than one */
 	size_t agree; /* records that have it */
@@ -46,25 +46,36 @@ static bool is_newline(char c)
 /* After the quote that closes the one at `at`; `end` when none does. */
 static const char *after_quoted(const char *at, const char *end)
 {
+	char quote = *at;
+
 	for (at++; at < end; at++) {
-		if (*at != '"')
+		if (*at != quote)
 			continue;
-		if (at + 1 == end || at[1] != '"')
+		if (at + 1 == end || at[1] != quote)
 			return at + 1;
 		at++;
 	}
 	return end;
 }
 
+/* Of single quotes only one before a delimiter or a line's end closes: it's an apostrophe else. */
+static const char *after_apostrophes(const char *at, const char *end)
+{
+	for (at++; at < end && !is_newline(*at); at++)
+		if (*at == '\'' && (at + 1 == end || is_newline(at[1]) || is_candidate(at[1])))
+			return at + 1;
+	return at;
+}
+
 /* A quote opens a field after any candidate, not only the one on trial: commas inside the
  * quoted fields of a `;` file are text. */
-static const char *after_field(const char *at, const char *end, char delimiter)
+static const char *after_field(const char *at, const char *end, char delimiter, char quote)
 {
 	bool may_open = true;
 
 	while (at < end && *at != delimiter && !is_newline(*at)) {
-		if (*at == '"' && may_open)
-			at = after_quoted(at, end);
+		if (*at == quote && may_open)
+			at = quote == '"' ? after_quoted(at, end) : after_apostrophes(at, end);
 		else
 			at++;
 		may_open = is_candidate(at[-1]) || (may_open && is_blank(at[-1]));
@@ -94,7 +105,8 @@ static const char *walk_record(trial *t, const char *at, const char *end, bool i
 	bool decimal = t->delimiter == ',';
 	size_t fields = 1;
 
-	while ((at = after_field(at, end, t->delimiter)) < end && *at == t->delimiter) {
+	while ((at = after_field(at, end, t->delimiter, t->quote)) < end &&
+		*at == t->delimiter) {
 		decimal = decimal && between_digits(at, start, end);
 		fields++;
 		at++;
@@ -106,12 +118,14 @@ static const char *walk_record(trial *t, const char *at, const char *end, bool i
 	return at < end ? at + 1 : end;
 }
 
-static void try_delimiter(trial *t, char delimiter, const text *sample, bool is_whole)
+static void try_delimiter(
+	trial *t, char delimiter, char quote, const text *sample, bool is_whole)
 {
 	const char *at = sample->data, *end = at + sample->length;
 
 	memset(t, 0, sizeof *t);
 	t->delimiter = delimiter;
+	t->quote = quote;
 	while (at < end)
 		at = walk_record(t, at, end, is_whole);
 	for (size_t n = 2; n <= MOST_FIELDS; n++) {
@@ -150,7 +164,7 @@ static void choose(dialect *out, const text *sample, bool is_whole, relais_lang 
 	trial trials[sizeof candidates], *best = trials;
 
 	for (size_t i = 0; i < sizeof candidates; i++)
-		try_delimiter(&trials[i], candidates[i], sample, is_whole);
+		try_delimiter(&trials[i], candidates[i], out->quote, sample, is_whole);
 	discount_decimals(trials, sizeof candidates);
 	for (size_t i = 1; i < sizeof candidates; i++)
 		if (beats(&trials[i], best))
@@ -162,6 +176,31 @@ static void choose(dialect *out, const text *sample, bool is_whole, relais_lang 
 		snprintf(out->reason, sizeof out->reason,
 			words(lang, "%zu fields on %zu of %zu lines"), best->fields,
 			best->agree, best->records);
+}
+
+/* ---- Quotes --------------------------------------------------------------------- */
+
+/* Excel's '0123 begins with one as well, but does not end with it. */
+static char find_quote(const text *sample)
+{
+	const char *at = text_str(sample), *end = at + sample->length;
+	size_t closed = 0, left_open = 0;
+	bool starts = true;
+
+	while (at < end) {
+		const char *after = at + 1;
+
+		if (starts && *at == '"')
+			return '"';
+		if (starts && *at == '\'') {
+			after = after_apostrophes(at, end);
+			closed += after[-1] == '\'' && after > at + 1;
+			left_open += after[-1] != '\'' || after == at + 1;
+		}
+		at = after;
+		starts = is_newline(at[-1]) || is_candidate(at[-1]);
+	}
+	return closed > 1 && closed >= left_open * 3 ? '\'' : '"';
 }
 
 /* ---- sep=; ------------------------------------------------------------------------ */
@@ -225,14 +264,17 @@ relais_status dialect_detect(dialect *out, source *s, char delimiter, relais_err
 			"a quote, a line end or a letter with an accent cannot delimit fields: "
 			"use ';' ',' '|' or a tab");
 	if (source_about(s)->delimiter) {
-		*out = (dialect){ .delimiter = source_about(s)->delimiter, .given = true };
+		*out = (dialect){
+			.delimiter = source_about(s)->delimiter, .quote = '"', .given = true
+		};
 		snprintf(out->reason, sizeof out->reason, "%s", words(lang, "made from cells"));
 		return RELAIS_OK;
 	}
-	*out = (dialect){ .delimiter = delimiter, .given = true };
+	*out = (dialect){ .delimiter = delimiter, .quote = '"', .given = true };
 	rc = take_sample(&sample, s, &is_whole, err);
 	if (rc == RELAIS_OK) {
 		named = sep_line(&sample);
+		out->quote = find_quote(&sample);
 		out->has_sep_line = named != 0;
 		if (delimiter) {
 			snprintf(

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * How a delimited text is cut: the delimiter, chosen by which of ; , TAB | gives the
  * steadiest number of fields over the first lines, quotes respected. A first line `sep=;`
- * decides.
+ * decides. Quotes are double, unless no field begins with one and several stand between single ones.
  */
 #ifndef INPUT_DIALECT_H
 #define INPUT_DIALECT_H
@@ -10,6 +10,7 @@
 
 typedef struct dialect {
 	char delimiter;
+	char quote; /* " or, where fields stand between them, ' */
 	bool given; /* by the caller or a sep= line, not guessed */
 	bool has_sep_line; /* the first line is sep=…: no data */
 	char reason[96]; /* why, for people: "sep= line", "7 fields on 40 of 41 lines" */

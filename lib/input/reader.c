@@ -5,6 +5,7 @@
  *
  * A quoted field that is closed in the middle of its line and opened again at its end would
  * swallow the lines below, as in `"12" screen;5`: such a line is read as if it had no quotes.
+ * Single quotes close on their line or are apostrophes.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +20,7 @@
 struct reader {
 	source *source;
 	lines *lines;
-	char delimiter;
+	char delimiter, quote;
 	bool libcsv_only;
 	bool skip_first; /* a sep= line */
 	bool is_over;
@@ -152,7 +153,7 @@ static relais_status parse(reader *r, const char *line, size_t length, relais_er
 {
 	relais_status rc = feed_line(r, line, length, err);
 
-	if (rc == RELAIS_OK && !r->row_ended && r->stray) {
+	if (rc == RELAIS_OK && !r->row_ended && (r->stray || r->quote == '\'')) {
 		rc = forget_record(r, err);
 		return rc == RELAIS_OK ? cut(r, line, length, err) : rc;
 	}
@@ -195,8 +196,8 @@ static relais_status read_record(reader *r, relais_error *err)
 	start_record(r);
 	if (r->libcsv_only)
 		return is_blank_line(r, line, length) ? RELAIS_OK : parse(r, line, length, err);
-	return memchr(line, '"', length) ? parse(r, line, length, err)
-					 : cut(r, line, length, err);
+	return memchr(line, r->quote, length) ? parse(r, line, length, err)
+					      : cut(r, line, length, err);
 }
 
 /* A blank line, or one that holds a lone no-break space. */
@@ -234,9 +235,11 @@ relais_status reader_open(reader **out, source *s, const dialect *d, relais_erro
 		return fail_memory(err);
 	r->source = s;
 	r->delimiter = d->delimiter;
+	r->quote = d->quote ? d->quote : '"';
 	r->skip_first = d->has_sep_line;
 	csv_init(&r->parser, CSV_STRICT);
 	csv_set_delim(&r->parser, (unsigned char)d->delimiter);
+	csv_set_quote(&r->parser, (unsigned char)r->quote);
 	csv_set_blk_size(&r->parser, 4096);
 	rc = lines_open(&r->lines, s, false, err);
 	if (rc == RELAIS_OK)

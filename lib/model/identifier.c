@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * SIREN and SIRET.
+ * SIREN, SIRET and RNA.
  */
 #include "identifier.h"
 
@@ -7,7 +7,7 @@
 
 #include "identifier_text.h"
 
-enum { SIREN = 9, SIRET = 14 };
+enum { SIREN = 9, SIRET = 14, RNA = 10 };
 
 /* Every second digit from the right is doubled, its digits added; the sum ends in 0. */
 static bool passes_luhn(const char *digits, size_t length)
@@ -78,15 +78,32 @@ identifier_reading siret_read(const char *cell, char out[IDENTIFIER_SIZE])
 	return siret_is_valid(out) ? IDENTIFIER_GOOD : IDENTIFIER_KEY;
 }
 
-identifier_reading epci_read(const char *cell, char out[IDENTIFIER_SIZE])
+identifier_reading siren_read(const char *cell, char out[IDENTIFIER_SIZE])
 {
 	if (identifier_is_destroyed(cell))
 		return IDENTIFIER_DESTROYED;
 	if (!identifier_squeeze(cell, out) || !identifier_is_digits(out))
-		return identifier_copy(cell, out) ? IDENTIFIER_GOOD : IDENTIFIER_WRONG;
+		return IDENTIFIER_WRONG;
 	if (strlen(out) != SIREN) {
 		suggest_zero(out, SIREN, siren_is_valid);
 		return IDENTIFIER_LENGTH;
 	}
 	return siren_is_valid(out) ? IDENTIFIER_GOOD : IDENTIFIER_KEY;
+}
+
+identifier_reading rna_read(const char *cell, char out[IDENTIFIER_SIZE])
+{
+	if (!identifier_squeeze(cell, out) || strlen(out) != RNA || out[0] != 'W' ||
+		!strchr("0123456789", out[1]) || !strchr("0123456789AB", out[2]) ||
+		!identifier_is_digits(out + 3))
+		return IDENTIFIER_WRONG;
+	return IDENTIFIER_GOOD;
+}
+
+identifier_reading epci_read(const char *cell, char out[IDENTIFIER_SIZE])
+{
+	if (!identifier_is_destroyed(cell) &&
+		(!identifier_squeeze(cell, out) || !identifier_is_digits(out)))
+		return identifier_copy(cell, out) ? IDENTIFIER_GOOD : IDENTIFIER_WRONG;
+	return siren_read(cell, out);
 }

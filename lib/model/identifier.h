@@ -31,6 +31,9 @@ bool siret_is_valid(const char *digits); /* La Poste counts otherwise */
 
 /* `out` is the code to keep up to IDENTIFIER_UNLISTED; blanks and dots are taken out. */
 identifier_reading siret_read(const char *cell, char out[IDENTIFIER_SIZE]);
+identifier_reading siren_read(const char *cell, char out[IDENTIFIER_SIZE]);
+/* Of an association, in the national register: W and nine digits (W2A… in Corsica). */
+identifier_reading rna_read(const char *cell, char out[IDENTIFIER_SIZE]);
 /* An EPCI is named by its SIREN; a code that is not all digits is somebody's own. */
 identifier_reading epci_read(const char *cell, char out[IDENTIFIER_SIZE]);
 identifier_reading commune_read(const char *cell, char out[IDENTIFIER_SIZE]);

@@ -9,15 +9,18 @@
 #include "../base/suggest.h"
 #include "../base/text.h"
 #include "../base/words.h"
+#include "kind_identity.h"
 #include "rule.h"
 
 extern const unsigned char relais_sql_kind_offices[], relais_sql_kind_territories[],
 	relais_sql_kind_indicators[], relais_sql_kind_resolutions[], relais_sql_kind_progress[],
-	relais_sql_kind_actions[], relais_sql_kind_settings[], relais_sql_kind_aliases[];
+	relais_sql_kind_actions[], relais_sql_kind_settings[], relais_sql_kind_aliases[],
+	relais_sql_kind_identifiers[];
 extern const unsigned char relais_sql_export_offices[], relais_sql_export_territories[],
 	relais_sql_export_indicators[], relais_sql_export_resolutions[],
 	relais_sql_export_progress[], relais_sql_export_actions[], relais_sql_export_settings[],
-	relais_sql_export_aliases[], relais_sql_export_observations[];
+	relais_sql_export_aliases[], relais_sql_export_identifiers[],
+	relais_sql_export_observations[];
 
 static const choice legal_forms[] = {
 	{ "association", "asso|association loi 1901|association 1901" },
@@ -221,7 +224,8 @@ static const kind_column resolutions[] = {
 };
 
 static const kind_column observations[OBS_COUNT] = {
-	{ "office", "code office|ot|code ot|structure|office de tourisme|id office|nom office",
+	{ "office",
+		"code office|ot|code ot|structure|office de tourisme|id office|nom office|siret|n siret",
 		CELL_OFFICE, true, NULL, NULL, N_("code or exact name of the office") },
 	{ "indicator", "indicateur|code indicateur|mesure|variable|rubrique", CELL_INDICATOR,
 		true, NULL, NULL, N_("code or label of the indicator") },
@@ -307,24 +311,27 @@ static const kind_column settings[] = {
 
 static const kind kinds[] = {
 	{ "offices", N_("register of the tourist offices"), KIND_REGISTER, COLUMNS(offices), 0,
-		SQL(offices), check_office },
+		1, SQL(offices), check_office },
 	{ "territories", N_("register of the territories offices belong to"), KIND_REGISTER,
-		COLUMNS(territories), 0, SQL(territories), NULL },
+		COLUMNS(territories), 0, 1, SQL(territories), NULL },
 	{ "indicators", N_("catalogue of the indicators"), KIND_REGISTER, COLUMNS(indicators),
-		0, SQL(indicators), check_indicator },
+		0, 1, SQL(indicators), check_indicator },
 	{ "observations", N_("figures: one per office, indicator and period"), KIND_FIGURES,
-		COLUMNS(observations), 0, NULL, (const char *)relais_sql_export_observations,
+		COLUMNS(observations), 0, 1, NULL, (const char *)relais_sql_export_observations,
 		NULL },
 	{ "resolutions", N_("the thirty resolutions"), KIND_REGISTER, COLUMNS(resolutions), 0,
-		SQL(resolutions), NULL },
+		1, SQL(resolutions), NULL },
 	{ "progress", N_("declared states of the resolutions, one after another"), KIND_JOURNAL,
-		COLUMNS(progress), 0, SQL(progress), NULL },
+		COLUMNS(progress), 0, 1, SQL(progress), NULL },
 	{ "actions", N_("actions planned, under way and done"), KIND_REGISTER, COLUMNS(actions),
-		0, SQL(actions), check_action },
+		0, 1, SQL(actions), check_action },
 	{ "aliases", N_("what people call an office or an indicator, remembered"),
-		KIND_REGISTER, COLUMNS(spellings), 1, SQL(aliases), NULL },
+		KIND_REGISTER, COLUMNS(spellings), 1, 1, SQL(aliases), NULL },
+	{ "identifiers", N_("what others call the offices: SIRET, SIREN, portals' numbers"),
+		KIND_REGISTER, kind_identifiers, IDENTIFIER_COUNT, 0, 3, SQL(identifiers),
+		check_identifier },
 	{ "settings", N_("gates, thresholds, names and language of the network"), KIND_REGISTER,
-		COLUMNS(settings), 0, SQL(settings), check_setting },
+		COLUMNS(settings), 0, 1, SQL(settings), check_setting },
 };
 
 const kind *kind_at(size_t i)

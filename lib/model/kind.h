@@ -25,12 +25,16 @@ typedef enum cell_type {
 	CELL_RESOLUTION,
 	CELL_PERIOD,
 	CELL_SIRET, /* identifiers, see identifier.h: from here … */
+	CELL_SIREN,
+	CELL_RNA,
 	CELL_COMMUNE, /* INSEE code */
 	CELL_POSTAL,
 	CELL_DEPARTEMENT,
 	CELL_REGION,
 	CELL_EPCI, /* … to here */
-	CELL_ALIASED /* code of an office or an indicator, as the first column says */
+	CELL_ALIASED, /* code of an office or an indicator, as the first column says */
+	CELL_SCHEME, /* who gave an identifier: one of `choices`, or a word of one's own */
+	CELL_IDENTIFIED /* an identifier of the scheme that the column before says */
 } cell_type;
 
 typedef struct choice {
@@ -60,7 +64,7 @@ typedef struct kind {
 	kind_way way;
 	const kind_column *columns;
 	size_t count;
-	size_t key; /* column that names the row, in registers */
+	size_t key, keys; /* the columns that name the row, in registers: so many from `key` */
 	const char *sql; /* statements, see ingest/register.c; NULL for figures */
 	const char *sql_export;
 	/* What one record must satisfy beyond its cells, values by column, NULL when not said:
@@ -80,6 +84,11 @@ bool alias_matches(const char *aliases, const char *folded_heading);
 size_t kind_column_for(const kind *k, const char *folded_heading);
 /* The code a text stands for among choices, NULL when it is none. */
 const char *choice_code(const choice *choices, const char *spelled);
+
+static inline bool kind_is_key(const kind *k, size_t column)
+{
+	return column >= k->key && column < k->key + k->keys;
+}
 
 /* Columns of the kind observations, by index. */
 enum { OBS_OFFICE, OBS_INDICATOR, OBS_PERIOD, OBS_YEAR, OBS_VALUE, OBS_FLAG, OBS_COUNT };

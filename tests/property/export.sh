@@ -25,14 +25,21 @@ awk 'BEGIN {
 printf 'code,resolution,title\nA5-01,A5,"=cmd ""quoted"" l’été"\nA5-02,A5,"'"'"'tis"\n' >actions.csv
 printf 'resolution,date,state,note\nA5,2024-05-01,en_cours,"=1 ""x"""\nP2,2024-06-01,fait,été\n' >progress.csv
 printf 'name,value\nnetwork_name,"=Réseau ""d’essai"""\n' >settings.csv
+awk 'BEGIN {
+	srand(31)
+	print "office,scheme,value,valid_from,valid_until"
+	for (i = 1; i <= 200; i += 3) printf "OT-%03d,portail_%d,\"@%d \"\"é\"\"\",%s,\n", i, i % 2, i,
+		rand() < 0.5 ? "2020-01-01" : ""
+	for (i = 1; i <= 9; i++) printf "OT-00%d,siren,732829320,200%d-01-01,200%d-12-31\n", i, i, i
+}' >identifiers.csv
 day='--today 2025-01-15'
 # word splitting of $day is meant
 # shellcheck disable=SC2086
-rt-import -q --db r.db $day offices.csv figures.csv actions.csv progress.csv settings.csv
+rt-import -q --db r.db $day offices.csv figures.csv actions.csv progress.csv settings.csv identifiers.csv
 kinds=$(rt-import --kinds --format csv | sed 1d | cut -d, -f1 | uniq)
 mkdir out again
 for kind in $kinds; do rt-import --export "$kind" --db r.db -o "out/$kind.csv"; done
-for kind in territories offices indicators resolutions observations actions progress settings; do
+for kind in territories offices indicators resolutions observations actions progress settings identifiers; do
 	[ "$(wc -l <"out/$kind.csv")" -gt 1 ] || continue # headings alone are no file
 	# shellcheck disable=SC2086
 	rt-import -q --db new.db $day --as $kind "out/$kind.csv"

@@ -51,6 +51,12 @@ static void the_steadiest_delimiter_wins(void **state)
 		{ "a;\"x,y,z\"\nb;\"u,v\nw;w\"\nc;\"r,s\"\n", ';', "2 fields on 3 of 3 lines" },
 		{ "a,\"x;y;z\"\nb,\"u;v\"\n", ',', "2 fields on 2 of 2 lines" },
 		{ "a; \"he said \"\"x;y\"\"\"\nb;c\n", ';', "2 fields on 2 of 2 lines" },
+		/* single quotes, when nothing stands between double ones: an apostrophe inside
+		 * closes nothing */
+		{ "a,'x,y'\n'b','u,v'\n", ',', "2 fields on 2 of 2 lines" },
+		{ "a;'x;y, it isn't, z'\nb;'u;v'\n", ';', "2 fields on 2 of 2 lines" },
+		{ "a,\"x,y\"\nb,'u\nc,v'\n", ',', "2 fields on 3 of 3 lines" },
+		{ "code,tel\n'01,'+33 2,x\n'02,'+33 3,y\n", ',', "3 fields on 2 of 3 lines" },
 		/* an inch mark opens nothing, a quoted one that is badly closed swallows nothing */
 		{ "ecran 12\";1\necran 13\";2\na;3\n", ';', "2 fields on 3 of 3 lines" },
 		{ "\"12\" ecran;1\n\"13\" ecran;2\na;3\n", ';', "2 fields on 3 of 3 lines" },

@@ -82,6 +82,11 @@ static const row rows[] = {
 	{ "\"a\nb\";\"Le \"Grand\" H\"\nc;d\n", "1-2[a\nb|Le \"Grand\" H] 3[c|d]", ';' },
 	{ "\"a\" \"b\";c\n", "1[a\" \"b|c]", ';' },
 	{ "\"a\nb\";12\" x\n", "1-2[a\nb|12\" x]", ';' },
+	/* single quotes: what they hold, and what is only an apostrophe */
+	{ "'a;b';c\n'd;e';'f'\n", "1[a;b|c] 2[d;e|f]", ';' },
+	{ "'it isn't; no';l'a\n'x';\n", "1[it isn't; no|l'a] 2[x|]", ';' },
+	{ "'a';'b'\n'tis;5\n'c';6\n", "1[a|b] 2['tis|5] 3[c|6]", ';' },
+	{ "code;tel\n'01;'+33\n", "1[code|tel] 2['01|'+33]", ';' },
 	/* ragged rows are given as they are */
 	{ "a;b;c\n1\n1;2;3;4\n", "1[a|b|c] 2[1] 3[1|2|3|4]", ';' },
 	/* a sep= line is no data, whoever chose the delimiter */

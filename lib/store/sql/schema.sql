@@ -157,6 +157,23 @@ CREATE TABLE office_version (
 	PRIMARY KEY (office_id, known_from)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE identifier (                  -- what others call an office
+	identifier_id INTEGER PRIMARY KEY,
+	office        TEXT NOT NULL REFERENCES office (code),
+	scheme        TEXT NOT NULL,           -- siret, siren, rna, apidae …
+	value         TEXT NOT NULL,
+	UNIQUE (scheme, value, office)
+) STRICT;
+
+CREATE TABLE identifier_version (
+	identifier_id INTEGER NOT NULL REFERENCES identifier,
+	known_from    INTEGER NOT NULL REFERENCES batch,
+	known_until   INTEGER NOT NULL DEFAULT 2147483647,
+	valid_from    TEXT,                    -- first and last day it holds; NULL: no bound
+	valid_until   TEXT,
+	PRIMARY KEY (identifier_id, known_from)
+) STRICT, WITHOUT ROWID;
+
 -- state: 0 a value; 1 structural zero (closed, no such service); 2 missing (said to be);
 -- 3 not concerned; 4 refused. Only 0 has a value.
 -- Ids come from the registers in the same transaction; a REFERENCES here would look both up

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT
+ * Who an office is over time, as tables of columns.
+ */
+#include "kind_identity.h"
+
+#include "../base/words.h"
+
+const choice kind_schemes[] = {
+	{ "siret", "n siret|numero siret" },
+	{ "siren", "n siren|numero siren" },
+	{ "rna", "n rna|numero rna|waldec" },
+	{ "apidae", "id apidae|sitra" },
+	{ "tourinsoft", "id tourinsoft|syndicobjectid" },
+	{ "datatourisme", "uri datatourisme|data tourisme" },
+	{ "national", "id national|identifiant national" },
+	{ NULL, NULL },
+};
+
+const kind_column kind_identifiers[IDENTIFIER_COUNT] = {
+	[IDENTIFIER_OFFICE] = { "office", "code office|ot|code ot|office de tourisme",
+		CELL_OFFICE, true, NULL, NULL, N_("code or exact name of the office") },
+	[IDENTIFIER_SCHEME] = { "scheme",
+		"referentiel|type d identifiant|repertoire|systeme|nomenclature", CELL_SCHEME,
+		true, NULL, kind_schemes,
+		N_("who gave it: siret, apidae, or a word of your own") },
+	[IDENTIFIER_VALUE] = { "value", "valeur|identifiant|numero|identifier", CELL_IDENTIFIED,
+		true, NULL, NULL, N_("the number or name it gave") },
+	[IDENTIFIER_FROM] = { "valid_from", "du|depuis|valable du|debut|date de debut",
+		CELL_DAY, false, NULL, NULL, N_("first day it holds; empty: always") },
+	[IDENTIFIER_UNTIL] = { "valid_until", "au|jusqu au|valable jusqu au|fin|date de fin",
+		CELL_DAY, false, NULL, NULL, N_("last day it holds; empty: still") },
+};

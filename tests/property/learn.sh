@@ -1,0 +1,37 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# learn.sh - a file read with the profile learned from it gives the figures it gives without,
+# and as many refused: all files of the command-line cases that can be imported on their own.
+set -eu
+failed=0 tried=0
+files=$(find "$ROOT"/tests/cli/*/*/in "$ROOT"/share/example -type f | LC_ALL=C sort)
+[ "${ROUNDS:-}" != 1 ] || files=$(echo "$files" | awk 'NR % 25 == 3')
+
+counts() { sed -n 's/.*: read /read /p' "$1"; }
+for file in $files; do
+	case $file in *.ini | *.sh | *.sql | *.md) continue ;; esac
+	name=${file#"$ROOT"/tests/cli/}
+	code=0
+	rt-import "$file" >plain.csv 2>plain.err || code=$?
+	[ $code -le 1 ] || continue
+	tried=$((tried + 1))
+	if ! rt-import --learn "$file" -o learned.ini 2>learned.err; then
+		echo "$name: nothing learned"
+		cat learned.err
+		failed=1
+		continue
+	fi
+	code2=0
+	rt-import --profile learned.ini "$file" >again.csv 2>again.err || code2=$?
+	counts plain.err >plain.counts
+	counts again.err >again.counts
+	if [ $code != $code2 ] || ! cmp -s plain.csv again.csv || ! cmp -s plain.counts again.counts; then
+		echo "$name: with its profile, exit $code2 instead of $code"
+		diff plain.counts again.counts || :
+		diff plain.csv again.csv | head -5
+		head -3 again.err
+		failed=1
+	fi
+done
+[ "$tried" -gt 0 ] || { echo "no file could be imported"; exit 1; }
+[ $failed = 0 ]
