@@ -11,13 +11,13 @@
 #include "../base/text.h"
 #include "relay.h"
 
-enum { COLUMNS = 64 };
+enum { COLUMNS = 64, KEY_SIZE = 1024 };
 
 typedef enum rule { RULE_OFFICE, RULE_PLAIN, RULE_CATALOGUE, RULE_ACTION, RULE_PRIVATE } rule;
 
 /* In the order that references need. */
 static const struct shelf {
-	const char *kind, *table, *key;
+	const char *kind, *table, *key; /* an expression of columns that no version has */
 	rule rule;
 } shelves[] = {
 	{ "territories", "territory", "code", RULE_PLAIN },
@@ -25,6 +25,8 @@ static const struct shelf {
 	{ "indicators", "indicator", "code", RULE_CATALOGUE },
 	{ "resolutions", "resolution", "code", RULE_CATALOGUE },
 	{ "aliases", "alias", "spelled", RULE_PLAIN },
+	{ "identifiers", "identifier", "office || char(9) || scheme || char(9) || value",
+		RULE_PLAIN },
 	{ "actions", "action", "code", RULE_ACTION },
 	{ "settings", "setting", "code", RULE_PRIVATE },
 };
@@ -89,11 +91,11 @@ static relais_status work_open(work *w, relais_error *err)
 	static const char held[] = "SELECT v.known_from\n"
 				   "  FROM @ AS c\n"
 				   "  JOIN @_version AS v USING (@_id)\n"
-				   " WHERE c.# = ?1 AND v.known_until = 2147483647";
+				   " WHERE # = ?1 AND v.known_until = 2147483647";
 	static const char identity[] = "SELECT v.known_from, v.name, v.siret\n"
 				       "  FROM @ AS c\n"
 				       "  JOIN @_version AS v USING (@_id)\n"
-				       " WHERE c.# = ?1 AND v.known_until = 2147483647";
+				       " WHERE # = ?1 AND v.known_until = 2147483647";
 	merging *m = w->m;
 	relais_status rc;
 
@@ -156,14 +158,15 @@ static relais_status meet_office(work *w, const char *const *said, relais_error 
 }
 
 /* What is known of the row here, and the rules for it. `said` may change. */
-static relais_status meet(work *w, const char **said, bool *catalogue, relais_error *err)
+static relais_status meet(
+	work *w, const char *key, const char **said, bool *catalogue, relais_error *err)
 {
 	merging *m = w->m;
 	relais_status rc;
 
 	*catalogue = false;
 	m->own.on_conflict = RELAIS_ON_CONFLICT_REVISE;
-	stmt_bind_text_at(w->held, 1, said[w->kind->key]);
+	stmt_bind_text_at(w->held, 1, key);
 	rc = stmt_step(w->held, err);
 	if (rc == RELAIS_OK && !relay_owns(m->relay, stmt_int(w->held, 0))) {
 		*catalogue = w->shelf->rule == RULE_CATALOGUE;
@@ -180,11 +183,22 @@ static relais_status meet(work *w, const char **said, bool *catalogue, relais_er
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
+/* As the shelf's expression writes it. */
+static const char *key_of(const kind *k, const char *const *said, char *out, size_t size)
+{
+	int length = snprintf(out, size, "%s", said[k->key]);
+
+	for (size_t i = 1; i < k->keys && length > 0 && (size_t)length < size; i++)
+		length +=
+			snprintf(out + length, size - (size_t)length, "\t%s", said[k->key + i]);
+	return out;
+}
+
 static relais_status put_row(work *w, const char **said, relais_error *err)
 {
 	merging *m = w->m;
 	uint64_t kept = m->counts.skipped;
-	char code[256];
+	char code[256], room[KEY_SIZE];
 	bool catalogue;
 	relais_status rc;
 
@@ -192,7 +206,8 @@ static relais_status put_row(work *w, const char **said, relais_error *err)
 		prefixed(m, said[w->kind->key], code, sizeof code);
 		said[w->kind->key] = code;
 	}
-	if ((rc = meet(w, said, &catalogue, err)) != RELAIS_OK ||
+	if ((rc = meet(w, key_of(w->kind, said, room, sizeof room), said, &catalogue, err)) !=
+			RELAIS_OK ||
 		(rc = registry_put(w->registry, said, NULL, (spot){ 0, 0 }, &m->counts, err)) !=
 			RELAIS_OK)
 		return rc;
@@ -223,6 +238,7 @@ static relais_status put_rows(work *w, relais_error *err)
 	stmt_bind_int(s, ":batch", w->m->relay->batch);
 	while ((rc = stmt_step(s, err)) == RELAIS_OK) {
 		const char *said[COLUMNS] = { NULL }, *key;
+		char room[KEY_SIZE];
 
 		for (int i = 0; i < stmt_columns(s); i++) {
 			size_t at = kind_column_at(w->kind, stmt_column_name(s, i));
@@ -230,7 +246,7 @@ static relais_status put_rows(work *w, relais_error *err)
 			if (at != (size_t)-1)
 				said[at] = stmt_is_null(s, i) ? "" : stmt_text(s, i);
 		}
-		key = said[w->kind->key];
+		key = key_of(w->kind, said, room, sizeof room);
 		if (!map_get(&w->changed, key, strlen(key), &unused))
 			continue;
 		if (w->shelf->rule == RULE_PRIVATE)
@@ -277,11 +293,11 @@ static relais_status end_version(void *self, const char *key, relais_error *err)
 	return rc;
 }
 
-static const char begun[] = "SELECT c.#\n"
+static const char begun[] = "SELECT #\n"
 			    "  FROM @ AS c\n"
 			    "  JOIN @_version AS v USING (@_id)\n"
 			    " WHERE v.known_from = ?1";
-static const char ended[] = "SELECT c.#\n"
+static const char ended[] = "SELECT #\n"
 			    "  FROM @ AS c\n"
 			    "  JOIN @_version AS v USING (@_id)\n"
 			    " WHERE v.known_until = ?1\n"
