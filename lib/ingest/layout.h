@@ -68,6 +68,7 @@ typedef struct layout {
 	relais_period period;
 	int64_t office, indicator;
 	unsigned long said_on; /* line of the office, indicator or period above; 0: the name */
+	unsigned by_sheet; /* which of them the sheet's name says, as what stands across */
 	layout_above *above;
 	size_t above_count;
 	bool is_workbook; /* its numbers were computed, and people see them rounded */

@@ -138,10 +138,10 @@ static int check_count(reading *r, const char *key, const char *value)
 static int take_key(reading *r, const char *key, const char *value)
 {
 	static const char *const known[] = { "kind", "encoding", "delimiter", "missing",
-		"periods", "skip", "headings", "decimal", "about", "totals", NULL };
+		"periods", "skip", "headings", "totals", "decimal", "about", NULL };
 	profile *p = r->p;
 	const char **places[] = { &p->kind, &p->encoding, NULL, &p->missing, &p->pattern,
-		&p->skip, &p->headings, NULL, NULL, &p->totals };
+		&p->skip, &p->headings, &p->totals, NULL, NULL };
 	size_t at = 0;
 
 	while (known[at] && strcmp(known[at], key) != 0)

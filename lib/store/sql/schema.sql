@@ -10,7 +10,7 @@ CREATE TABLE batch (                       -- one import: what came, when, from 
 	argv        TEXT,
 	source      TEXT NOT NULL,             -- file name as given
 	sha256      TEXT,
-	how         TEXT,                      -- fingerprint of the options it was read with
+	how         TEXT,                      -- fingerprint of how it was read; of a merged one, which it was
 	kind        TEXT NOT NULL,
 	"read"      INTEGER NOT NULL DEFAULT 0,
 	created     INTEGER NOT NULL DEFAULT 0,
@@ -24,6 +24,7 @@ CREATE TABLE batch (                       -- one import: what came, when, from 
 	CHECK ("read" = created + revised + unchanged + rejected + skipped)
 ) STRICT;
 CREATE INDEX batch_by_day ON batch (received_on, batch_id);
+CREATE INDEX batch_by_how ON batch (how) WHERE how IS NOT NULL;
 
 CREATE TABLE setting (
 	setting_id INTEGER PRIMARY KEY,
@@ -153,6 +154,7 @@ CREATE TABLE office_version (
 	latitude    TEXT,
 	longitude   TEXT,
 	named       INTEGER CHECK (named IN (0, 1)), -- agrees to be named in publications
+	bureau_of   TEXT,                      -- of a bureau (BIT): code of its office
 	PRIMARY KEY (office_id, known_from)
 ) STRICT, WITHOUT ROWID;
 
@@ -172,6 +174,20 @@ CREATE TABLE identifier_version (
 	valid_until   TEXT,
 	PRIMARY KEY (identifier_id, known_from)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event (                       -- what happened to the offices, one after another
+	event_id    INTEGER PRIMARY KEY,
+	batch_id    INTEGER NOT NULL REFERENCES batch,
+	line        INTEGER NOT NULL,
+	known_until INTEGER NOT NULL DEFAULT 2147483647, -- the batch that took it back
+	happened_on TEXT NOT NULL,             -- first day it has effect
+	type        TEXT NOT NULL,
+	office      TEXT NOT NULL REFERENCES office (code),
+	becomes     TEXT,                      -- code of the office that goes on, name, legal form
+	share       TEXT,                      -- percent, decimal text
+	note        TEXT
+) STRICT;
+CREATE INDEX event_by_office ON event (office, happened_on, event_id);
 
 -- state: 0 a value; 1 structural zero (closed, no such service); 2 missing (said to be);
 -- 3 not concerned; 4 refused. Only 0 has a value.
