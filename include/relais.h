@@ -371,6 +371,29 @@ RELAIS_ASK(evolution); /* against one year before, constant perimeter */
 RELAIS_ASK(completeness);
 RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
 RELAIS_ASK(missing); /* who has not sent what, how late */
+/* How the season is told. */
+typedef enum relais_season_method {
+	RELAIS_SEASON_INDEX, /* 100 for the average month, mean of whole years */
+	RELAIS_SEASON_ADDITIVE, /* classical decomposition, as R's decompose */
+	RELAIS_SEASON_MULTIPLICATIVE,
+	RELAIS_SEASON_STL /* by loess, as R's stl */
+} relais_season_method;
+typedef enum relais_season_view {
+	RELAIS_SEASON_FIGURE, /* indicator,group,month,index,years,offices,expected,flag */
+	RELAIS_SEASON_PEAKS, /* the year's shape in one row; of the index */
+	RELAIS_SEASON_PARTS /* period by period: value, trend, seasonal, rest; not of the index */
+} relais_season_view;
+typedef struct relais_season {
+	relais_season_method method;
+	relais_season_view view;
+	unsigned window; /* STL: years the season is smoothed over; 0: the same every year */
+	bool robust; /* STL: what neither trend nor season explains weighs less */
+} relais_season;
+/* Over the offices that sent every month: of each year for the index, of the whole span for a
+ * decomposition. Incomplete years and holes are RELAIS_E_DATA with the months named. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_season(relais_store *store,
+	const relais_question *question, const relais_season *how, relais_rows **out,
+	relais_error *err);
 /* Every vintage of one figure: the office, indicator and period are the question's first. */
 RELAIS_ASK(vintages);
 

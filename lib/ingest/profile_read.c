@@ -113,15 +113,6 @@ static int take_delimiter(reading *r, const char *value)
 	return unknown(r, "delimiter", value, names);
 }
 
-static int check_count(reading *r, const char *key, const char *value)
-{
-	if (*value && strlen(value) < 4 && strspn(value, "0123456789") == strlen(value))
-		return 1;
-	r->status = fail_at(r->err, RELAIS_E_USAGE, (place){ r->input, r->line, 0, NULL },
-		"'%s' is a number of lines, not '%s'", key, value);
-	return 0;
-}
-
 static int take_decimal(reading *r, const char *value)
 {
 	static const char *const names[] = { "comma", "point", NULL };
@@ -134,11 +125,20 @@ static int take_decimal(reading *r, const char *value)
 	return unknown(r, "decimal mark", value, names);
 }
 
+static int check_count(reading *r, const char *key, const char *value)
+{
+	if (*value && strlen(value) < 4 && strspn(value, "0123456789") == strlen(value))
+		return 1;
+	r->status = fail_at(r->err, RELAIS_E_USAGE, (place){ r->input, r->line, 0, NULL },
+		"'%s' is a number of lines, not '%s'", key, value);
+	return 0;
+}
+
 /* [file] */
 static int take_key(reading *r, const char *key, const char *value)
 {
 	static const char *const known[] = { "kind", "encoding", "delimiter", "missing",
-		"periods", "skip", "headings", "about", "decimal", NULL };
+		"periods", "skip", "headings", "decimal", "about", NULL };
 	profile *p = r->p;
 	const char **places[] = { &p->kind, &p->encoding, NULL, &p->missing, &p->pattern,
 		&p->skip, &p->headings, NULL, NULL };
