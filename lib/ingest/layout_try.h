@@ -15,6 +15,8 @@ typedef struct title {
 	relais_period period;
 	int64_t office, indicator;
 	unsigned long line; /* where one of the last three is said; 0: the file's name */
+	unit unit;
+	unsigned long unit_line;
 	unsigned by_sheet; /* or the sheet's: which of them, as what stands across */
 } title;
 
