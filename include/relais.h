@@ -262,6 +262,16 @@ typedef struct relais_summary {
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_import(relais_store *store, const char *path,
 	const relais_import_options *options, relais_summary *summary, relais_error *err);
 
+/* Is it a SQLite file, to be merged rather than read? */
+RELAIS_API bool relais_is_store(const char *path);
+/* Brings what `count` relays' stores hold into this one, all in one transaction: each of their
+ * batches becomes one of ours, on its day, with its source; those that are here already are left
+ * out. `summaries` has one for each store. Of the options, on_conflict (between the stores),
+ * dry_run and what listens count. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_merge(relais_store *store,
+	const char *const *paths, size_t count, const relais_import_options *options,
+	relais_summary *summaries, relais_error *err);
+
 /* item,value,why: what relais_import would understand of these files, a NULL-terminated list, and
  * why. It is that import, undone: nothing is kept. A file that cannot be used ends with an
  * item `fault`; the status is then RELAIS_E_DATA, and `out` is set all the same. */

@@ -3,6 +3,7 @@
  * out again as normalised CSV. A file that is no use does not stop the others.
  */
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -31,7 +32,8 @@ static void note_kind(struct found *found, const relais_summary *summary)
 {
 	char *kind = found->total.kind;
 
-	found->figures = found->figures || strcmp(summary->kind, "observations") == 0;
+	found->figures = found->figures || strcmp(summary->kind, "observations") == 0 ||
+			 strcmp(summary->kind, "store") == 0;
 	if (*kind && strcmp(kind, summary->kind) != 0)
 		found->mixed = true;
 	memcpy(kind, summary->kind, sizeof found->total.kind);
@@ -151,6 +153,42 @@ static relais_status begin_files(struct session *s, struct found *found,
 	return rc;
 }
 
+/* A row of operands that are stores: merged together, in one transaction. */
+static relais_status merge_stores(struct session *s, char **paths, int count,
+	const relais_import_options *options, struct found *found)
+{
+	const char **names = calloc((size_t)count, sizeof *names);
+	relais_summary *summaries = calloc((size_t)count, sizeof *summaries);
+	relais_status rc = RELAIS_E_MEMORY;
+
+	for (int i = 0; names && i < count; i++)
+		names[i] = paths[i];
+	if (names && summaries)
+		rc = relais_merge(s->store, names, (size_t)count, options, summaries, &s->err);
+	else
+		tool_fail(s, rc, "not enough memory");
+	if (rc != RELAIS_OK)
+		diagnostics_refused(s, found->kept, paths[0]);
+	for (int i = 0; rc == RELAIS_OK && i < count; i++) {
+		s->attention = s->attention || summaries[i].rejected;
+		summary_say(s, paths[i], &summaries[i]);
+		note_kind(found, &summaries[i]);
+	}
+	free(names);
+	free(summaries);
+	return rc == RELAIS_OK ? rc : go_on(s, found, rc);
+}
+
+/* How many of the first operands are stores. */
+static int stores_among(char **files, int count)
+{
+	int n = 0;
+
+	while (n < count && strcmp(files[n], "-") != 0 && relais_is_store(files[n]))
+		n++;
+	return n;
+}
+
 static relais_status read_files(struct session *s, struct found *found, bool lasting)
 {
 	char dash[] = "-";
@@ -161,8 +199,11 @@ static relais_status read_files(struct session *s, struct found *found, bool las
 	relais_status rc = begin_files(s, found, &options, count, lasting);
 
 	found->inputs = (size_t)count;
-	for (int i = 0; i < count && rc == RELAIS_OK; i++)
-		rc = read_file(s, files[i], &options, found);
+	for (int i = 0, n; i < count && rc == RELAIS_OK; i += n ? n : 1) {
+		n = stores_among(files + i, count - i);
+		rc = n ? merge_stores(s, files + i, n, &options, found)
+		       : read_file(s, files[i], &options, found);
+	}
 	if (rc == RELAIS_OK && found->inputs > 1)
 		say_total(s, found);
 	return rc;

@@ -222,11 +222,9 @@ static void say_units(intake *n, const layout *l)
 			unit_factor(l->unit));
 	for (size_t i = 0; i < l->count; i++) {
 		const layout_column *c = &l->columns[i];
-		unit given;
-
 		if (c->role != ROLE_FIGURE || !c->unit.scale)
 			continue;
-		if (profile_unit(l->profile, c->heading, i, &given))
+		if (c->is_unit_given)
 			told_note(&n->told, (spot){ l->line, i + 1 }, "heading-unit",
 				"the figures of '%s' are multiplied by %s, as the profile says",
 				c->heading, unit_factor(c->unit));

@@ -7,7 +7,10 @@
 #include "../base/attributes.h"
 #include "../store/store.h"
 
-enum { JOURNAL_SOURCE_SIZE = 256 };
+enum {
+	JOURNAL_SOURCE_SIZE = 256,
+	JOURNAL_BUILT_IN = 2 /* the first batches: the catalogue a store is made with */
+};
 
 /* What a batch comes from. */
 typedef struct origin {

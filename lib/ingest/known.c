@@ -61,7 +61,7 @@ void known_how(char out[KNOWN_SIZE], const char *path, const relais_import_optio
 /* What would differ from an import of old, or has to be said. */
 static bool must_read(const relais_store *store, const relais_import_options *o)
 {
-	return o->reread || o->disclose || o->reopen || o->received_at ||
+	return o->reread || o->disclose || o->whole || o->reopen || o->received_at ||
 	       o->on_conflict != RELAIS_ON_CONFLICT_REVISE || store_is_private(store);
 }
 

@@ -88,6 +88,11 @@ static relais_status not_found(
 			"there is no column for 'office', and the sheet's name '%s' is not that of an office%s",
 			tab, near);
 	}
+	if (lack->heading)
+		return fail_at(err, RELAIS_E_DATA,
+			(place){ name, lack->profile_line, 0, "missing-column" },
+			"the profile %s needs a column '%s' and these headings have none: is this a file of that source?",
+			options->profile, lack->heading);
 	if (lack->matched > 1)
 		return fail_at(err, RELAIS_E_DATA,
 			(place){ name, lack->line, 0, "missing-column" },
@@ -102,13 +107,28 @@ static relais_status not_found(
 		HEADING_LIMIT);
 }
 
+/* A figure of the profile that cannot be placed is no matter of course. */
+static const char *unknown_figure(const layout_column *c)
+{
+	return c->given && !strncmp(c->given, "figure ", 7) ? c->given + 7 : NULL;
+}
+
 static void say_unused(const layout *l, told *t)
 {
-	for (size_t i = 0; i < l->count; i++)
-		if (l->columns[i].role == ROLE_UNUSED && *l->columns[i].heading &&
-			!layout_is_expected(l, i))
-			told_warn(t, (spot){ l->line, i + 1 }, "unknown-column",
-				"the column '%s' is not used", l->columns[i].heading);
+	for (size_t i = 0; i < l->count; i++) {
+		const layout_column *c = &l->columns[i];
+		spot at = { l->line, i + 1 };
+
+		if (c->role != ROLE_UNUSED || !*c->heading)
+			continue;
+		if (unknown_figure(c))
+			told_warn(t, at, "unknown-column",
+				"the column '%s' is not used: '%s' is no indicator yet, register it or add --create indicators",
+				c->heading, unknown_figure(c));
+		else if (!layout_is_expected(l, i))
+			told_warn(t, at, "unknown-column", "the column '%s' is not used",
+				c->heading);
+	}
 }
 
 /* Rows that say an indicator or a period and no office, under one that has all three: cells of the
@@ -366,6 +386,21 @@ bool layout_lookup(const layout *l, const record *r, const char *name, size_t le
 	return true;
 }
 
+/* {*}: all that nothing else uses, which then tells rows apart. */
+static bool add_rest(const layout *l, const record *r, text *made)
+{
+	size_t before = made->length;
+
+	for (size_t i = 0; i < l->count && i < r->count; i++) {
+		if (l->columns[i].role != ROLE_UNUSED || l->columns[i].given || !r->lengths[i])
+			continue;
+		if (made->length > before)
+			text_add_char(made, '.');
+		text_add(made, r->fields[i]);
+	}
+	return made->length > before;
+}
+
 /* One of the ways a constant can be made: all its {words} must be there. */
 static bool fill(const layout *l, const record *r, const char *at, const char *end, text *made)
 {
@@ -377,7 +412,8 @@ static bool fill(const layout *l, const record *r, const char *at, const char *e
 		if (at >= end)
 			break;
 		inside = strcspn(++at, "}");
-		if (!layout_lookup(l, r, at, inside, made))
+		if (inside == 1 && *at == '*' ? !add_rest(l, r, made)
+					      : !layout_lookup(l, r, at, inside, made))
 			return false;
 		at += inside + (at[inside] == '}');
 	}

@@ -38,6 +38,7 @@ typedef struct layout_column {
 	unit unit; /* of a figure or a total: said by the heading, or by the profile */
 	/* By the profile: its role here, and the other field for a cell that is empty in this. */
 	const char *given;
+	bool is_unit_given;
 	size_t rank, next;
 } layout_column;
 

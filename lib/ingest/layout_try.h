@@ -35,6 +35,9 @@ typedef struct layout_lack {
 	size_t matched;
 	unsigned long line;
 	const char *missing; /* name of a column */
+	const char *heading; /* that a profile needs; NULL: no profile, or nothing like it */
+	size_t known; /* headings the profile knows, where that one is missing */
+	unsigned long profile_line;
 } layout_lack;
 
 /* Rows `first` to `first + depth - 1` of the sheet as headings. Fills `out` whether complete or

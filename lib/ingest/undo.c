@@ -12,8 +12,6 @@
 #include "intake.h"
 #include "journal.h"
 
-enum { BUILT_IN_BATCHES = 2 };
-
 relais_status undo_run(const undo *u, stmt *s, relais_error *err)
 {
 	if (stmt_has(s, ":batch"))
@@ -47,7 +45,7 @@ static relais_status check(undo *u, int64_t undone_by, relais_error *err)
 	int64_t again;
 	relais_status rc;
 
-	if (u->batch <= BUILT_IN_BATCHES)
+	if (u->batch <= JOURNAL_BUILT_IN)
 		return fail(err, RELAIS_E_DATA,
 			"batch %lld is the built-in catalogue and cannot be undone", batch);
 	if (undone_by)

@@ -10,7 +10,7 @@ CREATE TABLE batch (                       -- one import: what came, when, from 
 	argv        TEXT,
 	source      TEXT NOT NULL,             -- file name as given
 	sha256      TEXT,
-	how         TEXT,                      -- fingerprint of the options it was read with
+	how         TEXT,                      -- fingerprint of how it was read; of a merged one, which it was
 	kind        TEXT NOT NULL,
 	"read"      INTEGER NOT NULL DEFAULT 0,
 	created     INTEGER NOT NULL DEFAULT 0,
@@ -24,6 +24,7 @@ CREATE TABLE batch (                       -- one import: what came, when, from 
 	CHECK ("read" = created + revised + unchanged + rejected + skipped)
 ) STRICT;
 CREATE INDEX batch_by_day ON batch (received_on, batch_id);
+CREATE INDEX batch_by_how ON batch (how) WHERE how IS NOT NULL;
 
 CREATE TABLE setting (
 	setting_id INTEGER PRIMARY KEY,

@@ -1,0 +1,80 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Stores of relays merged are the store that had received all of their files itself, on any day it
+# is asked about; the order of the stores means nothing; twice is once; what a relay
+# receives or takes back later arrives with the next merge.
+# shellcheck source=tests/property/network.inc
+. "$ROOT/tests/property/network.inc"
+
+dump() { # STORE DAY...
+	merged=$1
+	shift
+	for kind in territories offices indicators resolutions aliases identifiers progress; do
+		rt-import --export $kind --db "$merged"
+	done
+	for day; do rt-import --export observations --db "$merged" --as-of "$day"; done
+}
+days='2025-01-12 2025-01-14 2025-01-16 2025-01-20'
+both() { # N DAY FILE: into the relay's store and into that of everything
+	for into in relay-"$1".db all.db; do
+		[ "$(wc -l <"$3")" -gt 1 ] || continue
+		rt-import -q --create territories --db "$into" --today "$2" "$3" 2>said || [ $? -eq 1 ] || exit 1
+	done
+}
+undo() { # N FILE: the batch it was, in both
+	for into in relay-"$1".db all.db; do
+		batch=$(rt-import --log --db "$into" | grep ",$2," | cut -d, -f1)
+		[ -n "$batch" ] || continue
+		rt-import --undo "$batch" --db "$into" --today 2025-01-18 >moved 2>said || exit 1
+	done
+}
+cut_by_office() { # FILE N
+	awk -F, -v n="$2" 'NR == 1 || substr($1, 4) % 3 == n' "$1"
+}
+
+for seed in $(seeds 1 | sed 5q); do
+	network "$seed"
+	awk -F, 'NR > 1 && NR % 5 == 0 { sub(/[0-9]*$/, $4 + 1) } 1' figures.csv >revised.csv
+	for n in 0 1 2; do
+		for file in offices figures revised; do cut_by_office $file.csv $n >$file-$n.csv; done
+	done
+	for n in 0 1 2; do both $n 2025-01-1$n offices-$n.csv; done
+	for n in 0 1 2; do both $n 2025-01-1$((n + 3)) figures-$n.csv; done
+	printf 'resolution,office,date,state\nA5,OT-1,2024-05-01,en_cours\n' >progress.csv
+	both 1 2025-01-15 progress.csv
+	printf 'office,scheme,value\nOT-1,apidae,%d\n' "$seed" >identifiers.csv
+	both 1 2025-01-15 identifiers.csv
+	# shellcheck disable=SC2086 # the days are words
+	dump all.db $days >all
+
+	rt-import -q --db france.db --today 2025-01-20 relay-0.db relay-1.db relay-2.db
+	# shellcheck disable=SC2086
+	dump france.db $days >france
+	same "$seed" 'merged, they are not the store of everything' all france
+	rt-import --log --db france.db >journal
+	rt-import -q --db france.db --today 2025-01-20 relay-1.db relay-0.db relay-2.db
+	rt-import --log --db france.db >again
+	same "$seed" 'merged twice' journal again
+	rt-import -q --db other.db --today 2025-01-20 relay-2.db relay-0.db relay-1.db
+	rt-import --log --db other.db >again
+	same "$seed" 'in another order the journal differs' journal again
+
+	both 0 2025-01-16 revised-0.csv
+	both 2 2025-01-17 revised-2.csv
+	undo 2 revised-2.csv
+	undo 1 figures-1.csv
+	undo 1 progress.csv
+	undo 1 identifiers.csv
+	# shellcheck disable=SC2086
+	dump all.db $days >all
+	rt-import -q --db france.db --today 2025-01-20 relay-2.db relay-1.db relay-0.db
+	# shellcheck disable=SC2086
+	dump france.db $days >france
+	same "$seed" 'what came later is not the same' all france
+	rm -f ./*.db*
+done
+# a kind yet to come is merged too, or this says so
+for kind in $(rt-import --kinds --format csv | sed 1d | cut -d, -f1 | uniq); do
+	[ "$kind" = observations ] || grep -q "\"$kind\"" "$ROOT/lib/ingest/relay_registers.c" ||
+		wrong 0 "the kind $kind is not merged"
+done
