@@ -90,12 +90,25 @@ static bool apply_unit(
 	return true;
 }
 
-relais_status stage_number(
-	figures *f, const about *a, number n, const char *cell, relais_error *err)
+/* The column's, else the one said above the headings where it makes sense. */
+static unit unit_of(const figures *f, const about *a)
 {
+	const limits *l = &f->limits.by_id[a->indicator];
+	unit title = f->layout->unit;
+	bool fits = title.what == UNIT_MONEY ? l->may_euro || l->is_new
+					     : title.what == UNIT_NUMBER && !l->is_percent;
+
+	return a->unit.what || !fits ? a->unit : title;
+}
+
+relais_status stage_number(
+	figures *f, const about *where, number n, const char *cell, relais_error *err)
+{
+	about said = *where, *a = &said;
 	const char *code = codes_spell(&f->known->indicators, a->indicator);
 	char spelled[WORD_SIZE * 2];
 
+	said.unit = unit_of(f, where);
 	if (!apply_unit(f, a, &n, &cell, spelled, sizeof spelled) ||
 		!limits_check(&f->limits.by_id[a->indicator], &n, cell, code, f->told, a->at))
 		return RELAIS_OK;

@@ -195,6 +195,8 @@ meaning heading_read(const kind *k, const directories *known, const char *cell)
 	if (!*cell)
 		return m;
 	snprintf(words, sizeof words, "%.*s", (int)text_cut(cell, sizeof words - 1), cell);
+	if (words[0] == '(' && unit_alone(words, &m.unit))
+		return m; /* on a line of its own, below the names */
 	unit_take(words, &m.unit);
 	if (read_named(&m, k, known, cell, words))
 		return m;

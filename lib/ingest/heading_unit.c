@@ -110,6 +110,28 @@ bool unit_read(const char *words, unit *out)
 	return find(words, strlen(words), out);
 }
 
+bool unit_alone(const char *words, unit *out)
+{
+	static const char *const starts[] = { "unité", "unités", "unite", "unit", "montants",
+		"chiffres", "valeurs" };
+	size_t n;
+
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+		size_t length = strlen(starts[i]);
+
+		if (!strncasecmp(words, starts[i], length) &&
+			strchr(" :\u00a0", words[length])) {
+			words += length;
+			words += strspn(words, " :\u00a0");
+			break;
+		}
+	}
+	n = strlen(words);
+	if (n > 2 && words[0] == '(' && words[n - 1] == ')')
+		return find(words + 1, n - 2, out);
+	return n > 0 && find(words, n, out);
+}
+
 /* "CA - (k€)" leaves "CA". */
 static bool cut_at(char *words, char *at)
 {

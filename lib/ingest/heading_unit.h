@@ -22,6 +22,8 @@ typedef struct unit {
 /* Takes the unit, and what joins it to the name, off the end of a heading; false: there is none,
  * or nothing else. */
 bool unit_take(char *words, unit *out);
+/* A line that says nothing but a unit: "En k€", "(en milliers d'euros)", "Unité : k€". */
+bool unit_alone(const char *words, unit *out);
 /* A unit alone: k€, en milliers, %; or fraction, which no heading says. */
 bool unit_read(const char *words, unit *out);
 /* For people, and for --detect; "" when there is nothing to say. */

@@ -216,6 +216,12 @@ static void say_inferred(intake *n, const layout *l)
 /* Figures that are multiplied: a thousand times wrong when the heading was misread. */
 static void say_units(intake *n, const layout *l)
 {
+	if (l->unit.scale && l->kind->way == KIND_FIGURES)
+		told_warn(&n->told, (spot){ l->unit_line, 0 }, "heading-unit",
+			l->unit.what == UNIT_MONEY
+				? N_("amounts are multiplied by %s, as this line says")
+				: N_("figures are multiplied by %s, as this line says"),
+			unit_factor(l->unit));
 	for (size_t i = 0; i < l->count; i++) {
 		const layout_column *c = &l->columns[i];
 		unit given;

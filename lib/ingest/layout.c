@@ -166,6 +166,8 @@ static void read_title(title *t, const record *r, const directories *known)
 		t->year = heading_year(cell, t->year);
 		if (!*cell)
 			continue;
+		if (unit_alone(cell, &t->unit))
+			t->unit_line = r->line;
 		if ((id = codes_find(&known->offices, cell, strlen(cell))) > 0)
 			t->office = t->office && t->office != id ? -1 : id;
 		else if ((id = codes_find(&known->indicators, cell, strlen(cell))) > 0)
@@ -264,6 +266,8 @@ static void take_title(layout *l, const trial *how)
 		return;
 	l->said_on = t->line;
 	l->by_sheet = t->by_sheet;
+	l->unit = t->unit;
+	l->unit_line = t->unit_line;
 	if (!layout_has(l, OBS_OFFICE) && !(l->across & ACROSS_OFFICE) && !o->office)
 		l->office = t->office;
 	if (!layout_has(l, OBS_INDICATOR) && !(l->across & ACROSS_INDICATOR) && !o->indicator)

@@ -68,6 +68,8 @@ typedef struct layout {
 	relais_period period;
 	int64_t office, indicator;
 	unsigned long said_on; /* line of the office, indicator or period above; 0: the name */
+	unit unit; /* said above the headings, of amounts or of all */
+	unsigned long unit_line;
 	unsigned by_sheet; /* which of them the sheet's name says, as what stands across */
 	layout_above *above;
 	size_t above_count;

@@ -72,8 +72,19 @@ static bool all_are(const trial *how, size_t below, size_t field, cell_test test
 	return passed > 0;
 }
 
+/* A column that is empty in a file we have all of is the place for something, not a figure. */
+static bool holds_anything(const trial *how, size_t below, size_t field)
+{
+	for (size_t i = below; i < how->rows->count; i++)
+		if (field < how->rows->rows[i].count && how->rows->rows[i].lengths[field])
+			return true;
+	return !how->rows->is_whole;
+}
+
 bool layout_is_numeric(const trial *how, size_t below, size_t field)
 {
+	if (!holds_anything(how, below, field))
+		return false;
 	for (size_t i = below; i < how->rows->count && i < below + 100; i++) {
 		const record *r = &how->rows->rows[i];
 		number n;

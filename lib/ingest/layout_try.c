@@ -222,6 +222,22 @@ static relais_status start(layout *out, const kind *k, const record *rows, size_
 	return RELAIS_OK;
 }
 
+/* A line of units, (k€) and (nb), below the names. */
+static bool is_unit_row(const record *r)
+{
+	size_t units = 0;
+	unit u;
+
+	for (size_t i = 0; i < r->count; i++) {
+		if (r->lengths[i] == 0)
+			continue;
+		if (r->fields[i][0] != '(' || !unit_alone(r->fields[i], &u))
+			return false;
+		units++;
+	}
+	return units > 0;
+}
+
 /* Several lines are only headings when all they mean is of use. */
 static bool uses_all(const layout *l, const meaning *said)
 {
@@ -336,6 +352,7 @@ static void place_match(layout *l, const trial *how)
 relais_status layout_try(layout *out, const kind *k, size_t first, size_t depth,
 	const trial *how, bool *complete, layout_lack *lack, relais_error *err)
 {
+	bool has_units;
 	const record *rows = &how->rows->rows[first];
 	const char *missing;
 	bool are_they = false;
@@ -360,7 +377,9 @@ relais_status layout_try(layout *out, const kind *k, size_t first, size_t depth,
 	missing = k->way == KIND_FIGURES ? layout_shape(out, said, how, first + depth)
 					 : shape_register(out);
 	out->is_ours = k->way == KIND_FIGURES && is_ours(out, how->delimiter);
-	*complete = !missing && (depth == 1 || uses_all(out, said));
+	has_units = depth == 2 && k->way == KIND_FIGURES && is_unit_row(&rows[1]);
+	out->matched += has_units;
+	*complete = !missing && (depth == 1 || has_units || uses_all(out, said));
 	if (missing && depth == 1 && out->matched > lack->matched)
 		*lack = (layout_lack){ k, out->matched, rows[0].line, missing, lack->heading,
 			lack->known, lack->profile_line };

@@ -15,6 +15,8 @@ typedef struct title {
 	relais_period period;
 	int64_t office, indicator;
 	unsigned long line; /* where one of the last three is said; 0: the file's name */
+	unit unit;
+	unsigned long unit_line;
 	unsigned by_sheet; /* or the sheet's: which of them, as what stands across */
 } title;
 
@@ -49,7 +51,7 @@ const char *layout_shape(layout *l, meaning *said, const trial *how, size_t belo
 void layout_infer(layout *l, meaning *said, const trial *how, size_t below);
 /* The one column left that holds numbers, LAYOUT_NONE when there are none or several. */
 size_t layout_numbers(const layout *l, const meaning *said, const trial *how, size_t below);
-/* Only numbers, blanks and words for missing values in the rows kept, and a number at least? */
+/* Only numbers, blanks and words for missing values in the rows kept, and one of them at least? */
 bool layout_is_numeric(const trial *how, size_t below, size_t field);
 /* Unused, but no reason to say so: a total, our own rt_line …, a second name of the office. */
 bool layout_is_expected(const layout *l, size_t column);
