@@ -160,6 +160,7 @@ struct session {
 	struct tool_progress progress;
 	bool misused; /* the fault is in the command line: point to --help */
 	bool attention; /* done, but something wants a look: exit 1 */
+	bool unreadable; /* a file could not be had, the others went on: exit 4 */
 	bool unusable; /* a file was no use, the others went on: exit 3 */
 	relais_error err;
 };

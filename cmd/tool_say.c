@@ -97,7 +97,7 @@ int tool_exit_code(const struct session *s, relais_status status)
 {
 	switch (status) {
 	case RELAIS_OK:
-	case RELAIS_END: return s->unusable ? 3 : s->attention ? 1 : 0;
+	case RELAIS_END: return s->unreadable ? 4 : s->unusable ? 3 : s->attention ? 1 : 0;
 	case RELAIS_E_USAGE: return 2;
 	case RELAIS_E_DATA: return 3;
 	case RELAIS_E_IO:

@@ -168,6 +168,11 @@ RELAIS_API void relais_store_wait(relais_store *store, unsigned seconds);
 RELAIS_API const char *relais_store_setting(
 	relais_store *store, const char *name, relais_day as_of);
 
+/* From now on nothing is kept: what one import does the next ones see, and it is all gone when the
+ * store is closed. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_rehearse(
+	relais_store *store, relais_error *err);
+
 /* A checked copy of the store as it is now, whoever reads and writes meanwhile; written beside
  * `path` and renamed. A file that is there and is no store is not replaced. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_backup(
@@ -208,6 +213,7 @@ typedef struct relais_import_options {
 	relais_span period; /* constant period, or the year of month columns */
 	const char *encoding; /* NULL: detected */
 	const char *sheet; /* of workbooks, name or number; NULL: the first with cells */
+	bool name_sheets; /* the input is called FILE[SHEET] */
 	char delimiter; /* 0: detected */
 	bool create_offices, create_indicators, create_territories;
 	const char *profile; /* name or file of a profile, or NULL */
@@ -272,6 +278,12 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_merge(relais_store *store,
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_detect(relais_store *store,
 	const char *const *paths, const relais_import_options *options, relais_rows **out,
 	relais_error *err);
+
+/* sheet,state: those of a workbook that `asked` stands for, all of them ("*") or a list with commas
+ * between, in the order they are to be read; none when it is one sheet, or the file is no
+ * workbook. The state is read, hidden or empty: the last two are to be left out. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_sheets(
+	const char *path, const char *asked, relais_rows **out, relais_error *err);
 
 /* A profile (rt-profiles(7)) made of what relais_import would understand of a file, for a person
  * to review; that import is undone. With it the file is read as it was without. */
@@ -369,6 +381,29 @@ RELAIS_ASK(evolution); /* against one year before, constant perimeter */
 RELAIS_ASK(completeness);
 RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
 RELAIS_ASK(missing); /* who has not sent what, how late */
+/* How the season is told. */
+typedef enum relais_season_method {
+	RELAIS_SEASON_INDEX, /* 100 for the average month, mean of whole years */
+	RELAIS_SEASON_ADDITIVE, /* classical decomposition, as R's decompose */
+	RELAIS_SEASON_MULTIPLICATIVE,
+	RELAIS_SEASON_STL /* by loess, as R's stl */
+} relais_season_method;
+typedef enum relais_season_view {
+	RELAIS_SEASON_FIGURE, /* indicator,group,month,index,years,offices,expected,flag */
+	RELAIS_SEASON_PEAKS, /* the year's shape in one row; of the index */
+	RELAIS_SEASON_PARTS /* period by period: value, trend, seasonal, rest; not of the index */
+} relais_season_view;
+typedef struct relais_season {
+	relais_season_method method;
+	relais_season_view view;
+	unsigned window; /* STL: years the season is smoothed over; 0: the same every year */
+	bool robust; /* STL: what neither trend nor season explains weighs less */
+} relais_season;
+/* Over the offices that sent every month: of each year for the index, of the whole span for a
+ * decomposition. Incomplete years and holes are RELAIS_E_DATA with the months named. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_season(relais_store *store,
+	const relais_question *question, const relais_season *how, relais_rows **out,
+	relais_error *err);
 /* Every vintage of one figure: the office, indicator and period are the question's first. */
 RELAIS_ASK(vintages);
 

@@ -24,6 +24,7 @@ static const struct tool_example examples[] = {
 struct found {
 	relais_summary total;
 	bool mixed, figures;
+	size_t inputs; /* files, and sheets read one by one */
 	relais_diagnostics *kept; /* NULL: not asked for */
 };
 
@@ -39,31 +40,116 @@ static void note_kind(struct found *found, const relais_summary *summary)
 	summary_add(&found->total, summary);
 }
 
-/* One file; RELAIS_OK also when it was no use, which has been said. */
-static relais_status read_file(struct session *s, const char *path,
+/* Files that cannot be had do not stop the others either: said, and the worst code is kept. */
+static relais_status go_on(struct session *s, struct found *found, relais_status rc)
+{
+	if (rc == RELAIS_E_DATA)
+		s->unusable = true;
+	else if (rc == RELAIS_E_IO && found->inputs > 1)
+		s->unreadable = true;
+	else
+		return rc;
+	tool_say_error(s);
+	return RELAIS_OK;
+}
+
+/* One file, or one sheet of it; RELAIS_OK also when it was no use, which has been said. */
+static relais_status read_one(struct session *s, const char *path,
 	const relais_import_options *options, struct found *found)
 {
 	relais_summary summary = { .batch = 0 };
 	relais_import_options own = *options;
-	char rejects[PATH_MAX];
+	const char *sheet = options->name_sheets ? options->sheet : NULL;
+	char rejects[PATH_MAX], name[PATH_MAX];
 	relais_status rc;
 
-	own.rejects = rejects_of(options->rejects, path, rejects, sizeof rejects);
+	snprintf(name, sizeof name, sheet ? "%s[%s]" : "%s", path, sheet);
+	own.rejects = rejects_of(options->rejects, path, sheet, rejects, sizeof rejects);
 	rc = relais_import(s->store, path, &own, &summary, &s->err);
 	tool_progress_erase(s);
-	if (rc != RELAIS_OK)
-		diagnostics_refused(s, found->kept, path);
-	if (rc == RELAIS_E_DATA) {
-		tool_say_error(s);
-		s->unusable = true;
-		return RELAIS_OK;
+	if (rc != RELAIS_OK) {
+		diagnostics_refused(s, found->kept, name);
+		return go_on(s, found, rc);
 	}
-	if (rc != RELAIS_OK)
-		return rc;
 	if (summary.rejected)
 		s->attention = true;
-	summary_say(s, strcmp(path, "-") == 0 ? "<stdin>" : path, &summary);
+	summary_say(s, strcmp(path, "-") == 0 ? "<stdin>" : name, &summary);
 	note_kind(found, &summary);
+	return rc;
+}
+
+static relais_status read_sheets(struct session *s, const char *path, relais_rows *sheets,
+	const relais_import_options *options, struct found *found)
+{
+	relais_import_options one = *options;
+	relais_status rc;
+	relais_row row;
+
+	one.name_sheets = true;
+	while ((rc = relais_rows_next(sheets, &row, &s->err)) == RELAIS_OK) {
+		found->inputs++;
+		one.sheet = row.cells[0];
+		if (strcmp(row.cells[1], "hidden") == 0 && !tool_want->quiet)
+			tool_say(s, "the sheet '%s' of '%s' is hidden: left out", one.sheet,
+				path);
+		if (strcmp(row.cells[1], "read") == 0 &&
+			(rc = read_one(s, path, &one, found)) != RELAIS_OK)
+			return rc;
+	}
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+static relais_status read_file(struct session *s, const char *path,
+	const relais_import_options *options, struct found *found)
+{
+	relais_rows *sheets;
+	size_t before = found->inputs;
+	relais_status rc = relais_sheets(path, options->sheet, &sheets, &s->err);
+
+	if (rc != RELAIS_OK) {
+		diagnostics_refused(s, found->kept, path);
+		return go_on(s, found, rc);
+	}
+	rc = read_sheets(s, path, sheets, options, found);
+	relais_rows_close(sheets);
+	if (rc != RELAIS_OK || found->inputs > before)
+		return rc;
+	return read_one(s, path, options, found);
+}
+
+static void say_total(struct session *s, const struct found *found)
+{
+	relais_summary total = found->total;
+
+	if (found->mixed)
+		total.kind[0] = '\0';
+	summary_say(s, relais_words(s->lang, "total"), &total);
+}
+
+static bool is_of_many_sheets(const relais_import_options *options)
+{
+	return options->sheet &&
+	       (strcmp(options->sheet, "*") == 0 || strchr(options->sheet, ','));
+}
+
+/* A dry run is one rehearsal of all files: each finds what those before it would have left. */
+static relais_status begin_files(struct session *s, struct found *found,
+	relais_import_options *options, int count, bool lasting)
+{
+	relais_status rc = import_settings(s, options);
+
+	if (found->kept) {
+		options->every = relais_diagnostics_keep;
+		options->every_self = found->kept;
+	}
+	if (rc == RELAIS_OK && options->whole && (count > 1 || is_of_many_sheets(options)))
+		rc = tool_misuse(s, "a whole register is one file: give it alone");
+	if (rc == RELAIS_OK)
+		rc = rejects_prepare(
+			s, options->rejects, is_of_many_sheets(options) ? INT_MAX : count);
+	if (rc == RELAIS_OK && options->dry_run && lasting)
+		rc = relais_store_rehearse(s->store, &s->err);
+	options->dry_run = false;
 	return rc;
 }
 
@@ -90,11 +176,7 @@ static relais_status merge_stores(struct session *s, char **paths, int count,
 	}
 	free(names);
 	free(summaries);
-	if (rc != RELAIS_E_DATA)
-		return rc;
-	tool_say_error(s);
-	s->unusable = true;
-	return RELAIS_OK;
+	return rc == RELAIS_OK ? rc : go_on(s, found, rc);
 }
 
 /* How many of the first operands are stores. */
@@ -114,29 +196,16 @@ static relais_status read_files(struct session *s, struct found *found, bool las
 	char **files = s->operand_count ? s->operands : piped;
 	int count = s->operand_count ? s->operand_count : 1;
 	relais_import_options options;
-	relais_status rc = import_settings(s, &options);
+	relais_status rc = begin_files(s, found, &options, count, lasting);
 
-	if (found->kept) {
-		options.every = relais_diagnostics_keep;
-		options.every_self = found->kept;
-	}
-	options.dry_run = options.dry_run && lasting;
-	if (rc == RELAIS_OK && options.whole && count > 1)
-		rc = tool_misuse(s, "a whole register is one file: give it alone");
-	if (rc == RELAIS_OK)
-		rc = rejects_prepare(s, options.rejects, count);
+	found->inputs = (size_t)count;
 	for (int i = 0, n; i < count && rc == RELAIS_OK; i += n ? n : 1) {
 		n = stores_among(files + i, count - i);
 		rc = n ? merge_stores(s, files + i, n, &options, found)
 		       : read_file(s, files[i], &options, found);
 	}
-	if (rc == RELAIS_OK && count > 1) {
-		relais_summary total = found->total;
-
-		if (found->mixed)
-			total.kind[0] = '\0';
-		summary_say(s, relais_words(s->lang, "total"), &total);
-	}
+	if (rc == RELAIS_OK && found->inputs > 1)
+		say_total(s, found);
 	return rc;
 }
 

@@ -29,7 +29,8 @@ relais_status diagnostics_end(
 /* Before reading `files` inputs: the folder for their refused lines, when they are several. */
 relais_status rejects_prepare(struct session *s, const char *rejects, int files);
 /* The file for those of one input; may write it to `path`. */
-const char *rejects_of(const char *rejects, const char *input, char *path, size_t size);
+const char *rejects_of(
+	const char *rejects, const char *input, const char *sheet, char *path, size_t size);
 
 /* The line that accounts for every line read, per file and, with several, for all. */
 void summary_say(struct session *s, const char *name, const relais_summary *summary);

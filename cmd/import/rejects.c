@@ -34,8 +34,9 @@ relais_status rejects_prepare(struct session *s, const char *rejects, int files)
 		rejects);
 }
 
-/* grille.csv -> FOLDER/grille.rejects.csv: never the input itself, even in its own folder. */
-const char *rejects_of(const char *rejects, const char *input, char *path, size_t size)
+/* grille.csv -> FOLDER/grille.rejects.csv, a sheet of grille.xlsx -> FOLDER/grille.SHEET.rejects.csv: never the input itself, even in its own folder. */
+const char *rejects_of(
+	const char *rejects, const char *input, const char *sheet, char *path, size_t size)
 {
 	const char *name = strcmp(input, "-") == 0 ? "stdin" : base_name(input);
 	const char *dot = strrchr(name, '.');
@@ -44,7 +45,8 @@ const char *rejects_of(const char *rejects, const char *input, char *path, size_
 
 	if (!rejects || stat(rejects, &about) != 0 || !S_ISDIR(about.st_mode))
 		return rejects;
-	n = snprintf(path, size, "%s%s%.*s.rejects%s", rejects,
-		rejects[strlen(rejects) - 1] == '/' ? "" : "/", stem, name, name + stem);
+	n = snprintf(path, size, "%s%s%.*s%s%s.rejects%s", rejects,
+		rejects[strlen(rejects) - 1] == '/' ? "" : "/", stem, name, sheet ? "." : "",
+		sheet ? sheet : "", sheet ? ".csv" : name + stem);
 	return n < 0 || (size_t)n >= size ? rejects : path;
 }

@@ -4,6 +4,8 @@
  */
 #include "disclose.h"
 
+#include <string.h>
+
 #include "../base/error.h"
 #include "../base/rows.h"
 #include "../base/words.h"
@@ -32,12 +34,45 @@ static relais_status detect_one(relais_store *store, const char *path,
 	relais_import_options quiet = *options;
 	listener items = { add_item, list, NULL };
 	relais_summary summary;
+	relais_status rc;
 
 	quiet.tell = NULL;
 	quiet.rejects = NULL;
 	quiet.dry_run = true;
 	quiet.disclose = true;
-	return import_path(store, path, &quiet, &items, &summary, err);
+	rc = import_path(store, path, &quiet, &items, &summary, err);
+	if (rc == RELAIS_E_DATA)
+		add_item(list, "fault", err->rule, err->text);
+	return rc;
+}
+
+/* One file, or the sheets of a workbook that are asked for one by one. */
+static relais_status detect_each(relais_store *store, const char *path,
+	const relais_import_options *options, rowlist *list, relais_error *err)
+{
+	relais_import_options one = *options;
+	relais_status rc, first = RELAIS_OK;
+	relais_rows *sheets;
+	size_t count = 0;
+	relais_row row;
+
+	if (relais_sheets(path, options->sheet, &sheets, err) != RELAIS_OK)
+		return detect_one(store, path, options, list, err);
+	while ((rc = relais_rows_next(sheets, &row, err)) == RELAIS_OK) {
+		count++;
+		if (strcmp(row.cells[1], "read") != 0)
+			continue;
+		one.sheet = row.cells[0];
+		one.name_sheets = true;
+		if ((rc = detect_one(store, path, &one, list, err)) != RELAIS_OK)
+			first = rc;
+		if (rc != RELAIS_OK && rc != RELAIS_E_DATA)
+			break;
+	}
+	relais_rows_close(sheets);
+	if (rc != RELAIS_END)
+		return rc;
+	return count > 0 ? first : detect_one(store, path, options, list, err);
 }
 
 relais_status relais_detect(relais_store *store, const char *const *paths,
@@ -51,9 +86,7 @@ relais_status relais_detect(relais_store *store, const char *const *paths,
 	if (!list)
 		return fail_memory(err);
 	for (; *paths && (rc == RELAIS_OK || rc == RELAIS_E_DATA); paths++) {
-		rc = detect_one(store, *paths, options, list, &fault);
-		if (rc == RELAIS_E_DATA)
-			add_item(list, "fault", fault.rule, fault.text);
+		rc = detect_each(store, *paths, options, list, &fault);
 		if (rc != RELAIS_OK && first == RELAIS_OK) {
 			first = rc;
 			if (err)

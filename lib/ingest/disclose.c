@@ -114,12 +114,14 @@ static void say_table(const disclosure *d)
 
 /* ---- what holds for every row -------------------------------------------------------- */
 
-static void say_constant(
-	const disclosure *d, const char *item, const char *option, const char *above)
+static void say_constant(const disclosure *d, const char *item, unsigned axis,
+	const char *option, const char *above)
 {
 	const layout *l = d->layout;
 
-	if (option)
+	if (!option && above && (l->by_sheet & axis))
+		d->say(d->self, item, above, words(d->lang, N_("by the sheet's name")));
+	else if (option)
 		d->say(d->self, item, option, words(d->lang, N_("as asked")));
 	else if (above && l->said_on)
 		disclose_item(d, item, above, N_("said on line %lu"), l->said_on);
@@ -137,11 +139,14 @@ static void say_constants(const disclosure *d)
 		return;
 	relais_period_print(l->period, period);
 	relais_period_print(o->period.from, asked);
-	say_constant(d, N_("office"), l->across & ACROSS_OFFICE ? NULL : o->office,
+	say_constant(d, N_("office"), ACROSS_OFFICE,
+		l->across & ACROSS_OFFICE ? NULL : o->office,
 		l->office ? codes_spell(&d->known->offices, l->office) : NULL);
-	say_constant(d, N_("indicator"), l->across & ACROSS_INDICATOR ? NULL : o->indicator,
+	say_constant(d, N_("indicator"), ACROSS_INDICATOR,
+		l->across & ACROSS_INDICATOR ? NULL : o->indicator,
 		l->indicator ? codes_spell(&d->known->indicators, l->indicator) : NULL);
-	say_constant(d, N_("period"), o->period.from ? asked : NULL, l->period ? period : NULL);
+	say_constant(d, N_("period"), ACROSS_PERIOD, o->period.from ? asked : NULL,
+		l->period ? period : NULL);
 	if (l->year > 0 && !o->period.from && (l->across & ACROSS_PERIOD)) {
 		snprintf(asked, sizeof asked, "%d", l->year);
 		d->say(d->self, N_("year"), asked,

@@ -8,6 +8,7 @@
 #include "../base/error.h"
 #include "../base/period.h"
 #include "../base/text.h"
+#include "bureaux.h"
 #include "figures_inside.h"
 #include "insight.h"
 
@@ -32,6 +33,13 @@ static relais_status constants(figures *f, relais_error *err)
 		return fail(
 			err, RELAIS_E_USAGE, "the period of a file is one period, not a range");
 	return f->maker.failed;
+}
+
+static bool is_watched(const void *self, int64_t indicator)
+{
+	const figures *f = self;
+
+	return f->has_bureaux || relations_watch(&f->relations, indicator);
 }
 
 relais_status figures_open(figures **out, relais_store *store, int64_t batch, const layout *l,
@@ -60,7 +68,11 @@ relais_status figures_open(figures **out, relais_store *store, int64_t batch, co
 		rc = relations_load(&f->relations, store, &known->offices, &known->indicators,
 			&f->limits, options->relations, err);
 	if (rc == RELAIS_OK)
-		rc = staging_watch(f->staging, relations_watch, &f->relations, err);
+		rc = lives_load(f, err);
+	if (rc == RELAIS_OK)
+		rc = bureaux_exist(store, &f->has_bureaux, err);
+	if (rc == RELAIS_OK)
+		rc = staging_watch(f->staging, is_watched, f, err);
 	if (rc != RELAIS_OK) {
 		figures_close(f);
 		return rc;
@@ -76,6 +88,8 @@ void figures_close(figures *f)
 	staging_close(f->staging);
 	relations_free(&f->relations);
 	stmt_free(f->put_aside);
+	map_free(&f->lives);
+	free(f->life);
 	maker_close(&f->maker);
 	limits_free(&f->limits);
 	free(f->shown);
@@ -194,6 +208,8 @@ static relais_status take_column(figures *f, const record *r, size_t i, about a,
 	summary->read++;
 	if (c->period && !check_period(f, a.period, c->heading, a.at))
 		return RELAIS_OK;
+	if (length > 0 && !check_life(f, a.office, a.period, a.at))
+		return RELAIS_OK;
 	return take_value(f, &a, field_text(r, i), length, field_text(r, c->flag), err);
 }
 
@@ -243,6 +259,9 @@ relais_status figures_finish(figures *f, relais_summary *summary, relais_error *
 	if (rc != RELAIS_OK || (rc = staging_finish(f->staging, &counts, err)) != RELAIS_OK ||
 		(rc = relations_check(&f->relations, f->staging, summary->batch, f->told,
 			 &counts, err)) != RELAIS_OK)
+		return rc;
+	if (f->has_bureaux &&
+		(rc = bureaux_check(f->store, summary->batch, f->told, err)) != RELAIS_OK)
 		return rc;
 	summary->created += counts.created;
 	summary->revised += counts.revised;

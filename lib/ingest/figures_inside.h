@@ -39,8 +39,20 @@ struct figures {
 	bool no_memory;
 	uint64_t flagged; /* letters after a value, which are not kept */
 	uint64_t unclear; /* put aside */
+	map lives; /* id (its 8 bytes) of offices with an end or a beginning → place in `life` */
+	struct life *life;
+	bool has_bureaux; /* in the register */
 	stmt *put_aside;
 };
+
+/* First and last day of an office. */
+typedef struct life {
+	relais_day opened, closed;
+} life;
+
+/* figure_life.c: offices that opened or closed; a figure outside is doubtful, never lost. */
+relais_status lives_load(figures *f, relais_error *err) MUST_CHECK;
+bool check_life(figures *f, int64_t office, relais_period p, spot at);
 
 /* Where a figure stands and what it is about. */
 typedef struct about {

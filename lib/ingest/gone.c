@@ -119,8 +119,8 @@ static relais_status close_row(gone *all, const missing_row *row, relais_error *
 	relais_status rc;
 
 	relais_day_print(on, day);
-	if ((rc = registry_revise(all->registry, row->code, &closing, 1, &why, err)) !=
-		RELAIS_OK)
+	if ((rc = registry_revise(all->registry, row->code, &closing, 1, (spot){ 0 }, &why,
+		     err)) != RELAIS_OK)
 		return rc;
 	if (why) {
 		told_warn(all->told, (spot){ 0 }, "gone-from-source",

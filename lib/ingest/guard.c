@@ -24,6 +24,15 @@ static const char next_office[] = "SELECT v.merged_into\n"
 				  "  JOIN office_version AS v USING (office_id)\n"
 				  " WHERE o.code = ?1 AND v.known_until = 2147483647";
 
+static const char bureau_tree[] =
+	"SELECT CASE WHEN o.code = ?2 THEN v.bureau_of ELSE o.code END\n"
+	"  FROM office AS o\n"
+	"  JOIN office_version AS v USING (office_id)\n"
+	" WHERE v.known_until = 2147483647\n"
+	"   AND (o.code = ?2 AND v.bureau_of IS NOT NULL OR v.bureau_of = ?1)\n"
+	" ORDER BY o.code = ?2 DESC, o.code\n"
+	" LIMIT 1";
+
 static const char *sql_for(const kind *k)
 {
 	if (!strcmp(k->name, "identifiers"))
@@ -36,13 +45,20 @@ relais_status guard_open(guard *g, const kind *k, relais_store *store, relais_er
 	const char *sql = sql_for(k);
 
 	*g = (guard){ .kind = k };
+	if (sql && sql != holder) {
+		relais_status rc = stmt_prepare(&g->bureaux, store, bureau_tree, err);
+
+		if (rc != RELAIS_OK)
+			return rc;
+	}
 	return sql ? stmt_prepare(&g->s, store, sql, err) : RELAIS_OK;
 }
 
 void guard_close(guard *g)
 {
 	stmt_free(g->s);
-	g->s = NULL;
+	stmt_free(g->bureaux);
+	g->s = g->bureaux = NULL;
 }
 
 static relais_status guard_identifier(const guard *g, const char *const *values, told *t,
@@ -103,13 +119,52 @@ static relais_status guard_office(const guard *g, const char *const *values, tol
 	return rc;
 }
 
+/* One level: bureaux make the figures of an office, not of a bureau. */
+static relais_status guard_bureau(const guard *g, const char *const *values, told *t, spot at,
+	bool *holds, relais_error *err)
+{
+	const char *code = values[g->kind->key];
+	const char *of = values[kind_column_at(g->kind, "bureau_of")];
+	relais_status rc = RELAIS_END;
+
+	if (!of)
+		return RELAIS_OK;
+	stmt_bind_text_at(g->bureaux, 1, code);
+	stmt_bind_text_at(g->bureaux, 2, of);
+	if (!strcmp(code, of) || (rc = stmt_step(g->bureaux, err)) == RELAIS_OK) {
+		*holds = false;
+		told_reject(t, at, "bureau-of-bureau",
+			"%s cannot be a bureau of %s: one of them is a bureau or has bureaux already (%s)",
+			code, of, strcmp(code, of) ? stmt_text(g->bureaux, 0) : code);
+	}
+	stmt_reset(g->bureaux);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
 relais_status guard_row(const guard *g, const char *const *values, told *t, spot at,
 	bool *holds, relais_error *err)
 {
+	relais_status rc;
+
 	*holds = true;
 	if (!g->s)
 		return RELAIS_OK;
 	if (!strcmp(g->kind->name, "identifiers"))
 		return guard_identifier(g, values, t, at, holds, err);
+	if ((rc = guard_bureau(g, values, t, at, holds, err)) != RELAIS_OK || !*holds)
+		return rc;
 	return guard_office(g, values, t, at, holds, err);
+}
+
+bool guard_concerns(const guard *g, const char *const *before, const char *const *values)
+{
+	static const char *const watched[] = { "merged_into", "bureau_of" };
+
+	for (size_t i = 0; g->bureaux && i < sizeof watched / sizeof *watched; i++) {
+		size_t at = kind_column_at(g->kind, watched[i]);
+
+		if (values[at] && (!before[at] || strcmp(before[at], values[at]) != 0))
+			return true;
+	}
+	return false;
 }

@@ -11,6 +11,7 @@
 typedef struct guard {
 	const kind *kind;
 	stmt *s; /* NULL: the kind owes nothing */
+	stmt *bureaux; /* of offices */
 } guard;
 
 relais_status guard_open(
@@ -19,5 +20,7 @@ void guard_close(guard *g);
 /* `values` by column of the kind. *holds false: said and rejected. */
 relais_status guard_row(const guard *g, const char *const *values, told *t, spot at,
 	bool *holds, relais_error *err) MUST_CHECK;
+/* Did a change touch what the guard looks at? */
+bool guard_concerns(const guard *g, const char *const *before, const char *const *values);
 
 #endif

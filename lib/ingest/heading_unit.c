@@ -54,6 +54,7 @@ static const struct {
 	{ "pourcentage", { UNIT_PERCENT, 0 } },
 	{ "pourcentages", { UNIT_PERCENT, 0 } },
 	{ "percent", { UNIT_PERCENT, 0 } },
+	{ "fraction", { UNIT_FRACTION, 2 } },
 };
 
 /* Blanks as one space, letters small, apostrophes straight. False: longer than any unit. */

@@ -175,7 +175,10 @@ static void say_constants(intake *n, const layout *l)
 	spot at = { l->said_on, 0 };
 	char period[16];
 
-	if (l->office && l->said_on)
+	if (l->office && (l->by_sheet & ACROSS_OFFICE))
+		told_warn(&n->told, at, "said-above", "the office is %s, by the sheet's name",
+			codes_spell(&n->known.offices, l->office));
+	else if (l->office && l->said_on)
 		told_warn(&n->told, at, "said-above",
 			"the office is %s, said above the headings",
 			codes_spell(&n->known.offices, l->office));
@@ -184,12 +187,16 @@ static void say_constants(intake *n, const layout *l)
 			codes_spell(&n->known.offices, l->office));
 	if (l->indicator)
 		told_warn(&n->told, at, "said-above",
-			"the indicator is %s, said above the headings",
+			l->by_sheet & ACROSS_INDICATOR
+				? N_("the indicator is %s, by the sheet's name")
+				: N_("the indicator is %s, said above the headings"),
 			codes_spell(&n->known.indicators, l->indicator));
 	if (!l->period)
 		return;
 	relais_period_print(l->period, period);
-	told_warn(&n->told, at, "said-above", "the period is %s, said above the headings",
+	told_warn(&n->told, at, "said-above",
+		l->by_sheet & ACROSS_PERIOD ? N_("the period is %s, by the sheet's name")
+					    : N_("the period is %s, said above the headings"),
 		period);
 }
 
@@ -209,11 +216,9 @@ static void say_units(intake *n, const layout *l)
 {
 	for (size_t i = 0; i < l->count; i++) {
 		const layout_column *c = &l->columns[i];
-		unit given;
-
 		if (c->role != ROLE_FIGURE || !c->unit.scale)
 			continue;
-		if (profile_unit(l->profile, c->heading, i, &given))
+		if (c->is_unit_given)
 			told_note(&n->told, (spot){ l->line, i + 1 }, "heading-unit",
 				"the figures of '%s' are multiplied by %s, as the profile says",
 				c->heading, unit_factor(c->unit));
@@ -400,6 +405,7 @@ static relais_status read_unless_known(relais_store *store, file *f,
 	rc = source_begin(f->src,
 		&(source_options){ .encoding = o->encoding,
 			.sheet = o->sheet,
+			.name_sheet = o->name_sheets,
 			.paths = profile_paths(f->profile) },
 		err);
 	if (rc == RELAIS_OK)

@@ -66,10 +66,13 @@ static relais_status best_reading(layout *best, size_t first, const trial *how,
 	return RELAIS_OK;
 }
 
-static relais_status not_found(const layout_lack *lack, const source *src, const sheet *rows,
-	const relais_import_options *options, relais_error *err)
+static relais_status not_found(
+	const layout_lack *lack, const source *src, const trial *how, relais_error *err)
 {
-	const char *name = source_about(src)->name;
+	const char *name = source_about(src)->name, *tab = source_about(src)->sheet;
+	const relais_import_options *options = how->options;
+	const sheet *rows = how->rows;
+	char near[256];
 
 	if (rows->is_whole && rows->count == 1 && rows->rows[0].count > 1 && lack->matched < 2)
 		return fail_at(err, RELAIS_E_DATA,
@@ -77,6 +80,19 @@ static relais_status not_found(const layout_lack *lack, const source *src, const
 			"the file is one line, '%.60s', and nothing stands under it",
 			rows->rows[0].fields[0]);
 
+	if (options->name_sheets && tab && lack->matched > 0 &&
+		!strcmp(lack->missing, "office")) {
+		codes_suggest(&how->known->offices, tab, options->lang, near, sizeof near);
+		return fail_at(err, RELAIS_E_DATA,
+			(place){ name, lack->line, 0, "missing-column" },
+			"there is no column for 'office', and the sheet's name '%s' is not that of an office%s",
+			tab, near);
+	}
+	if (lack->heading)
+		return fail_at(err, RELAIS_E_DATA,
+			(place){ name, lack->profile_line, 0, "missing-column" },
+			"the profile %s needs a column '%s' and these headings have none: is this a file of that source?",
+			options->profile, lack->heading);
 	if (lack->matched > 1)
 		return fail_at(err, RELAIS_E_DATA,
 			(place){ name, lack->line, 0, "missing-column" },
@@ -91,13 +107,28 @@ static relais_status not_found(const layout_lack *lack, const source *src, const
 		HEADING_LIMIT);
 }
 
+/* A figure of the profile that cannot be placed is no matter of course. */
+static const char *unknown_figure(const layout_column *c)
+{
+	return c->given && !strncmp(c->given, "figure ", 7) ? c->given + 7 : NULL;
+}
+
 static void say_unused(const layout *l, told *t)
 {
-	for (size_t i = 0; i < l->count; i++)
-		if (l->columns[i].role == ROLE_UNUSED && *l->columns[i].heading &&
-			!layout_is_expected(l, i))
-			told_warn(t, (spot){ l->line, i + 1 }, "unknown-column",
-				"the column '%s' is not used", l->columns[i].heading);
+	for (size_t i = 0; i < l->count; i++) {
+		const layout_column *c = &l->columns[i];
+		spot at = { l->line, i + 1 };
+
+		if (c->role != ROLE_UNUSED || !*c->heading)
+			continue;
+		if (unknown_figure(c))
+			told_warn(t, at, "unknown-column",
+				"the column '%s' is not used: '%s' is no indicator yet, register it or add --create indicators",
+				c->heading, unknown_figure(c));
+		else if (!layout_is_expected(l, i))
+			told_warn(t, at, "unknown-column", "the column '%s' is not used",
+				c->heading);
+	}
 }
 
 /* Rows that say an indicator or a period and no office, under one that has all three: cells of the
@@ -163,13 +194,53 @@ static int64_t office_in_name(const char *name, const directories *known)
 	return found;
 }
 
-/* Said twice and differently is not said. */
-static title settled(title t, const char *name, const directories *known)
+/* The sheet's name says what the lines above the headings do not: "OT-2", "Août 2024", "Août". */
+static void ask_sheet(title *t, const char *tab, const directories *known)
 {
+	size_t length = strlen(tab);
+	record r = { 1, &tab, &length, 0, 0 };
+	title said = { 0 };
+
+	read_title(&said, &r, known);
+	if (t->year == 0 && said.year > 0)
+		t->year = said.year;
+	if (t->office == 0 && said.office > 0) {
+		t->office = said.office;
+		t->by_sheet |= ACROSS_OFFICE;
+	}
+	if (t->indicator == 0 && said.indicator > 0) {
+		t->indicator = said.indicator;
+		t->by_sheet |= ACROSS_INDICATOR;
+	}
+	if (t->period == 0 && said.period > 0) {
+		t->period = said.period;
+		t->by_sheet |= ACROSS_PERIOD;
+	}
+}
+
+static void date_sheet(title *t, const char *tab)
+{
+	relais_period part = heading_period(tab);
+
+	if (t->period || t->year <= 0 || part <= 0 || part >= PERIOD_PER_YEAR)
+		return;
+	t->period = period_make(t->year, part);
+	t->by_sheet |= ACROSS_PERIOD;
+}
+
+/* Said twice and differently is not said. */
+static title settled(title t, const source_facts *from, const directories *known)
+{
+	const char *name = base_name(from->name);
+
+	if (from->sheet)
+		ask_sheet(&t, from->sheet, known);
 	if (t.year <= 0)
 		t.year = heading_year(name, 0);
 	if (t.year < 0)
 		t.year = 0;
+	if (from->sheet)
+		date_sheet(&t, from->sheet);
 	if (t.office <= 0)
 		t.office = office_in_name(name, known);
 	if (t.office < 0)
@@ -192,6 +263,7 @@ static void take_title(layout *l, const trial *how)
 	if (l->kind->way != KIND_FIGURES)
 		return;
 	l->said_on = t->line;
+	l->by_sheet = t->by_sheet;
 	if (!layout_has(l, OBS_OFFICE) && !(l->across & ACROSS_OFFICE) && !o->office)
 		l->office = t->office;
 	if (!layout_has(l, OBS_INDICATOR) && !(l->across & ACROSS_INDICATOR) && !o->indicator)
@@ -227,7 +299,6 @@ static relais_status keep_above(layout *l, const sheet *rows, size_t count, rela
 
 static relais_status search(layout *out, trial *how, source *src, relais_error *err)
 {
-	const char *name = base_name(source_about(src)->name);
 	title above = { 0 };
 	layout_lack lack = { 0 };
 	const kind *tied;
@@ -240,7 +311,7 @@ static relais_status search(layout *out, trial *how, source *src, relais_error *
 			read_title(&above, r, how->known);
 			continue;
 		}
-		how->title = settled(above, name, how->known);
+		how->title = settled(above, source_about(src), how->known);
 		if ((rc = best_reading(out, i, how, &tied, &lack, err)) != RELAIS_OK)
 			return rc;
 		if (out->kind && tied)
@@ -257,7 +328,7 @@ static relais_status search(layout *out, trial *how, source *src, relais_error *
 		}
 		read_title(&above, r, how->known);
 	}
-	return not_found(&lack, src, how->rows, how->options, err);
+	return not_found(&lack, src, how, err);
 }
 
 relais_status layout_find(layout *out, source *src, const dialect *d, profile *p,
@@ -311,6 +382,21 @@ bool layout_lookup(const layout *l, const record *r, const char *name, size_t le
 	return true;
 }
 
+/* {*}: all that nothing else uses, which then tells rows apart. */
+static bool add_rest(const layout *l, const record *r, text *made)
+{
+	size_t before = made->length;
+
+	for (size_t i = 0; i < l->count && i < r->count; i++) {
+		if (l->columns[i].role != ROLE_UNUSED || l->columns[i].given || !r->lengths[i])
+			continue;
+		if (made->length > before)
+			text_add_char(made, '.');
+		text_add(made, r->fields[i]);
+	}
+	return made->length > before;
+}
+
 /* One of the ways a constant can be made: all its {words} must be there. */
 static bool fill(const layout *l, const record *r, const char *at, const char *end, text *made)
 {
@@ -322,7 +408,8 @@ static bool fill(const layout *l, const record *r, const char *at, const char *e
 		if (at >= end)
 			break;
 		inside = strcspn(++at, "}");
-		if (!layout_lookup(l, r, at, inside, made))
+		if (inside == 1 && *at == '*' ? !add_rest(l, r, made)
+					      : !layout_lookup(l, r, at, inside, made))
 			return false;
 		at += inside + (at[inside] == '}');
 	}

@@ -38,6 +38,7 @@ typedef struct layout_column {
 	unit unit; /* of a figure or a total: said by the heading, or by the profile */
 	/* By the profile: its role here, and the other field for a cell that is empty in this. */
 	const char *given;
+	bool is_unit_given;
 	size_t rank, next;
 } layout_column;
 
@@ -68,6 +69,7 @@ typedef struct layout {
 	relais_period period;
 	int64_t office, indicator;
 	unsigned long said_on; /* line of the office, indicator or period above; 0: the name */
+	unsigned by_sheet; /* which of them the sheet's name says, as what stands across */
 	layout_above *above;
 	size_t above_count;
 	bool is_workbook; /* its numbers were computed, and people see them rounded */

@@ -160,14 +160,25 @@ static void look_for(layout *l, meaning *said, const trial *how, size_t below, s
 		}
 }
 
-/* "Year" over the names of what is counted, with the years to its right: not a year. */
+static bool is_empty(const trial *how, size_t below, size_t field)
+{
+	for (size_t i = below; i < how->rows->count; i++)
+		if (field < how->rows->rows[i].count && how->rows->rows[i].lengths[field])
+			return false;
+	return true;
+}
+
+/* "Year" over the names of what is counted, or over nothing, with the years to its right: not a
+ * year. */
 static void release_year(layout *l, meaning *said, const trial *how, size_t below)
 {
 	for (size_t c = OBS_PERIOD; c <= OBS_YEAR; c++) {
 		size_t i = l->at[c];
 
-		if (i == LAYOUT_NONE || all_are(how, below, i, is_part) ||
-			layout_is_numeric(how, below, i) || all_are(how, below, i, is_period))
+		if (i == LAYOUT_NONE || (!is_empty(how, below, i) &&
+						(all_are(how, below, i, is_part) ||
+							layout_is_numeric(how, below, i) ||
+							all_are(how, below, i, is_period))))
 			continue;
 		l->columns[i].role = ROLE_UNUSED;
 		said[i].column = LAYOUT_NONE;

@@ -4,6 +4,7 @@
  */
 #include "layout_try.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -27,7 +28,7 @@ bool layout_is_expected(const layout *l, size_t column)
 	char folded[FOLDED_SIZE];
 
 	text_fold(heading, folded, sizeof folded);
-	if (l->columns[column].given)
+	if (l->columns[column].given || profile_uses_rest(l->profile))
 		return true;
 	return starts(folded, "rt line") || starts(folded, "rt rule") ||
 	       starts(folded, "rt message") || is_total(heading) ||
@@ -237,20 +238,61 @@ static bool uses_all(const layout *l, const meaning *said)
 	return names_row && l->across != 0 && (l->across & (l->across - 1)) != 0;
 }
 
+static bool is_value(const profile_given *given)
+{
+	return given->role &&
+	       (!strncmp(given->role, "figure", 6) || !strcmp(given->role, "value"));
+}
+
+/* * = ignore is not meant for periods across, when nothing else is a figure. */
+static void spare_periods(const meaning *said, profile_given *given, size_t count)
+{
+	bool has_value = false;
+
+	for (size_t i = 0; i < count; i++)
+		has_value = has_value || is_value(&given[i]);
+	for (size_t i = 0; !has_value && i < count; i++)
+		if (given[i].is_rest && said[i].period && !*said[i].rest &&
+			!said[i].indicator && !said[i].office)
+			given[i].role = NULL;
+}
+
+/* The line that has most of what the profile needs is the one that people meant. */
+static void note_missing(
+	layout_lack *lack, const char *missing, const profile_given *given, const layout *l)
+{
+	size_t known = 0;
+
+	for (size_t i = 0; i < l->count; i++)
+		known += given[i].role && !given[i].is_rest;
+	if (known <= lack->known)
+		return;
+	lack->heading = missing;
+	lack->known = known;
+	lack->profile_line = l->line;
+}
+
 /* What the profile says of the columns; false: these are not its headings. */
-static relais_status ask_profile(
-	layout *l, meaning *said, const trial *how, bool *are_they, relais_error *err)
+static relais_status ask_profile(layout *l, meaning *said, const trial *how, bool *are_they,
+	layout_lack *lack, relais_error *err)
 {
 	profile_given *given = arena_alloc(&l->memory, l->count * sizeof *given);
+	const char *missing;
 
 	if (!given)
 		return fail_memory(err);
-	*are_they = profile_match(how->profile, l->headings, l->count, given);
+	*are_they = profile_match(how->profile, l->headings, l->count, given, &missing);
+	if (missing)
+		note_missing(lack, missing, given, l);
+	else if (how->profile)
+		*lack = (layout_lack){ .known = SIZE_MAX };
+	spare_periods(said, given, l->count);
 	for (size_t i = 0; i < l->count; i++) {
 		l->columns[i].given = given[i].role;
 		l->columns[i].rank = given[i].rank;
+		l->columns[i].is_unit_given =
+			profile_unit(how->profile, l->headings[i], i, &said[i].unit);
 		obey_profile(l, &said[i], how, i);
-		(void)profile_unit(how->profile, l->headings[i], i, &said[i].unit);
 		if (!given[i].role && l->kind->way == KIND_FIGURES &&
 			said[i].column == OBS_YEAR && closes_a_year(said, i, how))
 			said[i] = (meaning){ .column = LAYOUT_NONE, .is_total = true };
@@ -313,7 +355,7 @@ relais_status layout_try(layout *out, const kind *k, size_t first, size_t depth,
 		if (!fits && depth > 1)
 			return RELAIS_OK;
 	}
-	if ((rc = ask_profile(out, said, how, &are_they, err)) != RELAIS_OK || !are_they)
+	if ((rc = ask_profile(out, said, how, &are_they, lack, err)) != RELAIS_OK || !are_they)
 		return rc;
 	place_match(out, how);
 	missing = k->way == KIND_FIGURES ? layout_shape(out, said, how, first + depth)
@@ -321,6 +363,7 @@ relais_status layout_try(layout *out, const kind *k, size_t first, size_t depth,
 	out->is_ours = k->way == KIND_FIGURES && is_ours(out, how->delimiter);
 	*complete = !missing && (depth == 1 || uses_all(out, said));
 	if (missing && depth == 1 && out->matched > lack->matched)
-		*lack = (layout_lack){ k, out->matched, rows[0].line, missing };
+		*lack = (layout_lack){ k, out->matched, rows[0].line, missing, lack->heading,
+			lack->known, lack->profile_line };
 	return RELAIS_OK;
 }

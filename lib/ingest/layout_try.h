@@ -15,6 +15,7 @@ typedef struct title {
 	relais_period period;
 	int64_t office, indicator;
 	unsigned long line; /* where one of the last three is said; 0: the file's name */
+	unsigned by_sheet; /* or the sheet's: which of them, as what stands across */
 } title;
 
 typedef struct trial {
@@ -32,6 +33,9 @@ typedef struct layout_lack {
 	size_t matched;
 	unsigned long line;
 	const char *missing; /* name of a column */
+	const char *heading; /* that a profile needs; NULL: no profile, or nothing like it */
+	size_t known; /* headings the profile knows, where that one is missing */
+	unsigned long profile_line;
 } layout_lack;
 
 /* Rows `first` to `first + depth - 1` of the sheet as headings. Fills `out` whether complete or

@@ -54,7 +54,8 @@ const char *match_office(const codes *offices, const sighting *row, told *t, spo
 		return match_by(offices, row, t, at);
 	if (meant && codes_has(offices, meant))
 		return meant;
-	if (row->siret && (id = codes_find_by(offices, "siret", row->siret)) > 0)
+	if (row->siret && !row->is_bureau &&
+		(id = codes_find_by(offices, "siret", row->siret)) > 0)
 		return say_found(offices, id, row, t, at);
 	if (id == CODES_SEVERAL)
 		return refuse_several(offices, row->siret, t, at);

@@ -131,6 +131,14 @@ size_t profile_headings(const profile *p)
 	return p && p->headings ? strtoul(p->headings, NULL, 10) : 0;
 }
 
+bool profile_uses_rest(const profile *p)
+{
+	for (size_t i = 0; p && i < p->counts[PROFILE_CONSTANTS]; i++)
+		if (strstr(p->lists[PROFILE_CONSTANTS][i].value, "{*}"))
+			return true;
+	return false;
+}
+
 const char *const *profile_paths(const profile *p)
 {
 	return p ? p->paths : NULL;
@@ -167,6 +175,11 @@ bool profile_list_holds(const char *list, const char *cell)
 bool profile_is_missing(const profile *p, const char *cell)
 {
 	return p && p->missing && profile_list_holds(p->missing, cell);
+}
+
+bool profile_is_total(const profile *p, const char *name)
+{
+	return p && p->totals && profile_list_holds(p->totals, name);
 }
 
 char profile_decimal(const profile *p)

@@ -42,20 +42,25 @@ bool profile_unit(const profile *p, const char *heading, size_t column, unit *ou
 /* How many lines stand above the headings, and how many these are; 0: not said. */
 unsigned long profile_skip(const profile *p);
 size_t profile_headings(const profile *p);
+/* Does {*} stand in a constant? */
+bool profile_uses_rest(const profile *p);
 /* What the profile says of the columns under these headings. `given[i]` is a role, NULL when it
  * says nothing; of several names of one role the lower rank goes first. False: a role that must be
- * there has no heading, so they are not the headings. */
+ * there has no heading, `*missing` is the first of its names, so they are not the headings. */
 typedef struct profile_given {
 	const char *role;
 	size_t rank;
+	bool is_rest; /* by * = ignore */
 } profile_given;
-bool profile_match(
-	const profile *p, const char *const *headings, size_t count, profile_given *given);
+bool profile_match(const profile *p, const char *const *headings, size_t count,
+	profile_given *given, const char **missing);
 /* The ways to what it wants of JSON, NULL-terminated; NULL: all there is. */
 const char *const *profile_paths(const profile *p);
 /* The code a name stands for; the name itself when the profile has none. */
 const char *profile_code(const profile *p, profile_list list, const char *name);
 bool profile_is_missing(const profile *p, const char *cell);
+/* Is a name that of a computed row? */
+bool profile_is_total(const profile *p, const char *name);
 /* '.' or ',' of its numbers, 0: not said. */
 char profile_decimal(const profile *p);
 /* A period by the profile's pattern: 0 when it has none, -1 when the cell does not fit. */

@@ -7,9 +7,9 @@
 #include "profile_inside.h"
 
 #define EACH(one)                                                                              \
-	one(arrondissements) one(communes) one(datatourisme) one(departements) one(epci)       \
-		one(eurostat) one(grille) one(insee) one(musees) one(poi) one(regions)         \
-			one(us_dates)
+	one(apidae) one(arrondissements) one(communes) one(datatourisme) one(departements)     \
+		one(epci) one(eurostat) one(grille) one(insee) one(musees) one(poi)            \
+			one(regions) one(sdmx) one(tourinsoft) one(us_dates)
 
 #define DECLARE(symbol) extern const unsigned char relais_profile_##symbol[];
 #define NAME(symbol)    #symbol,

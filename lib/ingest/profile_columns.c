@@ -12,9 +12,12 @@
 
 bool pair_names(const pair *one, const char *folded, size_t column)
 {
+	size_t n;
+
 	if (!strncmp(one->key, "column ", 7))
 		return strtoul(one->key + 7, NULL, 10) == column + 1;
-	return !strcmp(one->folded, folded);
+	n = strlen(one->folded);
+	return !strncmp(one->folded, folded, n) && (!folded[n] || !strcmp(folded + n, "[]"));
 }
 
 /* Two lines of [columns] that are two names of one thing. */
@@ -44,11 +47,12 @@ static void give(const profile *p, const char *heading, size_t column, profile_g
 	char folded[PROFILE_FOLDED];
 
 	text_fold(heading, folded, sizeof folded);
-	*given = (profile_given){ p->ignores_rest ? "ignore" : NULL,
-		p->counts[PROFILE_COLUMNS] };
+	*given = (profile_given){ p->ignores_rest ? "ignore" : NULL, p->counts[PROFILE_COLUMNS],
+		p->ignores_rest };
 	for (size_t k = 0; k < p->counts[PROFILE_COLUMNS]; k++)
 		if (pair_names(&p->lists[PROFILE_COLUMNS][k], folded, column)) {
-			*given = (profile_given){ p->lists[PROFILE_COLUMNS][k].value, k };
+			*given =
+				(profile_given){ p->lists[PROFILE_COLUMNS][k].value, k, false };
 			return;
 		}
 }
@@ -69,31 +73,39 @@ static bool gives_some(const profile_given *given, size_t count)
 	return false;
 }
 
-bool profile_match(
-	const profile *p, const char *const *headings, size_t count, profile_given *given)
+bool profile_match(const profile *p, const char *const *headings, size_t count,
+	profile_given *given, const char **missing)
 {
+	*missing = NULL;
 	for (size_t i = 0; i < count; i++)
 		if (p)
 			give(p, headings[i], i, &given[i]);
 		else
-			given[i] = (profile_given){ NULL, 0 };
+			given[i] = (profile_given){ NULL, 0, false };
 	for (size_t k = 0; p && k < p->counts[PROFILE_COLUMNS]; k++)
-		if (!is_there(p, &p->lists[PROFILE_COLUMNS][k], given, count))
+		if (!is_there(p, &p->lists[PROFILE_COLUMNS][k], given, count)) {
+			*missing = p->lists[PROFILE_COLUMNS][k].key;
 			return false;
+		}
 	return !p || speaks_of_none(p) || gives_some(given, count);
 }
 
+/* `* = k€` is for all but those named. */
 bool profile_unit(const profile *p, const char *heading, size_t column, unit *out)
 {
+	const char *said = NULL;
 	char folded[PROFILE_FOLDED];
 
 	if (!p || p->counts[PROFILE_UNITS] == 0)
 		return false;
 	text_fold(heading, folded, sizeof folded);
-	for (size_t i = 0; i < p->counts[PROFILE_UNITS]; i++)
-		if (pair_names(&p->lists[PROFILE_UNITS][i], folded, column))
-			return unit_read(p->lists[PROFILE_UNITS][i].value, out);
-	return false;
+	for (size_t i = 0; i < p->counts[PROFILE_UNITS]; i++) {
+		const pair *one = &p->lists[PROFILE_UNITS][i];
+
+		if (!strcmp(one->key, "*") ? !said : pair_names(one, folded, column))
+			said = one->value;
+	}
+	return said && unit_read(said, out);
 }
 
 /* ---- ways into JSON ------------------------------------------------------------------ */

@@ -11,7 +11,7 @@ enum { PROFILE_PAIRS = 200, PROFILE_FIELDS = 2048, PROFILE_FOLDED = 256 };
 
 typedef struct pair {
 	const char *key, *value;
-	const char *folded; /* the key */
+	const char *folded; /* the key, without a [] that only JSON has */
 	bool is_optional; /* a role ended in ? */
 } pair;
 
@@ -21,7 +21,7 @@ struct profile {
 	const char *kind, *encoding;
 	char delimiter;
 	char decimal; /* mark of its numbers, 0: as they show */
-	const char *missing; /* words, | between */
+	const char *missing, *totals; /* words, | between */
 	const char *pattern; /* of periods */
 	const char *skip, *headings; /* how many lines above, and of headings */
 	pair lists[PROFILE_LISTS][PROFILE_PAIRS];

@@ -138,10 +138,10 @@ static int check_count(reading *r, const char *key, const char *value)
 static int take_key(reading *r, const char *key, const char *value)
 {
 	static const char *const known[] = { "kind", "encoding", "delimiter", "missing",
-		"periods", "skip", "headings", "decimal", "about", NULL };
+		"periods", "skip", "headings", "totals", "decimal", "about", NULL };
 	profile *p = r->p;
 	const char **places[] = { &p->kind, &p->encoding, NULL, &p->missing, &p->pattern,
-		&p->skip, &p->headings, NULL, NULL };
+		&p->skip, &p->headings, &p->totals, NULL, NULL };
 	size_t at = 0;
 
 	while (known[at] && strcmp(known[at], key) != 0)
@@ -225,6 +225,7 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 	profile *p = r->p;
 	pair *one = &p->lists[list][p->counts[list]];
 	char folded[PROFILE_FOLDED];
+	size_t n;
 
 	if (p->counts[list] == PROFILE_PAIRS) {
 		r->status =
@@ -239,6 +240,9 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 		return 0;
 	show_marks((char *)(uintptr_t)one->key);
 	text_fold(one->key, folded, sizeof folded);
+	n = strlen(folded);
+	if (n > 2 && !strcmp(folded + n - 2, "[]"))
+		folded[n - 2] = '\0';
 	one->folded = keep(r, folded);
 	p->counts[list]++;
 	if (list == PROFILE_CONSTANTS)

@@ -29,7 +29,9 @@ static void put(cutting *c, const char *bytes, size_t length)
 	c->lengths[c->count++] = length;
 }
 
-static char mark_of(const char *said)
+enum { MOST_MARKS = 8 };
+
+static char mark_of(const char *word, size_t length)
 {
 	static const struct {
 		const char *word;
@@ -37,13 +39,26 @@ static char mark_of(const char *said)
 	} words[] = { { "comma", ',' }, { "pipe", '|' }, { "semicolon", ';' }, { "hash", '#' },
 		{ "tab", '\t' }, { "slash", '/' }, { "blank", ' ' } };
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		size_t n = strlen(words[i].word);
-
-		if (!strncmp(said, words[i].word, n) && (!said[n] || said[n] == ' '))
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strlen(words[i].word) == length && !strncmp(word, words[i].word, length))
 			return words[i].mark;
+	return word[0];
+}
+
+/* "hash|pipe town": what cuts, before the names. */
+static void read_marks(const char *said, char marks[MOST_MARKS])
+{
+	size_t n = 0;
+
+	while (*said && *said != ' ' && n + 1 < MOST_MARKS) {
+		size_t length = strcspn(said, "| ");
+
+		length += length == 0; /* the bar itself */
+		marks[n++] = mark_of(said, length);
+		said += length;
+		said += *said == '|';
 	}
-	return said[0];
+	marks[n] = '\0';
 }
 
 /* The names after the mark: where the first begins, "" when there are none. */
@@ -69,9 +84,8 @@ static void put_names(cutting *c, const char *names)
 }
 
 /* `exactly` pieces, empty ones behind; 0: as many as there are. */
-static void put_pieces(cutting *c, const char *cell, char mark, size_t exactly)
+static void put_pieces(cutting *c, const char *cell, const char *cut, size_t exactly)
 {
-	char cut[2] = { mark, '\0' };
 	size_t n = 0;
 
 	for (const char *at = cell; at && (!exactly || n < exactly); n++) {
@@ -115,13 +129,16 @@ static void cut_field(cutting *c, const record *r, size_t i)
 	bool is_heading;
 	const pair *one = split_of(c->p, r->fields[i], i, &is_heading);
 	const char *names = one ? names_in(one->value) : "";
+	char marks[MOST_MARKS];
 
+	if (one)
+		read_marks(one->value, marks);
 	if (!one)
 		put(c, r->fields[i], r->lengths[i]);
 	else if (is_heading)
 		put_names(c, names);
 	else
-		put_pieces(c, r->fields[i], mark_of(one->value), count_names(names));
+		put_pieces(c, r->fields[i], marks, count_names(names));
 }
 
 relais_status profile_split(profile *p, record *r, relais_error *err)

@@ -37,6 +37,8 @@ relais_status registry_open(registry **out, const kind *k, relais_store *store, 
 				    : fail_memory(err);
 	if (rc == RELAIS_OK)
 		rc = guard_open(&g->guard, k, store, err);
+	if (rc == RELAIS_OK && !strcmp(k->name, "events"))
+		rc = lineage_open(&g->lineage, store, batch, make, known, t, err);
 	if (rc != RELAIS_OK) {
 		registry_close(g);
 		return rc;
@@ -51,6 +53,7 @@ void registry_close(registry *g)
 		return;
 	stmt_free_all(g->s, statements(g->k));
 	guard_close(&g->guard);
+	lineage_close(g->lineage);
 	map_free(&g->seen);
 	map_free(&g->listed);
 	arena_free(&g->row);
@@ -290,6 +293,7 @@ static relais_status put_version(registry *g, const char *const *said, spot at,
 
 static relais_status put_entry(registry *g, spot at, relais_summary *summary, relais_error *err)
 {
+	bool holds = true;
 	relais_status rc;
 
 	if (!is_sound(g, 0, at))
@@ -300,6 +304,10 @@ static relais_status put_entry(registry *g, spot at, relais_summary *summary, re
 	if (rc == RELAIS_OK)
 		summary->unchanged++;
 	if (rc != RELAIS_END)
+		return rc;
+	if (g->lineage && ((rc = lineage_apply(g->lineage, g->values, at, summary, &holds,
+				    err)) != RELAIS_OK ||
+				  !holds))
 		return rc;
 	summary->created++;
 	bind_row(g, g->s[APPEND], 0, at);
@@ -359,23 +367,51 @@ relais_status registry_put(registry *g, const char *const *said, const size_t *f
 	return rc;
 }
 
-relais_status registry_revise(registry *g, const char *key, const revision *changes,
-	size_t count, const char **why, relais_error *err)
+/* The row of `key` as known, into the row at hand. */
+static relais_status recall(registry *g, const char *key, int64_t *id, relais_error *err)
 {
 	const char *const nothing[64] = { NULL };
+	relais_status rc;
+
+	arena_free(&g->row);
+	memset(g->values, 0, g->k->count * sizeof *g->values);
+	g->values[g->k->key] = g->key = key;
+	if ((rc = find_id(g, id, err)) != RELAIS_OK)
+		return rc;
+	return complete(g, nothing, *id, err);
+}
+
+relais_status registry_known(
+	registry *g, const char *key, size_t column, const char **value, relais_error *err)
+{
+	int64_t id;
+	relais_status rc = recall(g, key, &id, err);
+
+	*value = rc == RELAIS_OK ? g->before[column] : NULL;
+	return rc;
+}
+
+relais_status registry_revise(registry *g, const char *key, const revision *changes,
+	size_t count, spot at, const char **why, relais_error *err)
+{
+	bool holds = true;
 	int64_t id;
 	relais_status rc;
 
 	*why = NULL;
-	arena_free(&g->row);
-	memset(g->values, 0, g->k->count * sizeof *g->values);
-	g->values[g->k->key] = g->key = key;
-	if ((rc = find_id(g, &id, err)) != RELAIS_OK ||
-		(rc = complete(g, nothing, id, err)) != RELAIS_OK)
+	if ((rc = recall(g, key, &id, err)) != RELAIS_OK)
 		return rc;
 	for (size_t i = 0; i < count; i++)
 		g->values[changes[i].column] = changes[i].value;
 	if ((g->k->check && g->k->check(g->values, why)) || !differs(g))
 		return RELAIS_OK;
-	return write_version(g, id, (spot){ 0 }, err);
+	if (guard_concerns(&g->guard, g->before, g->values) &&
+		(rc = guard_row(&g->guard, g->values, g->told, at, &holds, err)) != RELAIS_OK)
+		return rc;
+	if (!holds) {
+		*why = "";
+		return RELAIS_OK;
+	}
+	tell_changes(g, at);
+	return write_version(g, id, at, err);
 }

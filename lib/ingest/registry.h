@@ -26,9 +26,12 @@ typedef struct revision {
 } revision;
 
 /* Revises what is known of `key`, in the same batch. *why: NULL when done, else the sentence (N_)
- * of the rule that forbids it; the row is then as it was. */
+ * of the rule that forbids it, "" when that was told as a rejection; the row is then as it was. */
 relais_status registry_revise(registry *g, const char *key, const revision *changes,
-	size_t count, const char **why, relais_error *err) MUST_CHECK;
+	size_t count, spot at, const char **why, relais_error *err) MUST_CHECK;
+/* What is known of a column of `key`, NULL: nothing; borrowed until the next call. */
+relais_status registry_known(registry *g, const char *key, size_t column, const char **value,
+	relais_error *err) MUST_CHECK;
 /* Did any row give this key, taken or not? Kept when the import is of a whole register. */
 bool registry_lists(const registry *g, const char *key);
 /* Rejected rows whose key could be read; the others may be of anything. */

@@ -5,6 +5,7 @@
 #define INGEST_REGISTRY_INSIDE_H
 
 #include "guard.h"
+#include "lineage.h"
 #include "registry.h"
 
 enum { ID, ADD, CURRENT, END_VERSION, BEGIN_VERSION, REGISTER_STATEMENTS };
@@ -17,6 +18,7 @@ struct registry {
 	const directories *known;
 	told *told;
 	guard guard;
+	lineage *lineage; /* of events: what they do to the register of offices; or NULL */
 	stmt *s[REGISTER_STATEMENTS];
 	const char **values; /* of the row at hand, by column, NULL: nothing */
 	const char **before; /* as known before it */

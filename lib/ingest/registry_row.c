@@ -7,6 +7,7 @@
 #include "../base/date.h"
 #include "../base/error.h"
 #include "../base/text.h"
+#include "../model/kind_identity.h"
 #include "cell_code.h"
 #include "match.h"
 #include "registry_inside.h"
@@ -20,12 +21,26 @@ static bool is_to_come(const registry *g, const char *iso)
 	return day_read(iso, strlen(iso), &day) && day > g->make->options->today;
 }
 
+/* What comes after an event. */
+static void become(kind_column *c, const char *type)
+{
+	c->type = CELL_OFFICE;
+	if (type && !strcmp(type, "changement_nom"))
+		c->type = CELL_TEXT;
+	if (type && !strcmp(type, "changement_statut")) {
+		c->type = CELL_CHOICE;
+		c->choices = kind_legal_forms;
+	}
+}
+
 /* An alias is of an office or of an indicator: its first column says which. An identifier is
  * read as its scheme has it, and spoken of by its name. */
 static kind_column column_for(const registry *g, size_t i)
 {
 	kind_column c = g->k->columns[i];
 
+	if (c.type == CELL_BECOMES)
+		become(&c, g->values[EVENT_TYPE]);
 	if (c.type == CELL_IDENTIFIED) {
 		c.type = cell_type_of_scheme(g->values[i - 1]);
 		c.name = g->values[i - 1] ? g->values[i - 1] : c.name;
@@ -93,6 +108,7 @@ static bool find_office(registry *g, spot at)
 	row.siret = g->values[kind_column_at(k, "siret")];
 	row.name = g->values[kind_column_at(k, "name")];
 	row.commune = g->values[kind_column_at(k, "commune")];
+	row.is_bureau = g->values[kind_column_at(k, "bureau_of")] != NULL;
 	code = match_office(&g->known->offices, &row, g->told, at);
 	if (code)
 		g->values[k->key] = code;

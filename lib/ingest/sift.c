@@ -136,6 +136,8 @@ static sifted judge(sift *s, const record *r)
 	if (l->profile && sift_filled(r) > 0 &&
 		!profile_keeps(l->profile, l->headings, l->count, r))
 		return ROW_DROPPED;
+	if (known && profile_is_total(l->profile, naming))
+		return ROW_TOTAL;
 	if (known && map_get(&known->exact, naming, strlen(naming), &id))
 		return data_or_ragged(l, r);
 	if ((full = sift_filled(r)) == 0)

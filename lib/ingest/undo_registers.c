@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The rows of registers a batch brought, and the states it declared, taken back. Every register
+ * The rows of registers a batch brought, and the states and events it declared, taken back. Every register
  * is a table `x` of codes and a table `x_version`: one set of statements does for all, also for
  * those a figures' import made on its way.
  */
@@ -8,10 +8,11 @@
 #include "../base/error.h"
 #include "../base/text.h"
 
-extern const unsigned char relais_sql_undo_register[], relais_sql_undo_progress[];
+extern const unsigned char relais_sql_undo_register[], relais_sql_undo_progress[],
+	relais_sql_undo_events[];
 
 enum { TOUCH, IN_USE, STAY, END_VERSIONS, BEGIN_VERSIONS, COUNT, STATEMENTS };
-enum { STATE_AGAIN, END_STATED, PROGRESS_STATEMENTS };
+enum { SAY_AGAIN, END_SAID, JOURNAL_STATEMENTS };
 
 static const char table[] = "CREATE TEMP TABLE IF NOT EXISTS turned(\n"
 			    "  id INTEGER PRIMARY KEY, was_known INTEGER, back INTEGER)";
@@ -84,19 +85,20 @@ static relais_status turn(const undo *u, stmt **s, bool counts, relais_error *er
 	return RELAIS_OK;
 }
 
-static relais_status undo_progress(const undo *u, bool counts, relais_error *err)
+static relais_status undo_journal(
+	const undo *u, const unsigned char *sql, bool counts, relais_error *err)
 {
 	uint64_t *const into[] = { &u->summary->back, &u->summary->gone };
-	stmt *s[PROGRESS_STATEMENTS];
-	relais_status rc = stmt_prepare_all(
-		s, PROGRESS_STATEMENTS, u->store, (const char *)relais_sql_undo_progress, err);
+	stmt *s[JOURNAL_STATEMENTS];
+	relais_status rc =
+		stmt_prepare_all(s, JOURNAL_STATEMENTS, u->store, (const char *)sql, err);
 
-	for (int i = 0; rc == RELAIS_OK && i < PROGRESS_STATEMENTS; i++) {
+	for (int i = 0; rc == RELAIS_OK && i < JOURNAL_STATEMENTS; i++) {
 		rc = undo_run(u, s[i], err);
 		if (rc == RELAIS_OK && counts)
 			*into[i] += (uint64_t)store_changes(u->store);
 	}
-	stmt_free_all(s, PROGRESS_STATEMENTS);
+	stmt_free_all(s, JOURNAL_STATEMENTS);
 	return rc;
 }
 
@@ -106,7 +108,8 @@ relais_status undo_registers(undo *u, bool counts, relais_error *err)
 	stmt *all, *s[STATEMENTS];
 
 	if ((rc = store_execute(u->store, table, err)) != RELAIS_OK ||
-		(rc = undo_progress(u, counts, err)) != RELAIS_OK ||
+		(rc = undo_journal(u, relais_sql_undo_progress, counts, err)) != RELAIS_OK ||
+		(rc = undo_journal(u, relais_sql_undo_events, counts, err)) != RELAIS_OK ||
 		(rc = stmt_prepare(&all, u->store, registers, err)) != RELAIS_OK)
 		return rc;
 	while ((rc = stmt_step(all, err)) == RELAIS_OK) {

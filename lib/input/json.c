@@ -141,13 +141,21 @@ static relais_status put_value(table *t, json_t *value, relais_error *err)
 	return rc;
 }
 
+/* Of the record itself, or of what GeoJSON and some portals put its values in. */
+static bool follow(const json_t *object, const char *path, text *cell)
+{
+	return json_path_follow(object, path, cell) ||
+	       json_path_follow(json_object_get(object, "properties"), path, cell) ||
+	       json_path_follow(json_object_get(object, "fields"), path, cell);
+}
+
 static relais_status put_paths(table *t, const json_t *object, relais_error *err)
 {
 	relais_status rc = RELAIS_OK;
 
 	for (size_t i = 0; t->paths[i] && rc == RELAIS_OK; i++) {
 		text_clear(&t->cell);
-		if (!json_path_follow(object, t->paths[i], &t->cell))
+		if (!follow(object, t->paths[i], &t->cell))
 			continue;
 		text_clear(&t->path);
 		text_add(&t->path, t->paths[i]);
@@ -243,7 +251,7 @@ static size_t paths_that_lead(const json_t *value, const char *const *paths)
 
 	for (; *paths; paths++) {
 		text_clear(&cell);
-		n += json_path_follow(value, *paths, &cell);
+		n += follow(value, *paths, &cell);
 	}
 	text_free(&cell);
 	return n;

@@ -60,6 +60,19 @@ relais_status source_fingerprint(source *s, relais_error *err)
 	return rc;
 }
 
+static relais_status name_sheet(source *s, relais_error *err)
+{
+	char *name = NULL;
+
+	if (!s->facts.sheet)
+		return RELAIS_OK;
+	if (asprintf(&name, "%s[%s]", s->name, s->facts.sheet) < 0)
+		return fail_memory(err);
+	free(s->name);
+	s->facts.name = s->name = name;
+	return RELAIS_OK;
+}
+
 relais_status source_begin(source *s, const source_options *options, relais_error *err)
 {
 	relais_status rc;
@@ -74,6 +87,8 @@ relais_status source_begin(source *s, const source_options *options, relais_erro
 		(rc = check_decodes(s, err)) != RELAIS_OK)
 		return rc;
 	name_encoding(s);
+	if (options->name_sheet && (rc = name_sheet(s, err)) != RELAIS_OK)
+		return rc;
 	if (s->kind == SOURCE_UTF8 && found.mojibake != NO_PLACE &&
 		(rc = source_line_at(s, found.mojibake, &s->facts.mojibake, err)) != RELAIS_OK)
 		return rc;

@@ -34,6 +34,7 @@ typedef struct source_facts {
 typedef struct source_options {
 	const char *encoding; /* of the text, whatever it is packed in; NULL: detected */
 	const char *sheet; /* name or number, of workbooks; NULL: the first with cells */
+	bool name_sheet; /* call a workbook FILE[SHEET] */
 	/* Of JSON: the ways to the values wanted (json_path.h), NULL-terminated; NULL: all. */
 	const char *const *paths;
 } source_options;
@@ -67,6 +68,10 @@ relais_status source_read(source *s, const char **block, size_t *length, uint64_
  * Adds to `out`; the byte order mark only when `start`. */
 relais_status source_encode(const source *s, const char *utf8, size_t length, bool start,
 	text *out, relais_error *err) MUST_CHECK;
+/* Each sheet of a workbook, in its order; nothing when the file is none. */
+typedef void sheet_taker(void *self, const char *name, bool is_hidden, bool has_cells);
+relais_status source_sheets(
+	const char *path, sheet_taker *take, void *self, relais_error *err) MUST_CHECK;
 void source_close(source *s);
 
 #endif

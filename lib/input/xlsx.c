@@ -3,6 +3,7 @@
  * one that has cells; then the others that have some are named, for someone to be told.
  */
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "../base/error.h"
 #include "../base/text.h"
@@ -117,5 +118,42 @@ relais_status source_xlsx(source *s, FILE *out, const char *asked, relais_error 
 	s->facts.delimiter = GRID_DELIMITER;
 	book_close(&b);
 	text_free(&others);
+	return rc;
+}
+
+static bool is_zip(const source *s)
+{
+	char start[4];
+
+	return pread(s->fd, start, sizeof start, 0) == sizeof start &&
+	       memcmp(start, "PK\3\4", sizeof start) == 0;
+}
+
+static relais_status list_sheets(
+	const source *s, sheet_taker *take, void *self, relais_error *err)
+{
+	book b;
+	relais_status rc = book_open(&b, s, err);
+
+	for (size_t i = 0; i < b.sheet_count && rc == RELAIS_OK; i++) {
+		bool has_cells = false;
+
+		if (b.sheets[i].path)
+			rc = book_read_sheet(&b, &b.sheets[i], NULL, &has_cells, err);
+		if (rc == RELAIS_OK)
+			take(self, b.sheets[i].name, b.sheets[i].is_hidden, has_cells);
+	}
+	book_close(&b);
+	return rc;
+}
+
+relais_status source_sheets(const char *path, sheet_taker *take, void *self, relais_error *err)
+{
+	source *s;
+	relais_status rc = source_find(&s, path, err);
+
+	if (rc == RELAIS_OK && is_zip(s))
+		rc = list_sheets(s, take, self, err);
+	source_close(s);
 	return rc;
 }

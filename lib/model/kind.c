@@ -15,14 +15,14 @@
 extern const unsigned char relais_sql_kind_offices[], relais_sql_kind_territories[],
 	relais_sql_kind_indicators[], relais_sql_kind_resolutions[], relais_sql_kind_progress[],
 	relais_sql_kind_actions[], relais_sql_kind_settings[], relais_sql_kind_aliases[],
-	relais_sql_kind_identifiers[];
+	relais_sql_kind_identifiers[], relais_sql_kind_events[];
 extern const unsigned char relais_sql_export_offices[], relais_sql_export_territories[],
 	relais_sql_export_indicators[], relais_sql_export_resolutions[],
 	relais_sql_export_progress[], relais_sql_export_actions[], relais_sql_export_settings[],
 	relais_sql_export_aliases[], relais_sql_export_identifiers[],
-	relais_sql_export_observations[];
+	relais_sql_export_events[], relais_sql_export_observations[];
 
-static const choice legal_forms[] = {
+const choice kind_legal_forms[] = {
 	{ "association", "asso|association loi 1901|association 1901" },
 	{ "epic", "etablissement public industriel et commercial" },
 	{ "spl", "societe publique locale" },
@@ -133,7 +133,7 @@ static const kind_column offices[] = {
 	{ "category", "categorie|classement", CELL_CHOICE, false, NULL, categories,
 		N_("category of its classement") },
 	{ "legal_form", "statut|statut juridique|forme juridique", CELL_CHOICE, false, NULL,
-		legal_forms, N_("legal form") },
+		kind_legal_forms, N_("legal form") },
 	{ "size", "taille|classe de taille", CELL_TEXT, false, NULL, NULL,
 		N_("class of staff") },
 	{ "member", "adherent|membre", CELL_YESNO, false, NULL, NULL,
@@ -155,6 +155,10 @@ static const kind_column offices[] = {
 		N_("longitude, degrees") },
 	{ "named", "diffusion nominative", CELL_YESNO, false, NULL, NULL,
 		N_("agrees to be named in publications") },
+	{ "bureau_of",
+		"bit de|bureau de|antenne de|rattache a l office|office de rattachement|office mere",
+		CELL_CODE, false, NULL, NULL,
+		N_("of a bureau (BIT): code of the office whose figures it makes with the others") },
 };
 
 static const kind_column territories[] = {
@@ -330,6 +334,8 @@ static const kind kinds[] = {
 	{ "identifiers", N_("what others call the offices: SIRET, SIREN, portals' numbers"),
 		KIND_REGISTER, kind_identifiers, IDENTIFIER_COUNT, 0, 3, SQL(identifiers),
 		check_identifier },
+	{ "events", N_("what happened to the offices: mergers, splits, new names and forms"),
+		KIND_JOURNAL, kind_events, EVENT_COUNT, 0, 1, SQL(events), check_event },
 	{ "settings", N_("gates, thresholds, names and language of the network"), KIND_REGISTER,
 		COLUMNS(settings), 0, 1, SQL(settings), check_setting },
 };

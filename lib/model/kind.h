@@ -33,6 +33,7 @@ typedef enum cell_type {
 	CELL_REGION,
 	CELL_EPCI, /* … to here */
 	CELL_ALIASED, /* code of an office or an indicator, as the first column says */
+	CELL_BECOMES, /* of an event: an office, a name or a legal form, as the type says */
 	CELL_SCHEME, /* who gave an identifier: one of `choices`, or a word of one's own */
 	CELL_IDENTIFIED /* an identifier of the scheme that the column before says */
 } cell_type;

@@ -30,3 +30,33 @@ const kind_column kind_identifiers[IDENTIFIER_COUNT] = {
 	[IDENTIFIER_UNTIL] = { "valid_until", "au|jusqu au|valable jusqu au|fin|date de fin",
 		CELL_DAY, false, NULL, NULL, N_("last day it holds; empty: still") },
 };
+
+static const choice event_types[] = {
+	{ "creation", "ouverture" },
+	{ "fusion", "merger" },
+	{ "absorption", "takeover" },
+	{ "scission", "split|partage" },
+	{ "changement_statut", "changement de statut|transformation|status change" },
+	{ "changement_nom", "changement de nom|renommage|name change" },
+	{ "transfert_collectivite", "transfert de collectivite|transfert|transfer" },
+	{ "transformation_en_bit", "devient bit|devient bureau" },
+	{ "extension_perimetre", "extension de perimetre|extension" },
+	{ "reduction_perimetre", "reduction de perimetre|reduction" },
+	{ "dissolution", "fermeture|closing" },
+	{ NULL, NULL },
+};
+
+const kind_column kind_events[EVENT_COUNT] = {
+	[EVENT_DATE] = { "date", "le|date d effet|date effet|a compter du|jour", CELL_DAY, true,
+		NULL, NULL, N_("first day it has effect") },
+	[EVENT_TYPE] = { "type", "evenement|event|nature|type d evenement", CELL_CHOICE, true,
+		NULL, event_types, N_("what happened") },
+	[EVENT_OFFICE] = { "office", "code office|ot|code ot|office de tourisme", CELL_OFFICE,
+		true, NULL, NULL, N_("office it happened to") },
+	[EVENT_INTO] = { "into", "vers|dans|devient|au profit de", CELL_BECOMES, false, NULL,
+		NULL, N_("office that goes on; the new name, or the new legal form") },
+	[EVENT_SHARE] = { "share", "part|pourcentage|quote part", CELL_DECIMAL, false, NULL,
+		NULL, N_("of a scission: percent that goes there") },
+	[EVENT_NOTE] = { "note", "commentaire|remarque", CELL_TEXT, false, NULL, NULL,
+		N_("free text") },
+};

@@ -17,6 +17,10 @@ enum {
 };
 extern const kind_column kind_identifiers[IDENTIFIER_COUNT];
 
+enum { EVENT_DATE, EVENT_TYPE, EVENT_OFFICE, EVENT_INTO, EVENT_SHARE, EVENT_NOTE, EVENT_COUNT };
+extern const kind_column kind_events[EVENT_COUNT];
+extern const choice kind_legal_forms[]; /* kind.c */
+
 /* The schemes we know; people may have others. */
 extern const choice kind_schemes[];
 

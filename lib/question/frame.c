@@ -206,6 +206,39 @@ static bool join(cell *unit, const cell *member)
 	return true;
 }
 
+/* The figure of an office that has bureaux: its own, else theirs together, and only when all that
+ * are expected sent theirs (C5.5). One that sends nothing and whose bureaux never do is absent. */
+static bool with_bureaux(cell *out, const office *o, const cell *from, const roster *offices,
+	relais_day first, relais_day last)
+{
+	cell sum = { .state = STATE_INACTIVE };
+	bool fits = true;
+
+	for (ptrdiff_t b = o->first_bureau; b >= 0; b = offices->offices[b].next_bureau) {
+		const office *bureau = &offices->offices[b];
+
+		if (!office_is_bureau(bureau, first) || !office_is_active(bureau, first, last))
+			continue;
+		if (from[b].state == STATE_NOT_CONCERNED && sum.state == STATE_INACTIVE)
+			sum.state = STATE_NOT_CONCERNED;
+		fits = fits && join(&sum, &from[b]);
+	}
+	if (state_is_collected(out->state) || sum.state == STATE_INACTIVE ||
+		(sum.state == STATE_ABSENT && out->state != STATE_ABSENT))
+		return true;
+	*out = sum;
+	return fits;
+}
+
+/* A bureau counts through its office, while there is one. */
+static bool counts_apart(
+	const office *o, const roster *offices, relais_day first, relais_day last)
+{
+	return office_is_active(o, first, last) &&
+	       (!office_is_bureau(o, first) ||
+		       !office_is_active(&offices->offices[o->office_of], first, last));
+}
+
 static bool fold_step(cell *to, const cell *from, const roster *offices, const perimeter *units,
 	relais_period p)
 {
@@ -215,12 +248,17 @@ static bool fold_step(cell *to, const cell *from, const roster *offices, const p
 		to[u].state = STATE_INACTIVE;
 	for (size_t o = 0; o < offices->count; o++) {
 		cell *unit = units->unit_of[o] < 0 ? NULL : &to[units->unit_of[o]];
+		const office *one = &offices->offices[o];
+		cell own = from[o];
 
-		if (!unit || !office_is_active(&offices->offices[o], first, last))
+		if (!unit || !counts_apart(one, offices, first, last))
 			continue;
-		if (from[o].state == STATE_NOT_CONCERNED && unit->state == STATE_INACTIVE)
+		if (one->first_bureau >= 0 &&
+			!with_bureaux(&own, one, from, offices, first, last))
+			return false;
+		if (own.state == STATE_NOT_CONCERNED && unit->state == STATE_INACTIVE)
 			unit->state = STATE_NOT_CONCERNED;
-		if (!join(unit, &from[o]))
+		if (!join(unit, &own))
 			return false;
 	}
 	return true;

@@ -90,6 +90,32 @@ static bool is_collected(const frame *f, relais_period p)
 	return false;
 }
 
+/* Who is to be asked: the office, or its bureaux where they are those who send, in the period or
+ * within the year before; nobody once the office has sent. */
+static bool is_asked_elsewhere(const gaps *g, size_t o, relais_period p)
+{
+	const roster *r = &g->study->offices;
+	relais_day first = period_first_day(p), last = period_last_day(p);
+	bool is_bureau = office_is_bureau(&r->offices[o], first);
+	ptrdiff_t main = is_bureau ? r->offices[o].office_of : (ptrdiff_t)o;
+	ptrdiff_t step = frame_step(&g->year, p);
+	bool they_send = false;
+
+	if (r->offices[main].first_bureau < 0)
+		return false;
+	if (is_bureau && (!office_is_active(&r->offices[main], first, last)))
+		return false;
+	if (is_bureau &&
+		state_is_collected(frame_cell(&g->year, (size_t)step, (size_t)main)->state))
+		return true;
+	for (ptrdiff_t b = r->offices[main].first_bureau; b >= 0; b = r->offices[b].next_bureau)
+		they_send =
+			they_send || (office_is_bureau(&r->offices[b], first) &&
+					     office_is_active(&r->offices[b], first, last) &&
+					     last_sent(&g->year, (size_t)b, p) != 0);
+	return is_bureau ? !they_send : they_send;
+}
+
 static relais_status look_at(gaps *g, size_t asked, relais_period p, relais_error *err)
 {
 	study *s = g->study;
@@ -105,7 +131,8 @@ static relais_status look_at(gaps *g, size_t asked, relais_period p, relais_erro
 
 		if (s->as_were.unit_of[o] < 0 ||
 			!office_is_active(&s->offices.offices[o], first, last) ||
-			(state != STATE_ABSENT && state != STATE_MISSING))
+			(state != STATE_ABSENT && state != STATE_MISSING) ||
+			is_asked_elsewhere(g, o, p))
 			continue;
 		rc = find_last(g, s->asked[asked], o, p, &one.last, err);
 		if (rc == RELAIS_OK)

@@ -25,17 +25,21 @@ relais_status perimeter_as_they_were(perimeter *p, const roster *r, relais_error
 	for (size_t i = 0; rc == RELAIS_OK && i < r->count; i++) {
 		bool asked = r->offices[i].is_named && r->offices[i].is_inside;
 
+		asked = asked && r->offices[i].office_of < 0;
 		p->unit_of[i] = asked ? (int32_t)p->units : -1;
 		if (asked)
 			p->root[p->units++] = i;
 	}
+	for (size_t i = 0; rc == RELAIS_OK && i < r->count; i++)
+		if (r->offices[i].office_of >= 0)
+			p->unit_of[i] = p->unit_of[r->offices[i].office_of];
 	return rc;
 }
 
 /* The office that goes on for this one; itself when it did not merge, or in a circle. */
 static const office *successor(const roster *r, const office *from, relais_day day)
 {
-	const office *o = from, *next;
+	const office *o = from->office_of >= 0 ? &r->offices[from->office_of] : from, *next;
 
 	for (size_t steps = 0; steps <= r->count; steps++) {
 		if (o->closed >= day || !(next = roster_office(r, o->merged_into)))

@@ -31,11 +31,16 @@ static bool take_office(roster *r, office *o, const stmt *s)
 	*o = (office){ .id = stmt_int(s, 0),
 		.opened = day_of(stmt_text(s, 11), INT32_MIN),
 		.closed = day_of(stmt_text(s, 12), INT32_MAX),
+		.bureau_since = day_of(stmt_text(s, 15), INT32_MIN),
+		.office_of = -1,
+		.first_bureau = -1,
+		.next_bureau = -1,
 		.is_named = true,
 		.is_inside = true };
 	if (!copy(&r->memory, &o->code, stmt_text(s, 1)) ||
 		!copy(&r->memory, &o->name, stmt_text(s, 2)) ||
-		!copy(&r->memory, &o->merged_into, stmt_text(s, 13)))
+		!copy(&r->memory, &o->merged_into, stmt_text(s, 13)) ||
+		!copy(&r->memory, &o->bureau_of, stmt_text(s, 14)))
 		return false;
 	o->attribute[KEY_OFFICE] = o->code;
 	for (int key = KEY_TERRITORY; key < ATTRIBUTES; key++)

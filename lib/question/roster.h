@@ -36,9 +36,14 @@ typedef struct office {
 	const char *code, *name; /* name: NULL when not said */
 	const char *attribute[ATTRIBUTES]; /* by key; NULL when not said */
 	const char *merged_into;
+	const char *bureau_of; /* of a bureau (BIT): code of its office */
+	relais_day bureau_since; /* ends of time when it always was */
 	relais_day opened, closed; /* first and last day; ends of time when not said */
 	bool is_named,
 		is_inside; /* asked for by code, by territory; true when not restricted */
+	/* Once selected, positions in the roster, -1: none. A bureau that is asked for by its code,
+	 * and not its office, is looked at for itself. */
+	ptrdiff_t office_of, first_bureau, next_bureau;
 } office;
 
 typedef struct territory {
@@ -71,6 +76,12 @@ const char *roster_territory_name(const roster *r, const char *code); /* NULL: n
 static inline bool office_is_active(const office *o, relais_day first, relais_day last)
 {
 	return o->opened <= last && o->closed >= first;
+}
+
+/* Do the figures of this one make those of its office, on a day? */
+static inline bool office_is_bureau(const office *o, relais_day first)
+{
+	return o->office_of >= 0 && o->bureau_since <= first;
 }
 
 /* Position of a key's name, KEY_NONE when there is none. */

@@ -105,6 +105,26 @@ static bool territory_exists(const roster *r, const char *code)
 	return false;
 }
 
+/* Bureaux go with their office, in the order of their codes. A bureau of a bureau is an office: the
+ * register refuses it. */
+static void attach_bureaux(roster *r, const relais_question *q)
+{
+	for (size_t i = r->count; i-- > 0;) {
+		office *o = &r->offices[i];
+		const office *of = roster_office(r, o->bureau_of);
+		office *parent = of ? &r->offices[of - r->offices] : NULL;
+
+		if (!parent || parent == o || parent->bureau_of ||
+			(q->offices && o->is_named && !parent->is_named))
+			continue;
+		o->office_of = parent - r->offices;
+		o->next_bureau = parent->first_bureau;
+		parent->first_bureau = (ptrdiff_t)i;
+		o->is_named = parent->is_named;
+		o->is_inside = parent->is_inside;
+	}
+}
+
 relais_status roster_select(roster *r, const relais_question *q, relais_error *err)
 {
 	for (const char *const *code = q->offices; code && *code; code++)
@@ -119,5 +139,6 @@ relais_status roster_select(roster *r, const relais_question *q, relais_error *e
 		o->is_named = !q->offices || contains(q->offices, o->code);
 		o->is_inside = !q->territories || office_inside(r, o, q->territories);
 	}
+	attach_bureaux(r, q);
 	return RELAIS_OK;
 }

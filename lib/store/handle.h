@@ -13,6 +13,7 @@ struct relais_store {
 	char *path; /* "" when private */
 	relais_mode mode;
 	bool is_made; /* by this opening */
+	bool rehearses; /* a transaction around all others, never committed */
 	char *setting; /* the last text relais_store_setting gave */
 };
 

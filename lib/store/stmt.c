@@ -180,17 +180,28 @@ relais_status store_execute(relais_store *store, const char *sql, relais_error *
 
 relais_status store_begin(relais_store *store, relais_error *err)
 {
-	return store_execute(store, "BEGIN IMMEDIATE", err);
+	return store_execute(
+		store, store->rehearses ? "SAVEPOINT one" : "BEGIN IMMEDIATE", err);
+}
+
+relais_status relais_store_rehearse(relais_store *store, relais_error *err)
+{
+	relais_status rc = store_begin(store, err);
+
+	store->rehearses = rc == RELAIS_OK;
+	return rc;
 }
 
 relais_status store_commit(relais_store *store, relais_error *err)
 {
-	return store_execute(store, "COMMIT", err);
+	return store_execute(store, store->rehearses ? "RELEASE one" : "COMMIT", err);
 }
 
 void store_rollback(relais_store *store)
 {
-	if (!sqlite3_get_autocommit(store->db))
+	if (store->rehearses) /* there is no savepoint after a commit, and then nothing to do */
+		sqlite3_exec(store->db, "ROLLBACK TO one; RELEASE one", NULL, NULL, NULL);
+	else if (!sqlite3_get_autocommit(store->db))
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 }
 

@@ -32,14 +32,22 @@ awk 'BEGIN {
 		rand() < 0.5 ? "2020-01-01" : ""
 	for (i = 1; i <= 9; i++) printf "OT-00%d,siren,732829320,200%d-01-01,200%d-12-31\n", i, i, i
 }' >identifiers.csv
+awk 'BEGIN {
+	srand(37)
+	print "date,type,office,into,share,note"
+	for (i = 1; i < 200; i += 7) printf "2020-%02d-01,fusion,OT-%03d,OT-200,,\"=é ""%d\"\"\"\"\"\n", i % 12 + 1, i, i
+	for (i = 2; i < 200; i += 7) printf "2021-01-15,changement_nom,OT-%03d,@%d é,,\n", i, i
+	for (i = 3; i < 200; i += 7) printf "2021-01-15,scission,OT-%03d,OT-200,%d.5,\n", i, rand() * 90
+	for (i = 4; i < 200; i += 7) printf "2021-01-15,transformation_en_bit,OT-%03d,OT-200,,x\n", i
+}' >events.csv
 day='--today 2025-01-15'
 # word splitting of $day is meant
 # shellcheck disable=SC2086
-rt-import -q --db r.db $day offices.csv figures.csv actions.csv progress.csv settings.csv identifiers.csv
+rt-import -q --db r.db $day offices.csv figures.csv actions.csv progress.csv settings.csv identifiers.csv events.csv
 kinds=$(rt-import --kinds --format csv | sed 1d | cut -d, -f1 | uniq)
 mkdir out again
 for kind in $kinds; do rt-import --export "$kind" --db r.db -o "out/$kind.csv"; done
-for kind in territories offices indicators resolutions observations actions progress settings identifiers; do
+for kind in territories offices indicators resolutions observations actions progress settings identifiers events; do
 	[ "$(wc -l <"out/$kind.csv")" -gt 1 ] || continue # headings alone are no file
 	# shellcheck disable=SC2086
 	rt-import -q --db new.db $day --as $kind "out/$kind.csv"

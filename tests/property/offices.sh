@@ -22,9 +22,15 @@ tr , ';' <"$table" | sed "s/$(printf '\302\240')/ /g; s/\$/$(printf '\r')/" |
 { echo '['; sed '$!s/$/,/' "$objects"; echo ']'; } >objects.json
 sed -n 4p "$objects" >one.json
 gzip -c "$objects" >packed.ndjson.gz
+forms='objects.ndjson table.csv windows.csv unicode.txt objects.json packed.ndjson.gz'
+# a workbook of the table, codes and coordinates as numbers; it takes a zip program to make
+if command -v zip >/dev/null 2>&1; then
+	tr , ';' <"$table" >cells.csv
+	"$ROOT/tests/workbook" table.xlsx Offices cells.csv && forms="$forms table.xlsx"
+fi
 
 import() { rt-import --lang en --db "$1" --profile datatourisme "$2" 2>&1 | sed 's/.*: read/read/'; }
-for form in objects.ndjson table.csv windows.csv unicode.txt objects.json packed.ndjson.gz; do
+for form in $forms; do
 	said=$(import "$form.db" "$form")
 	[ "$said" = 'read 12 · new 12 · revised 0 · unchanged 0 · rejected 0' ] || wrong "$form: $said"
 	rt-import --export offices --db "$form.db" -o "$form.rows.csv"
@@ -36,11 +42,11 @@ said=$(rt-import --lang en --db copy.db copy.xlsx 2>&1 | sed 's/.*: read/read/')
 rt-import --export offices --db copy.db | cmp -s - objects.ndjson.rows.csv || wrong "copy.xlsx: other rows"
 
 for first in objects.ndjson table.csv; do
-	for second in objects.ndjson table.csv windows.csv unicode.txt objects.json; do
+	for second in $forms; do
 		cp "$first.db" again.db
 		said=$(import again.db "$second")
 		case $first=$second=$said in
-		"$first=$first"=*) ;; # the file itself: known, or read with nothing new
+		"$first=$first"=* | objects.ndjson=packed*) ;; # the file itself: known, or read with nothing new
 		*'=read 12 · new 0 · revised 0 · unchanged 12 · rejected 0') ;;
 		*) wrong "$second after $first: $said" ;;
 		esac

@@ -90,6 +90,42 @@ static void merger(void **state)
 	network_close(store);
 }
 
+/* An office is what its bureaux make together, when all of them sent theirs (C5.5). */
+static void bureaux(void **state)
+{
+	relais_store *store = network_open();
+	relais_question q = question_of("2024-08");
+
+	(void)state;
+	batch(store, 2, "2024-09-05");
+	office_add(store, "A", "");
+	office_add(store, "A1", "bureau_of='A'");
+	office_add(store, "A2", "bureau_of='A'");
+	office_add(store, "B", "");
+	observe(store, 2, "A1", "contacts_guichet", "2023-08", "60");
+	observe(store, 2, "A2", "contacts_guichet", "2023-08", "40");
+	observe(store, 2, "B", "contacts_guichet", "2023-08", "100");
+	observe(store, 2, "A1", "contacts_guichet", "2024-08", "70");
+	observe(store, 2, "B", "contacts_guichet", "2024-08", "110");
+	/* A2 is silent: A is out, on both sides. */
+	expect(store, relais_ask_evolution, &q,
+		"contacts_guichet,total,2024-08,110,100,10,1,2,50,x\n");
+	observe(store, 2, "A2", "contacts_guichet", "2024-08", "50");
+	expect(store, relais_ask_evolution, &q,
+		"contacts_guichet,total,2024-08,230,200,15,2,2,100,x\n");
+	/* A zero is an answer, and what does not concern a bureau is not expected of it. */
+	observe(store, 2, "A2", "contacts_guichet", "2024-08", "n");
+	expect(store, relais_ask_evolution, &q,
+		"contacts_guichet,total,2024-08,180,200,-10,2,2,100,x\n");
+	/* Its own figure counts before theirs. */
+	observe(store, 2, "A", "contacts_guichet", "2024-08", "130");
+	expect(store, relais_ask_evolution, &q,
+		"contacts_guichet,total,2024-08,240,200,20,2,2,100,x\n");
+	q.indicators = LIST("offices_nb");
+	expect(store, relais_ask_evolution, &q, "offices_nb,total,2024-08,2,2,0,2,2,100,x\n");
+	network_close(store);
+}
+
 /* Mergers of mergers, and one that is only announced. */
 static void chain_of_mergers(void **state)
 {
@@ -248,9 +284,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(constant_perimeter),
 		cmocka_unit_test(last_period), cmocka_unit_test(merger),
-		cmocka_unit_test(chain_of_mergers), cmocka_unit_test(year_to_date),
-		cmocka_unit_test(rates), cmocka_unit_test(provisional),
-		cmocka_unit_test(known_and_revised), cmocka_unit_test(unknown_names) };
+		cmocka_unit_test(bureaux), cmocka_unit_test(chain_of_mergers),
+		cmocka_unit_test(year_to_date), cmocka_unit_test(rates),
+		cmocka_unit_test(provisional), cmocka_unit_test(known_and_revised),
+		cmocka_unit_test(unknown_names) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -86,6 +86,10 @@ static const struct {
 	{ "{\"id\":7,\"pictures\":[{\"id\":1}],\"n\":{\"fr\":\"x\"}}", "id;n.fr\n7;x\n" },
 	{ "{\"count\":1,\"items\":[{\"id\":1}]}", "id\n1\n" },
 	{ "{\"id\":\"list\",\"items\":[{\"id\":1,\"n\":{\"fr\":\"x\"}}]}", "id;n.fr\n1;x\n" },
+	/* values one level down, as GeoJSON and a portal have them */
+	{ "{\"features\":[{\"id\":\"f\",\"properties\":{\"n\":{\"fr\":\"x\"}},\"geometry\":{}}]}",
+		"id;n.fr\nf;x\n" },
+	{ "{\"nhits\":1,\"records\":[{\"fields\":{\"id\":4}}]}", "id\n4\n" },
 	/* a file of another kind is shown as it is */
 	{ "[{\"a\":1,\"b\":2}]", "a;b\n1;2\n" },
 };

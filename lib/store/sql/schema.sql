@@ -154,6 +154,7 @@ CREATE TABLE office_version (
 	latitude    TEXT,
 	longitude   TEXT,
 	named       INTEGER CHECK (named IN (0, 1)), -- agrees to be named in publications
+	bureau_of   TEXT,                      -- of a bureau (BIT): code of its office
 	PRIMARY KEY (office_id, known_from)
 ) STRICT, WITHOUT ROWID;
 
@@ -173,6 +174,20 @@ CREATE TABLE identifier_version (
 	valid_until   TEXT,
 	PRIMARY KEY (identifier_id, known_from)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE event (                       -- what happened to the offices, one after another
+	event_id    INTEGER PRIMARY KEY,
+	batch_id    INTEGER NOT NULL REFERENCES batch,
+	line        INTEGER NOT NULL,
+	known_until INTEGER NOT NULL DEFAULT 2147483647, -- the batch that took it back
+	happened_on TEXT NOT NULL,             -- first day it has effect
+	type        TEXT NOT NULL,
+	office      TEXT NOT NULL REFERENCES office (code),
+	becomes     TEXT,                      -- code of the office that goes on, name, legal form
+	share       TEXT,                      -- percent, decimal text
+	note        TEXT
+) STRICT;
+CREATE INDEX event_by_office ON event (office, happened_on, event_id);
 
 -- state: 0 a value; 1 structural zero (closed, no such service); 2 missing (said to be);
 -- 3 not concerned; 4 refused. Only 0 has a value.

@@ -43,6 +43,10 @@ DELETE FROM temp.turned
                                    JOIN identifier AS i ON i.office = o.code
                                    JOIN identifier_version AS n USING (identifier_id)
                                   WHERE n.known_until = 2147483647)
+                       OR id IN (SELECT o.office_id
+                                   FROM office AS o
+                                   JOIN event AS e ON o.code IN (e.office, e.becomes)
+                                  WHERE e.known_until = 2147483647)
        WHEN 'indicator' THEN EXISTS (SELECT 1 FROM observation AS n WHERE n.indicator_id = id)
        WHEN 'territory' THEN id IN (SELECT t.territory_id
                                       FROM territory AS t
