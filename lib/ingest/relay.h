@@ -67,7 +67,7 @@ relais_status relay_mark_undone(
 relais_status relay_registers(merging *m, relais_error *err) MUST_CHECK;
 /* The catalogue the relay's store was made with: only what is not known here. */
 relais_status relay_catalogue(merging *m, relais_error *err) MUST_CHECK;
-relais_status relay_progress(merging *m, relais_error *err) MUST_CHECK;
+relais_status relay_journals(merging *m, relais_error *err) MUST_CHECK;
 /* relay_figures.c */
 relais_status relay_figures(merging *m, relais_error *err) MUST_CHECK;
 

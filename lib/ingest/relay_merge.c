@@ -93,7 +93,7 @@ static relais_status merge_all_of_batch(merging *m, relais_error *err)
 	relais_status rc = relay_registers(m, err);
 
 	if (rc == RELAIS_OK)
-		rc = relay_progress(m, err);
+		rc = relay_journals(m, err);
 	return rc == RELAIS_OK ? relay_figures(m, err) : rc;
 }
 

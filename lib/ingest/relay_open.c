@@ -178,7 +178,8 @@ relais_status relay_open(relay *r, relais_store *store, const char *path,
 	snprintf(summary->kind, sizeof summary->kind, "store");
 	name(r, path);
 	if ((rc = connect(r, path, err)) != RELAIS_OK ||
-		(rc = store_execute(r->store, "BEGIN", err)) != RELAIS_OK ||
+		(rc = store_execute(r->store, "PRAGMA cache_size = -2048; BEGIN", err)) !=
+			RELAIS_OK ||
 		(rc = stmt_prepare(&r->batches, r->store, batches, err)) != RELAIS_OK)
 		return rc;
 	stmt_bind_int_at(r->batches, 1, JOURNAL_BUILT_IN);

@@ -368,21 +368,38 @@ static relais_status put_state(work *w, const stmt *s, relais_error *err)
 	return RELAIS_OK;
 }
 
-/* States taken back by an undo. */
-static relais_status end_states(merging *m, relais_error *err)
-{
-	static const char which[] =
+/* Journals: what a batch brought, what it took back, and how that is found here. */
+static const struct journal {
+	const char *kind, *brought, *taken, *end;
+} journals[] = {
+	{ "progress",
+		"SELECT line, resolution, office, stated_on AS date, state, note, proof\n"
+		"  FROM progress WHERE batch_id = ?1\n"
+		" ORDER BY progress_id",
 		"SELECT resolution, office, stated_on, state, note, proof\n"
-		"  FROM progress WHERE known_until = ?1 AND office IS NOT NULL";
-	static const char end[] =
+		"  FROM progress WHERE known_until = ?1 AND office IS NOT NULL",
 		"UPDATE progress SET known_until = ?7\n"
 		" WHERE resolution = ?1 AND office = ?2 AND stated_on = ?3 AND state = ?4\n"
-		"   AND note IS ?5 AND proof IS ?6 AND known_until = 2147483647";
+		"   AND note IS ?5 AND proof IS ?6 AND known_until = 2147483647" },
+	{ "events",
+		"SELECT line, happened_on AS date, type, office, becomes AS \"into\", share, note\n"
+		"  FROM event WHERE batch_id = ?1\n"
+		" ORDER BY event_id",
+		"SELECT happened_on, type, office, becomes, share, note\n"
+		"  FROM event WHERE known_until = ?1",
+		"UPDATE event SET known_until = ?7\n"
+		" WHERE happened_on = ?1 AND type = ?2 AND office = ?3 AND becomes IS ?4\n"
+		"   AND share IS ?5 AND note IS ?6 AND known_until = 2147483647" },
+};
+
+/* Rows taken back by an undo. */
+static relais_status end_entries(merging *m, const struct journal *j, relais_error *err)
+{
 	stmt *from = NULL, *to = NULL;
 	relais_status rc;
 
-	if ((rc = stmt_prepare(&from, m->relay->store, which, err)) == RELAIS_OK &&
-		(rc = stmt_prepare(&to, m->store, end, err)) == RELAIS_OK) {
+	if ((rc = stmt_prepare(&from, m->relay->store, j->taken, err)) == RELAIS_OK &&
+		(rc = stmt_prepare(&to, m->store, j->end, err)) == RELAIS_OK) {
 		stmt_bind_int_at(from, 1, m->relay->batch);
 		stmt_bind_int_at(to, 7, m->batch);
 		while ((rc = stmt_step(from, err)) == RELAIS_OK) {
@@ -399,17 +416,13 @@ static relais_status end_states(merging *m, relais_error *err)
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
-relais_status relay_progress(merging *m, relais_error *err)
+static relais_status merge_journal(merging *m, const struct journal *j, relais_error *err)
 {
-	static const char sql[] =
-		"SELECT line, resolution, office, stated_on AS date, state, note, proof\n"
-		"  FROM progress WHERE batch_id = ?1\n"
-		" ORDER BY progress_id";
-	work w = { .m = m, .kind = kind_named("progress") };
+	work w = { .m = m, .kind = kind_named(j->kind) };
 	relais_status rc;
 	stmt *s;
 
-	if ((rc = stmt_prepare(&s, m->relay->store, sql, err)) != RELAIS_OK)
+	if ((rc = stmt_prepare(&s, m->relay->store, j->brought, err)) != RELAIS_OK)
 		return rc;
 	stmt_bind_int_at(s, 1, m->relay->batch);
 	while ((rc = stmt_step(s, err)) == RELAIS_OK)
@@ -418,5 +431,14 @@ relais_status relay_progress(merging *m, relais_error *err)
 			break;
 	stmt_free(s);
 	work_close(&w);
-	return rc == RELAIS_END ? end_states(m, err) : rc;
+	return rc == RELAIS_END ? end_entries(m, j, err) : rc;
+}
+
+relais_status relay_journals(merging *m, relais_error *err)
+{
+	relais_status rc = RELAIS_OK;
+
+	for (size_t i = 0; i < sizeof journals / sizeof *journals && rc == RELAIS_OK; i++)
+		rc = merge_journal(m, &journals[i], err);
+	return rc;
 }

@@ -9,7 +9,7 @@
 dump() { # STORE DAY...
 	merged=$1
 	shift
-	for kind in territories offices indicators resolutions aliases identifiers progress; do
+	for kind in territories offices indicators resolutions aliases identifiers progress events; do
 		rt-import --export $kind --db "$merged"
 	done
 	for day; do rt-import --export observations --db "$merged" --as-of "$day"; done
@@ -44,6 +44,8 @@ for seed in $(seeds 1 | sed 5q); do
 	both 1 2025-01-15 progress.csv
 	printf 'office,scheme,value\nOT-1,apidae,%d\n' "$seed" >identifiers.csv
 	both 1 2025-01-15 identifiers.csv
+	printf 'date,type,office,into,share,note\n2024-05-01,changement_nom,OT-1,Nouveau nom,,\n' >events.csv
+	both 1 2025-01-15 events.csv
 	# shellcheck disable=SC2086 # the days are words
 	dump all.db $days >all
 
