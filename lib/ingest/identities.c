@@ -14,13 +14,14 @@
 
 enum { MOST_SCHEMES = 64, FOLDED_SIZE = 256 };
 
-/* A SIRET that an undone import gave an office is none of its own. */
+/* A SIRET that an undone import gave an office is none of its own; bureaux often go by that of
+ * their office, which it then means. */
 static const char known[] =
 	"SELECT s.office_id, 'siret' AS scheme, s.siret AS value, s.known_until = 2147483647 AS now\n"
 	"  FROM office_version AS s\n"
 	"  JOIN batch AS b ON b.batch_id = s.known_from AND b.undone_by IS NULL\n"
 	"  JOIN office_version AS v ON v.office_id = s.office_id AND v.known_until = 2147483647\n"
-	" WHERE s.siret IS NOT NULL\n"
+	" WHERE s.siret IS NOT NULL AND v.bureau_of IS NULL\n"
 	"UNION ALL\n"
 	"SELECT o.office_id, i.scheme, i.value,\n"
 	"       coalesce(n.valid_from, '0') <= :day AND coalesce(n.valid_until, '9') >= :day\n"

@@ -67,9 +67,7 @@ const char *match_office(const codes *offices, const sighting *row, told *t, spo
 			       row->code, codes_spell(offices, id))
 			       ? codes_spell(offices, id)
 			       : NULL;
-	if ((id = codes_find_place(offices, row->name, row->commune)) == CODES_NONE)
-		return row->code;
-	if (id == CODES_SEVERAL)
+	if (row->is_bureau || (id = codes_find_place(offices, row->name, row->commune)) <= 0)
 		return row->code;
 	return told_refuse(t, at, "same-name",
 		       "'%s' is new and has the name and place of %s: if it is that office, remember it with the line 'office,%s,%s' in a file of aliases",

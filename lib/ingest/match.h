@@ -13,7 +13,7 @@ typedef struct sighting {
 	const char *code, *siret, *name, *commune;
 	const char *by; /* the cell that holds the identifier asked to match by */
 	bool may_be_new;
-	bool is_bureau; /* which may go by the SIRET of its office */
+	bool is_bureau; /* which may go by the SIRET and the name of its office */
 } sighting;
 
 /* The code the row is about, which may be its own; NULL: said and rejected, or none is given. */

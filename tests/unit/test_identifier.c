@@ -46,6 +46,32 @@ static void test_siren(void **unused)
 	assert_false(siren_is_valid("73282932O"));
 }
 
+static void test_siren_and_rna(void **unused)
+{
+	static const reading_case sirens[] = {
+		{ "732 829 320", IDENTIFIER_GOOD, "732829320" },
+		{ "732829321", IDENTIFIER_KEY, NULL },
+		{ "73282932", IDENTIFIER_LENGTH, "" },
+		{ "5502084", IDENTIFIER_LENGTH, "" },
+		{ "05502084", IDENTIFIER_LENGTH, NULL },
+		{ "7,32829E+08", IDENTIFIER_DESTROYED, NULL },
+		{ "EPCI-1", IDENTIFIER_WRONG, NULL },
+	};
+	static const reading_case rnas[] = {
+		{ "W222000123", IDENTIFIER_GOOD, "W222000123" },
+		{ "w 222 000 123", IDENTIFIER_GOOD, "W222000123" },
+		{ "W2A1000123", IDENTIFIER_GOOD, "W2A1000123" },
+		{ "W22200012", IDENTIFIER_WRONG, NULL },
+		{ "222000123", IDENTIFIER_WRONG, NULL },
+		{ "WA22000123", IDENTIFIER_WRONG, NULL },
+		{ "W22200012X", IDENTIFIER_WRONG, NULL },
+	};
+
+	(void)unused;
+	CHECK(siren_read, sirens);
+	CHECK(rna_read, rnas);
+}
+
 static void test_siret(void **unused)
 {
 	static const reading_case cases[] = {
@@ -202,6 +228,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_siren),
+		cmocka_unit_test(test_siren_and_rna),
 		cmocka_unit_test(test_siret),
 		cmocka_unit_test(test_epci),
 		cmocka_unit_test(test_commune),

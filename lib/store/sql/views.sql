@@ -3,7 +3,8 @@
 
 CREATE VIEW v_office AS
 SELECT o.code, v.name, v.commune, v.territory, v.epci, v.departement, v.region, v.zone,
-       v.category, v.legal_form, v.member, v.opened_on, v.closed_on, v.merged_into
+       v.category, v.legal_form, v.member, v.opened_on, v.closed_on, v.merged_into,
+       v.bureau_of
   FROM office AS o
   JOIN office_version AS v ON v.office_id = o.office_id AND v.known_until = 2147483647;
 
