@@ -20,7 +20,7 @@ const kind_column kind_identifiers[IDENTIFIER_COUNT] = {
 	[IDENTIFIER_OFFICE] = { "office", "code office|ot|code ot|office de tourisme",
 		CELL_OFFICE, true, NULL, NULL, N_("code or exact name of the office") },
 	[IDENTIFIER_SCHEME] = { "scheme",
-		"referentiel|type d identifiant|repertoire|systeme|nomenclature", CELL_SCHEME,
+		"schema|referentiel|type d identifiant|repertoire|systeme|nomenclature", CELL_SCHEME,
 		true, NULL, kind_schemes,
 		N_("who gave it: siret, apidae, or a word of your own") },
 	[IDENTIFIER_VALUE] = { "value", "valeur|identifiant|numero|identifier", CELL_IDENTIFIED,
