@@ -4,58 +4,12 @@
  * to `superseded`), the rest is unchanged. Two lines of one file that disagree are both
  * refused, whatever their order, so that the order of lines never decides a figure.
  */
-#include "staging.h"
+#include "staging_inside.h"
 
 #include <stdlib.h>
 
 #include "../base/error.h"
 #include "../base/period.h"
-#include "conflict.h"
-
-enum { CHUNK = 1 << 19, MANY = 32, FIGURE_FIELDS = 7 };
-enum {
-	OUTCOME_NEW,
-	OUTCOME_REVISED,
-	OUTCOME_UNCHANGED,
-	OUTCOME_KEPT, /* what is known stays */
-	OUTCOME_CONFLICT, /* refused, and said so */
-	OUTCOME_REPEATED
-};
-enum {
-	FIND,
-	INSERT,
-	INSERT_MANY,
-	RETIRE,
-	UPDATE,
-	WITHDRAW,
-	RESTORE,
-	FORGET,
-	WIDEN,
-	WIDEN_OLD,
-	WIDEN_CODE,
-	STATEMENTS
-};
-
-extern const unsigned char relais_sql_merge[];
-
-struct staging {
-	relais_store *store;
-	int64_t batch;
-	limits_table *limits;
-	const codes *offices, *indicators;
-	told *told;
-	staged *rows, *spare;
-	size_t count;
-	staging_counts counts;
-	conflicts conflicts; /* with what the store knows */
-	map refused; /* keys of which two lines of this file disagree */
-	int *kept_decimals; /* by indicator id: what the rows in the store are counted in */
-	size_t kept_size;
-	stmt *s[STATEMENTS];
-	bool (*is_watched)(const void *self, int64_t indicator); /* NULL: none is */
-	const void *watcher;
-	stmt *touch;
-};
 
 relais_status staging_open(staging **out, relais_store *store, int64_t batch,
 	limits_table *table, const codes *offices, const codes *indicators,
@@ -102,6 +56,7 @@ void staging_close(staging *g)
 	stmt_free(g->touch);
 	map_free(&g->refused);
 	free(g->kept_decimals);
+	runs_close(g->runs);
 	free(g->rows);
 	free(g->spare);
 	free(g);
@@ -358,75 +313,6 @@ static relais_status write_one(staging *g, const staged *row, relais_error *err)
 	}
 }
 
-static relais_status widen(staging *g, int64_t indicator, int from, int to, relais_error *err)
-{
-	relais_status rc = RELAIS_OK;
-	int64_t factor = 1;
-
-	for (int d = from; d < to; d++)
-		factor *= 10;
-	for (int k = WIDEN; k <= WIDEN_CODE && rc == RELAIS_OK; k++) {
-		stmt_bind_int_at(g->s[k], 1, indicator);
-		stmt_bind_int_at(g->s[k], 2, k == WIDEN_CODE ? to : factor);
-		rc = stmt_run(g->s[k], err);
-	}
-	return rc;
-}
-
-/* Decimals an indicator of this import is kept in so far; -1: nothing kept yet. */
-static int *kept(staging *g, int64_t indicator, relais_error *err)
-{
-	if ((size_t)indicator >= g->kept_size) {
-		size_t size = (size_t)indicator + 64;
-		int *grown = realloc(g->kept_decimals, size * sizeof *grown);
-
-		if (!grown) {
-			fail_memory(err);
-			return NULL;
-		}
-		for (size_t i = g->kept_size; i < size; i++)
-			grown[i] = 0;
-		g->kept_decimals = grown;
-		g->kept_size = size;
-	}
-	return &g->kept_decimals[indicator];
-}
-
-/* Brings the figures of one indicator to its decimals; one made by this import may have
- * grown finer than what an earlier chunk left in the store. */
-static relais_status scale(staging *g, size_t i, size_t end, relais_error *err)
-{
-	int64_t id = staged_indicator(g->rows[i].key);
-	const limits *l = &g->limits->by_id[id];
-	relais_status rc;
-
-	if (l->is_new) {
-		int *so_far = kept(g, id, err);
-
-		if (!so_far)
-			return RELAIS_E_MEMORY;
-		if (*so_far < l->decimals &&
-			(rc = widen(g, id, *so_far, l->decimals, err)) != RELAIS_OK)
-			return rc;
-		*so_far = l->decimals;
-	}
-	for (; i < end; i++) {
-		staged *row = &g->rows[i];
-		number n = { row->value, row->decimals };
-
-		if (row->state != STATE_VALUE)
-			continue;
-		if (!number_rescale(n, l->decimals, &n, NULL))
-			return fail_at(err, RELAIS_E_DATA,
-				(place){ NULL, row->line, 0, "number-too-big" },
-				"this figure does not fit once all have %d decimals",
-				l->decimals);
-		row->value = n.units;
-		row->decimals = (uint8_t)n.decimals;
-	}
-	return RELAIS_OK;
-}
-
 /* End of the run of rows that share the bits above `shift`. */
 static size_t run_end(const staging *g, size_t i, int shift)
 {
@@ -437,13 +323,13 @@ static size_t run_end(const staging *g, size_t i, int shift)
 	return i;
 }
 
-static relais_status flush(staging *g, relais_error *err)
+/* A sorted chunk into the store. */
+static relais_status settle(staging *g, relais_error *err)
 {
 	relais_status rc = RELAIS_OK;
 
-	staged_sort(g->rows, g->spare, g->count);
 	for (size_t i = 0, end; i < g->count && rc == RELAIS_OK; i = end)
-		rc = scale(g, i, end = run_end(g, i, 48), err);
+		rc = staging_scale(g, i, end = run_end(g, i, 48), err);
 	if (rc == RELAIS_OK) {
 		settle_repeats(g);
 		settle_refused(g);
@@ -467,6 +353,37 @@ static relais_status flush(staging *g, relais_error *err)
 	return rc;
 }
 
+/* Sorted, and aside: the merge of all comes at the end. */
+static relais_status flush(staging *g, relais_error *err)
+{
+	relais_status rc;
+
+	staged_sort(g->rows, g->spare, g->count);
+	if (!runs_take_more(g->runs))
+		return settle(g, err);
+	rc = runs_add(&g->runs, g->rows, g->count, err);
+	g->count = 0;
+	return rc;
+}
+
+/* What fits in one chunk never leaves memory. */
+static relais_status settle_all(staging *g, relais_error *err)
+{
+	relais_status rc;
+
+	if (!g->runs) {
+		staged_sort(g->rows, g->spare, g->count);
+		return settle(g, err);
+	}
+	if ((rc = flush(g, err)) == RELAIS_OK)
+		rc = runs_start(g->runs, g->spare, CHUNK, err);
+	while (rc == RELAIS_OK &&
+		(rc = runs_take(g->runs, g->rows, CHUNK, &g->count, err)) == RELAIS_OK &&
+		g->count > 0)
+		rc = settle(g, err);
+	return rc;
+}
+
 relais_status staging_add(staging *g, int64_t indicator, relais_period period, int64_t office,
 	const staged *figure, relais_error *err)
 {
@@ -482,7 +399,7 @@ relais_status staging_add(staging *g, int64_t indicator, relais_period period, i
 
 relais_status staging_finish(staging *g, staging_counts *counts, relais_error *err)
 {
-	relais_status rc = flush(g, err);
+	relais_status rc = settle_all(g, err);
 
 	*counts = g->counts;
 	if (rc == RELAIS_OK)
