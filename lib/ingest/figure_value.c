@@ -105,12 +105,14 @@ relais_status stage_number(
 	figures *f, const about *where, number n, const char *cell, relais_error *err)
 {
 	about said = *where, *a = &said;
-	const char *code = codes_spell(&f->known->indicators, a->indicator);
+	limits *l = &f->limits.by_id[a->indicator];
 	char spelled[WORD_SIZE * 2];
 
+	if (!l->code)
+		l->code = codes_spell(&f->known->indicators, a->indicator);
 	said.unit = unit_of(f, where);
 	if (!apply_unit(f, a, &n, &cell, spelled, sizeof spelled) ||
-		!limits_check(&f->limits.by_id[a->indicator], &n, cell, code, f->told, a->at))
+		!limits_check(l, &n, cell, l->code, f->told, a->at))
 		return RELAIS_OK;
 	return stage(f, a, (staged){ .value = n.units, .decimals = (uint8_t)n.decimals }, err);
 }

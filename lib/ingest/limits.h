@@ -10,6 +10,8 @@
 
 typedef struct limits {
 	int64_t id;
+	/* NULL until a figure of it was checked; borrowed from the directory. */
+	const char *code;
 	int decimals;
 	bool is_count; /* a decimal is an error, not a rounding */
 	bool is_duration; /* hours may be written 12:30 or 12h30 */

@@ -228,11 +228,13 @@ static relais_status compare_run(staging *g, size_t i, size_t end, relais_error 
 			.state = (uint8_t)stmt_int(find, 2),
 			.line = (uint32_t)stmt_int(find, 4) };
 
-		others = others || stmt_int(find, 3) < g->conflicts.closing.first_today;
+		int64_t batch = stmt_int(find, 3);
+
+		others = others || batch < g->conflicts.closing.first_today;
 		while (i < end && g->rows[i].key < held.key)
 			i++;
 		for (; i < end && g->rows[i].key == held.key && rc == RELAIS_OK; i++)
-			rc = meet(g, &g->rows[i], &held, stmt_int(find, 3), err);
+			rc = meet(g, &g->rows[i], &held, batch, err);
 		if (rc != RELAIS_OK || i == end)
 			break;
 	}
