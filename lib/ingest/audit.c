@@ -47,6 +47,12 @@ static bool read_cell(const audit *a, const record *r, size_t i, int64_t *units,
 	return true;
 }
 
+static bool read_figure(
+	const audit *a, const record *r, size_t i, int64_t *units, int *decimals)
+{
+	return a->layout->columns[i].role == ROLE_FIGURE && read_cell(a, r, i, units, decimals);
+}
+
 static int64_t half_unit(int decimals)
 {
 	int64_t half = 500000;
@@ -118,8 +124,7 @@ static void add_row(audit *a, const record *r, group *g)
 		int64_t units;
 		int decimals;
 
-		if (a->layout->columns[i].role != ROLE_FIGURE ||
-			!read_cell(a, r, i, &units, &decimals))
+		if (!read_figure(a, r, i, &units, &decimals))
 			continue;
 		if (!number_add(&g->since[i], units) || !number_add(&g->all[i], units))
 			a->is_full = true;
@@ -156,8 +161,7 @@ static void check_total_row(audit *a, const record *r, const char *name)
 		int64_t units;
 		int decimals;
 
-		if (a->layout->columns[i].role != ROLE_FIGURE ||
-			!read_cell(a, r, i, &units, &decimals))
+		if (!read_figure(a, r, i, &units, &decimals))
 			continue;
 		if (is_near(units, g->since[i], decimals) ||
 			is_near(units, g->all[i], decimals))
@@ -190,7 +194,7 @@ static void check_total_column(audit *a, const record *r, size_t column)
 		!read_cell(a, r, column, &total, &decimals))
 		return;
 	for (size_t i = 0; i < l->count; i++)
-		if (l->columns[i].role == ROLE_FIGURE && read_cell(a, r, i, &units, &other)) {
+		if (read_figure(a, r, i, &units, &other)) {
 			if (!is_same_unit(&l->columns[column], &l->columns[i]))
 				return;
 			if (!number_add(&sum, units))

@@ -31,16 +31,9 @@ static void add_item(void *self, const char *item, const char *value, const char
 static relais_status detect_one(relais_store *store, const char *path,
 	const relais_import_options *options, rowlist *list, relais_error *err)
 {
-	relais_import_options quiet = *options;
-	listener items = { add_item, list, NULL };
-	relais_summary summary;
-	relais_status rc;
+	const listener items = { add_item, list, NULL };
+	relais_status rc = import_listen(store, path, options, &items, err);
 
-	quiet.tell = NULL;
-	quiet.rejects = NULL;
-	quiet.dry_run = true;
-	quiet.disclose = true;
-	rc = import_path(store, path, &quiet, &items, &summary, err);
 	if (rc == RELAIS_E_DATA)
 		add_item(list, "fault", err->rule, err->text);
 	return rc;

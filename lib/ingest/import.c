@@ -445,6 +445,21 @@ relais_status import_path(relais_store *store, const char *path,
 	return rc;
 }
 
+relais_status import_listen(relais_store *store, const char *path,
+	const relais_import_options *options, const listener *to, relais_error *err)
+{
+	relais_import_options quiet = *options;
+	relais_summary summary;
+
+	quiet.tell = NULL;
+	quiet.every = NULL;
+	quiet.rejects = NULL;
+	quiet.atomic = false;
+	quiet.dry_run = true;
+	quiet.disclose = true;
+	return import_path(store, path, &quiet, to, &summary, err);
+}
+
 static bool is_same_file(const char *a, const char *b)
 {
 	struct stat x, y;

@@ -17,13 +17,16 @@ struct disclosure;
 typedef struct listener {
 	void (*say)(void *self, const char *item, const char *value, const char *why);
 	void *self;
-	void (*whole)(
-		void *self, const struct disclosure *d); /* all of them at once, or NULL */
+	/* All of them at once, or NULL. */
+	void (*whole)(void *self, const struct disclosure *d);
 } listener;
 
 /* relais_import; when the headings are not found, what came before them is said to `to`. */
 relais_status import_path(relais_store *store, const char *path,
 	const relais_import_options *options, const listener *to, relais_summary *summary,
 	relais_error *err) MUST_CHECK;
+/* The same, undone, and nothing told to anyone but `to`. */
+relais_status import_listen(relais_store *store, const char *path,
+	const relais_import_options *options, const listener *to, relais_error *err) MUST_CHECK;
 
 #endif

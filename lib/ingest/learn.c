@@ -197,19 +197,10 @@ static void hear_nothing(void *self, const char *item, const char *value, const 
 relais_status relais_learn(relais_store *store, const char *path,
 	const relais_import_options *options, FILE *out, relais_error *err)
 {
-	relais_import_options quiet = *options;
 	text learned = { 0 };
-	listener to = { hear_nothing, &learned, hear };
-	relais_summary summary;
-	relais_status rc;
+	const listener to = { hear_nothing, &learned, hear };
+	relais_status rc = import_listen(store, path, options, &to, err);
 
-	quiet.tell = NULL;
-	quiet.every = NULL;
-	quiet.rejects = NULL;
-	quiet.atomic = false;
-	quiet.dry_run = true;
-	quiet.disclose = true;
-	rc = import_path(store, path, &quiet, &to, &summary, err);
 	if (rc == RELAIS_OK && learned.failed)
 		rc = fail_memory(err);
 	if (rc == RELAIS_OK && fputs(text_str(&learned), out) < 0)
