@@ -14,7 +14,8 @@ enum {
 	SLOT_MONTH = 1, /* to 12 */
 	SLOT_QUARTER = 13, /* to 16 */
 	SLOT_SEMESTER = 17, /* to 18 */
-	PERIOD_PER_YEAR = 20
+	PERIOD_PER_YEAR = 20,
+	PERIOD_LAST = 0x3ffff /* no period is greater: the store keeps 18 bits */
 };
 
 typedef enum period_length {

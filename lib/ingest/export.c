@@ -265,8 +265,8 @@ static relais_status export_figures(relais_store *store, int64_t batch, relais_s
 	}
 	stmt_bind_int(f->indicators, ":batch", batch);
 	stmt_bind_int(f->figures, ":batch", batch);
-	stmt_bind_int(f->figures, ":from", span.from ? span.from : 0);
-	stmt_bind_int(f->figures, ":to", span.to ? span.to : INT32_MAX);
+	stmt_bind_int(f->figures, ":from", span.from);
+	stmt_bind_int(f->figures, ":to", span.to ? span.to : PERIOD_LAST);
 	return rows_new(out, columns, 5, figures_out_next, figures_out_close, f, err);
 }
 

@@ -175,8 +175,9 @@ static const char pairs[] =
 	"       coalesce(r.value, 0), coalesce(r.state, 2), r.batch_id, r.line\n"
 	"  FROM observation AS l\n"
 	"  LEFT JOIN observation AS r\n"
-	"    ON r.indicator_id = ?2 AND r.period = l.period AND r.office_id = l.office_id\n"
-	" WHERE l.indicator_id = ?1 AND l.period = ?3 AND l.state < 2\n"
+	"    ON r.figure_id = (?2 << 48) | (?3 << 30) | l.office_id\n"
+	" WHERE l.figure_id BETWEEN (?1 << 48) | (?3 << 30) AND (?1 << 48) | (?3 << 30) | 0x3fffffff\n"
+	"   AND l.state < 2\n"
 	"   AND (l.batch_id = ?4 OR r.batch_id = ?4)";
 
 static bool holds(const char *op, int order)

@@ -8,7 +8,7 @@
 #include "../base/words.h"
 #include "relay.h"
 
-enum { BATCH, INDICATOR, PERIOD, OFFICE, VALUE, STATE, LINE };
+enum { BATCH, FIGURE, VALUE, STATE, LINE };
 
 typedef struct transfer {
 	merging *m;
@@ -58,15 +58,17 @@ typedef struct figure {
 
 static relais_status read_key(const transfer *t, const stmt *s, figure *f, relais_error *err)
 {
+	uint64_t key = (uint64_t)stmt_int(s, FIGURE);
 	relay *r = t->m->relay;
 	relais_status rc;
 
-	*f = (figure){ .period = (relais_period)stmt_int(s, PERIOD) };
-	if ((rc = translate(t, &r->indicators, "indicator", stmt_int(s, INDICATOR),
+	*f = (figure){ .period = staged_period(key) };
+	if ((rc = translate(t, &r->indicators, "indicator", staged_indicator(key),
 		     &f->indicator, err)) != RELAIS_OK ||
-		(rc = translate(t, &r->offices, "office", stmt_int(s, OFFICE), &f->office,
+		(rc = translate(t, &r->offices, "office", staged_office(key), &f->office,
 			 err)) != RELAIS_OK)
 		return rc;
+	f->row.key = staged_key(f->indicator, f->period, f->office);
 	f->is_known = f->indicator && f->office;
 	return RELAIS_OK;
 }
@@ -106,9 +108,7 @@ static relais_status find_other(
 	*held = 0;
 	if (t->m->options->on_conflict == RELAIS_ON_CONFLICT_REVISE)
 		return RELAIS_OK;
-	stmt_bind_int_at(t->held, 1, f->indicator);
-	stmt_bind_int_at(t->held, 2, f->period);
-	stmt_bind_int_at(t->held, 3, f->office);
+	stmt_bind_int_at(t->held, 1, (int64_t)f->row.key);
 	if ((rc = stmt_step(t->held, err)) == RELAIS_OK &&
 		!relay_owns(t->m->relay, stmt_int(t->held, 0)) &&
 		stmt_int(t->held, 2) != STATE_MISSING &&
@@ -165,11 +165,12 @@ static relais_status take(transfer *t, const stmt *s, relais_error *err)
 
 	m->counts.read++;
 	if ((rc = read_key(t, s, &f, err)) != RELAIS_OK ||
-		(rc = decimals_there(t, stmt_int(s, INDICATOR), &decimals, err)) != RELAIS_OK)
+		(rc = decimals_there(t, staged_indicator((uint64_t)stmt_int(s, FIGURE)),
+			 &decimals, err)) != RELAIS_OK)
 		return rc;
-	f.row = (staged){ .value = stmt_int(s, VALUE),
-		.state = (uint8_t)stmt_int(s, STATE),
-		.line = (uint32_t)stmt_int(s, LINE) };
+	f.row.value = stmt_int(s, VALUE);
+	f.row.state = (uint8_t)stmt_int(s, STATE);
+	f.row.line = (uint32_t)stmt_int(s, LINE);
 	if (!f.is_known) {
 		told_reject(&m->told, (spot){ f.row.line, 0 }, "not-merged",
 			"its office or its indicator was not taken: correct it in the relay's store");
@@ -198,19 +199,15 @@ static relais_status remove_one(transfer *t, const stmt *s, relais_error *err)
 
 	if ((rc = read_key(t, s, &f, err)) != RELAIS_OK || !f.is_known)
 		return rc;
-	stmt_bind_int_at(t->held, 1, f.indicator);
-	stmt_bind_int_at(t->held, 2, f.period);
-	stmt_bind_int_at(t->held, 3, f.office);
+	stmt_bind_int_at(t->held, 1, (int64_t)f.row.key);
 	rc = stmt_step(t->held, err);
 	if (rc == RELAIS_OK && !relay_owns(m->relay, stmt_int(t->held, 0)))
 		rc = RELAIS_END;
 	stmt_reset(t->held);
 	for (size_t i = 0; i < 2 && rc == RELAIS_OK; i++) {
-		stmt_bind_int_at(steps[i], 1, f.indicator);
-		stmt_bind_int_at(steps[i], 2, f.period);
-		stmt_bind_int_at(steps[i], 3, f.office);
+		stmt_bind_int_at(steps[i], 1, (int64_t)f.row.key);
 		if (i == 0)
-			stmt_bind_int_at(steps[i], 4, m->batch);
+			stmt_bind_int_at(steps[i], 2, m->batch);
 		rc = stmt_run(steps[i], err);
 	}
 	if (rc == RELAIS_OK) {
@@ -239,17 +236,15 @@ static relais_status walk(transfer *t, stmt *s, bool *has_row,
 
 static relais_status open_transfer(transfer *t, relais_error *err)
 {
-	static const char held[] =
-		"SELECT batch_id, coalesce(value, 0), state\n"
-		"  FROM observation\n"
-		" WHERE indicator_id = ?1 AND period = ?2 AND office_id = ?3";
+	static const char held[] = "SELECT batch_id, coalesce(value, 0), state\n"
+				   "  FROM observation\n"
+				   " WHERE figure_id = ?1";
 	static const char retire[] =
-		"INSERT INTO superseded (indicator_id, period, office_id, until_batch_id, value, state, batch_id, line)\n"
-		"SELECT indicator_id, period, office_id, ?4, value, state, batch_id, line\n"
+		"INSERT INTO superseded (figure_id, until_batch_id, value, state, batch_id, line)\n"
+		"SELECT figure_id, ?2, value, state, batch_id, line\n"
 		"  FROM observation\n"
-		" WHERE indicator_id = ?1 AND period = ?2 AND office_id = ?3";
-	static const char delete[] =
-		"DELETE FROM observation WHERE indicator_id = ?1 AND period = ?2 AND office_id = ?3";
+		" WHERE figure_id = ?1";
+	static const char delete[] = "DELETE FROM observation WHERE figure_id = ?1";
 	merging *m = t->m;
 	relais_status rc;
 

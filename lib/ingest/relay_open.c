@@ -110,24 +110,21 @@ relais_status relay_next(relay *r, relais_error *err)
 /* Both walk the figures once, sorted by the batches that are still to come. */
 static relais_status open_figures(relay *r, relais_error *err)
 {
-	static const char brought[] =
-		"SELECT batch_id, indicator_id, period, office_id, value, state, line\n"
-		"  FROM (SELECT batch_id, indicator_id, period, office_id, value, state, line\n"
-		"          FROM observation WHERE batch_id > ?1\n"
-		"         UNION ALL\n"
-		"        SELECT batch_id, indicator_id, period, office_id, value, state, line\n"
-		"          FROM superseded WHERE batch_id > ?1)\n"
-		" ORDER BY batch_id, indicator_id, period, office_id";
+	static const char brought[] = "SELECT batch_id, figure_id, value, state, line\n"
+				      "  FROM (SELECT batch_id, figure_id, value, state, line\n"
+				      "          FROM observation WHERE batch_id > ?1\n"
+				      "         UNION ALL\n"
+				      "        SELECT batch_id, figure_id, value, state, line\n"
+				      "          FROM superseded WHERE batch_id > ?1)\n"
+				      " ORDER BY batch_id, figure_id";
 	static const char taken[] =
-		"SELECT s.until_batch_id, s.indicator_id, s.period, s.office_id\n"
+		"SELECT s.until_batch_id, s.figure_id\n"
 		"  FROM superseded AS s\n"
 		" WHERE s.until_batch_id > ?1\n"
 		"   AND NOT EXISTS (SELECT 1 FROM observation AS o\n"
-		"                    WHERE o.indicator_id = s.indicator_id AND o.period = s.period\n"
-		"                      AND o.office_id = s.office_id AND o.batch_id = s.until_batch_id)\n"
+		"                    WHERE o.figure_id = s.figure_id AND o.batch_id = s.until_batch_id)\n"
 		"   AND NOT EXISTS (SELECT 1 FROM superseded AS n\n"
-		"                    WHERE n.indicator_id = s.indicator_id AND n.period = s.period\n"
-		"                      AND n.office_id = s.office_id AND n.batch_id = s.until_batch_id)\n"
+		"                    WHERE n.figure_id = s.figure_id AND n.batch_id = s.until_batch_id)\n"
 		" ORDER BY s.until_batch_id";
 	relais_status rc;
 

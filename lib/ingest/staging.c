@@ -86,9 +86,7 @@ static bool same(const staged *a, const staged *b)
 
 static void bind_key(stmt *s, uint64_t key)
 {
-	stmt_bind_int_at(s, 1, staged_indicator(key));
-	stmt_bind_int_at(s, 2, staged_period(key));
-	stmt_bind_int_at(s, 3, staged_office(key));
+	stmt_bind_int_at(s, 1, (int64_t)key);
 }
 
 static void refuse(staging *g, const staged *row, unsigned long other)
@@ -147,12 +145,12 @@ static relais_status withdraw(staging *g, uint64_t key, relais_error *err)
 	if ((rc = stmt_run(g->s[WITHDRAW], err)) != RELAIS_OK)
 		return rc;
 	bind_key(g->s[RESTORE], key);
-	stmt_bind_int_at(g->s[RESTORE], 4, g->batch);
+	stmt_bind_int_at(g->s[RESTORE], 2, g->batch);
 	if ((rc = stmt_run(g->s[RESTORE], err)) != RELAIS_OK)
 		return rc;
 	*(store_changes(g->store) > 0 ? &g->counts.revised : &g->counts.created) -= 1;
 	bind_key(g->s[FORGET], key);
-	stmt_bind_int_at(g->s[FORGET], 4, g->batch);
+	stmt_bind_int_at(g->s[FORGET], 2, g->batch);
 	return stmt_run(g->s[FORGET], err);
 }
 
@@ -215,15 +213,14 @@ static void note_late(staging *g, size_t i, size_t end)
 static relais_status compare_run(staging *g, size_t i, size_t end, relais_error *err)
 {
 	stmt *find = g->s[FIND];
-	uint64_t base = g->rows[i].key & ~(uint64_t)STAGED_MAX_OFFICE;
 	size_t first = i;
 	bool others = false;
 	relais_status rc;
 
-	stmt_bind_int_at(find, 1, staged_indicator(base));
-	stmt_bind_int_at(find, 2, staged_period(base));
+	bind_key(find, g->rows[i].key & ~(uint64_t)STAGED_MAX_OFFICE);
+	stmt_bind_int_at(find, 2, (int64_t)(g->rows[i].key | STAGED_MAX_OFFICE));
 	while ((rc = stmt_step(find, err)) == RELAIS_OK) {
-		staged held = { .key = base | (uint64_t)stmt_int(find, 0),
+		staged held = { .key = (uint64_t)stmt_int(find, 0),
 			.value = stmt_int(find, 1),
 			.state = (uint8_t)stmt_int(find, 2),
 			.line = (uint32_t)stmt_int(find, 4) };
@@ -259,19 +256,17 @@ static relais_status touch_run(staging *g, size_t i, size_t end, relais_error *e
 	return stmt_run(g->touch, err);
 }
 
-/* The seven fields of a figure, from parameter `first` on. */
+/* The five fields of a figure, from parameter `first` on. */
 static void bind_figure(stmt *s, int first, const staging *g, const staged *row)
 {
-	stmt_bind_int_at(s, first, staged_indicator(row->key));
-	stmt_bind_int_at(s, first + 1, staged_period(row->key));
-	stmt_bind_int_at(s, first + 2, staged_office(row->key));
+	stmt_bind_int_at(s, first, (int64_t)row->key);
 	if (row->state == STATE_VALUE)
-		stmt_bind_int_at(s, first + 3, row->value);
+		stmt_bind_int_at(s, first + 1, row->value);
 	else
-		stmt_bind_null_at(s, first + 3);
-	stmt_bind_int_at(s, first + 4, row->state);
-	stmt_bind_int_at(s, first + 5, g->batch);
-	stmt_bind_int_at(s, first + 6, row->line);
+		stmt_bind_null_at(s, first + 1);
+	stmt_bind_int_at(s, first + 2, row->state);
+	stmt_bind_int_at(s, first + 3, g->batch);
+	stmt_bind_int_at(s, first + 4, row->line);
 }
 
 /* The next MANY new figures from *i on in one statement; false when there are not as many. */
@@ -304,7 +299,7 @@ static relais_status write_one(staging *g, const staged *row, relais_error *err)
 	case OUTCOME_REVISED:
 		g->counts.revised++;
 		bind_key(g->s[RETIRE], row->key);
-		stmt_bind_int_at(g->s[RETIRE], 4, g->batch);
+		stmt_bind_int_at(g->s[RETIRE], 2, g->batch);
 		if ((rc = stmt_run(g->s[RETIRE], err)) != RELAIS_OK)
 			return rc;
 		bind_figure(g->s[UPDATE], 1, g, row);

@@ -5,6 +5,7 @@
 #ifndef INGEST_STAGING_H
 #define INGEST_STAGING_H
 
+#include "../base/period.h"
 #include "limits.h"
 #include "codes.h"
 
@@ -18,7 +19,7 @@ typedef enum state {
 } state;
 
 typedef struct staged {
-	uint64_t key; /* indicator id, period, office id: 16, 18, 30 bits */
+	uint64_t key; /* the store's figure_id: indicator, period, office in 16, 18, 30 bits */
 	int64_t value;
 	uint32_t line;
 	uint8_t state;
@@ -27,7 +28,7 @@ typedef struct staged {
 	uint8_t outcome;
 } staged;
 
-enum { STAGED_MAX_INDICATOR = 0xffff, STAGED_MAX_OFFICE = 0x3fffffff };
+enum { STAGED_MAX_OFFICE = 0x3fffffff };
 
 typedef struct staging staging;
 
@@ -64,7 +65,7 @@ static inline int64_t staged_indicator(uint64_t key)
 }
 static inline relais_period staged_period(uint64_t key)
 {
-	return (relais_period)(key >> 30 & 0x3ffff);
+	return (relais_period)(key >> 30 & PERIOD_LAST);
 }
 static inline int64_t staged_office(uint64_t key)
 {

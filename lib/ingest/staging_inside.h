@@ -8,7 +8,7 @@
 #include "staging.h"
 #include "staging_runs.h"
 
-enum { CHUNK = 1 << 19, MANY = 32, FIGURE_FIELDS = 7 };
+enum { CHUNK = 1 << 19, MANY = 32, FIGURE_FIELDS = 5 };
 enum {
 	OUTCOME_NEW,
 	OUTCOME_REVISED,

@@ -14,10 +14,12 @@ extern const unsigned char relais_sql_undo_figures[];
 enum { CURRENT, ABSENT, BEFORE, STAY, RETIRE, REMOVE, RESTORE, COUNT, STATEMENTS };
 
 static const char table[] = "CREATE TEMP TABLE IF NOT EXISTS undone(\n"
-			    "  indicator_id INTEGER, period INTEGER, office_id INTEGER,\n"
+			    "  figure_id INTEGER PRIMARY KEY,\n"
 			    "  value INTEGER, state INTEGER, line INTEGER,\n"
 			    "  to_value INTEGER, to_state INTEGER, to_line INTEGER,\n"
-			    "  PRIMARY KEY (indicator_id, period, office_id)) WITHOUT ROWID;\n"
+			    "  indicator_id INTEGER AS (figure_id >> 48),\n"
+			    "  period INTEGER AS ((figure_id >> 30) & 0x3ffff),\n"
+			    "  office_id INTEGER AS (figure_id & 0x3fffffff));\n"
 			    "DELETE FROM temp.undone";
 static const char by_period[] =
 	"SELECT i.code, u.period, sum(u.state IS NOT NULL AND u.to_state IS NOT NULL),\n"

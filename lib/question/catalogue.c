@@ -204,7 +204,7 @@ static relais_status find_data(catalogue *c, relais_error *err)
 
 	for (size_t i = 0; rc == RELAIS_OK && i < c->count; i++)
 		if (!c->items[i].about.derived)
-			rc = catalogue_has(c, &c->items[i], INT32_MIN, INT32_MAX,
+			rc = catalogue_has(c, &c->items[i], 0, PERIOD_LAST,
 				&c->items[i].about.has_data, err);
 	for (size_t i = 0; rc == RELAIS_OK && i < c->count; i++) {
 		indicator *a = &c->items[i].about;

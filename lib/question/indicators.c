@@ -20,9 +20,11 @@ static const relais_column columns[] = { { "indicator", N_("Indicator"), RELAIS_
 
 /* Figures collected, structural zeros included. */
 static const char count_sql[] =
-	"SELECT (SELECT count(*) FROM observation WHERE indicator_id = :indicator"
+	"SELECT (SELECT count(*) FROM observation"
+	"         WHERE figure_id BETWEEN :indicator << 48 AND ((:indicator + 1) << 48) - 1"
 	"         AND batch_id <= :known AND state <= 1)"
-	"     + (SELECT count(*) FROM superseded WHERE indicator_id = :indicator"
+	"     + (SELECT count(*) FROM superseded"
+	"         WHERE figure_id BETWEEN :indicator << 48 AND ((:indicator + 1) << 48) - 1"
 	"         AND batch_id <= :known AND until_batch_id > :known AND state <= 1)";
 
 /* "a+b", "a/b*100", "wmean(w)"; NULL for what is collected and summed as it is. */

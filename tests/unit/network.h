@@ -131,10 +131,10 @@ static inline void observe(relais_store *store, int by, const char *office,
 		snprintf(units, sizeof units, "%lld", (long long)n.units);
 	}
 	snprintf(sql, sizeof sql,
-		"INSERT INTO superseded SELECT indicator_id, period, office_id, %d, value, state,"
+		"INSERT INTO superseded SELECT figure_id, %d, value, state,"
 		" batch_id, line FROM observation %s AND batch_id <> %d;"
 		"DELETE FROM observation %s;"
-		"INSERT INTO observation SELECT i.indicator_id, %d, o.office_id,"
+		"INSERT INTO observation SELECT (i.indicator_id << 48) | (%d << 30) | o.office_id,"
 		" %s * CAST(pow10 AS INTEGER), %d, %d, 7 FROM office AS o, (SELECT *,"
 		" CASE decimals - %d WHEN 0 THEN 1 WHEN 1 THEN 10 WHEN 2 THEN 100 END AS pow10"
 		" FROM indicator) AS i WHERE o.code = '%s' AND i.code = '%s'",

@@ -18,7 +18,7 @@ bureau AS (
     JOIN office AS p ON p.code = v.bureau_of
    WHERE v.known_until = 2147483647)
 SELECT b.code, i.code, t.period, own.value, i.decimals, sum(coalesce(n.value, 0)),
-       max(own.batch_id = :batch) * own.line, count(n.office_id) = count(*) AS is_complete
+       max(own.batch_id = :batch) * own.line, count(n.figure_id) = count(*) AS is_complete
   FROM place AS t
   JOIN bureau AS b
     ON coalesce(b.since, '0') <= t.day AND coalesce(b.opened_on, '0') <= t.day
@@ -27,11 +27,9 @@ SELECT b.code, i.code, t.period, own.value, i.decimals, sum(coalesce(n.value, 0)
   JOIN indicator_version AS v ON v.indicator_id = t.indicator AND v.known_until = 2147483647
    AND v.over_offices = 'sum'
   JOIN observation AS own
-    ON own.indicator_id = t.indicator AND own.period = t.period
-   AND own.office_id = b.office_id AND own.state < 2
+    ON own.figure_id = (t.indicator << 48) | (t.period << 30) | b.office_id AND own.state < 2
   LEFT JOIN observation AS n
-    ON n.indicator_id = t.indicator AND n.period = t.period
-   AND n.office_id = b.bureau_id AND n.state < 2
+    ON n.figure_id = (t.indicator << 48) | (t.period << 30) | b.bureau_id AND n.state < 2
  GROUP BY t.indicator, t.period, b.office_id
 HAVING max(coalesce(n.batch_id, 0)) = :batch OR own.batch_id = :batch
  ORDER BY b.code, i.code, t.period;

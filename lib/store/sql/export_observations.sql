@@ -3,11 +3,13 @@
 SELECT o.code, n.period, n.value, n.state
   FROM (SELECT period, office_id, value, state
           FROM observation
-         WHERE indicator_id = :indicator AND period BETWEEN :from AND :to AND batch_id <= :batch
+         WHERE figure_id BETWEEN (:indicator << 48) | (:from << 30) AND (:indicator << 48) | (:to << 30) | 0x3fffffff
+           AND batch_id <= :batch
          UNION ALL
         SELECT period, office_id, value, state
           FROM superseded
-         WHERE indicator_id = :indicator AND period BETWEEN :from AND :to AND batch_id <= :batch
+         WHERE figure_id BETWEEN (:indicator << 48) | (:from << 30) AND (:indicator << 48) | (:to << 30) | 0x3fffffff
+           AND batch_id <= :batch
            AND until_batch_id > :batch) AS n
   JOIN office AS o USING (office_id)
  ORDER BY n.period, o.code;

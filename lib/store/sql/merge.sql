@@ -1,80 +1,82 @@
 -- the merge of figures: statements of ingest/staging.c, in its order
---   ?1 indicator   ?2 period   ?3 office
+--   ?1 figure
 
--- what is there of one indicator and period, by office
-SELECT office_id, value, state, batch_id, line
+-- what is there between two figures
+SELECT figure_id, value, state, batch_id, line
   FROM observation
- WHERE indicator_id = ?1 AND period = ?2
- ORDER BY office_id;
+ WHERE figure_id BETWEEN ?1 AND ?2
+ ORDER BY figure_id;
 
 -- a new figure
-INSERT INTO observation (indicator_id, period, office_id, value, state, batch_id, line)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+INSERT INTO observation (figure_id, value, state, batch_id, line)
+VALUES (?1, ?2, ?3, ?4, ?5);
 
 -- new figures, thirty-two at a time: the statement's own cost is paid once for all
-INSERT INTO observation (indicator_id, period, office_id, value, state, batch_id, line)
-VALUES (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?),
-       (?, ?, ?, ?, ?, ?, ?);
+INSERT INTO observation (figure_id, value, state, batch_id, line)
+VALUES (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?),
+       (?, ?, ?, ?, ?);
 
--- the known one, before it is revised by batch ?4
-INSERT INTO superseded (indicator_id, period, office_id, until_batch_id, value, state, batch_id, line)
-SELECT indicator_id, period, office_id, ?4, value, state, batch_id, line
+-- the known one, before it is revised by batch ?2
+INSERT INTO superseded (figure_id, until_batch_id, value, state, batch_id, line)
+SELECT figure_id, ?2, value, state, batch_id, line
   FROM observation
- WHERE indicator_id = ?1 AND period = ?2 AND office_id = ?3;
+ WHERE figure_id = ?1;
 
 -- its revision
 UPDATE observation
-   SET value = ?4, state = ?5, batch_id = ?6, line = ?7
- WHERE indicator_id = ?1 AND period = ?2 AND office_id = ?3;
+   SET value = ?2, state = ?3, batch_id = ?4, line = ?5
+ WHERE figure_id = ?1;
 
 -- two lines of one file disagree: the first goes out again …
-DELETE FROM observation WHERE indicator_id = ?1 AND period = ?2 AND office_id = ?3;
+DELETE FROM observation WHERE figure_id = ?1;
 
--- … what batch ?4 had replaced comes back …
-INSERT INTO observation (indicator_id, period, office_id, value, state, batch_id, line)
-SELECT indicator_id, period, office_id, value, state, batch_id, line
+-- … what batch ?2 had replaced comes back …
+INSERT INTO observation (figure_id, value, state, batch_id, line)
+SELECT figure_id, value, state, batch_id, line
   FROM superseded
- WHERE indicator_id = ?1 AND period = ?2 AND office_id = ?3 AND until_batch_id = ?4;
+ WHERE figure_id = ?1 AND until_batch_id = ?2;
 
 -- … and is no longer superseded
 DELETE FROM superseded
- WHERE indicator_id = ?1 AND period = ?2 AND office_id = ?3 AND until_batch_id = ?4;
+ WHERE figure_id = ?1 AND until_batch_id = ?2;
 
 -- a new indicator turns out to have more decimals: its figures so far, ?2 times finer units
-UPDATE observation SET value = value * ?2 WHERE indicator_id = ?1;
+UPDATE observation SET value = value * ?2
+ WHERE figure_id BETWEEN ?1 << 48 AND ((?1 + 1) << 48) - 1;
 
 -- … and those it had
-UPDATE superseded SET value = value * ?2 WHERE indicator_id = ?1;
+UPDATE superseded SET value = value * ?2
+ WHERE figure_id BETWEEN ?1 << 48 AND ((?1 + 1) << 48) - 1;
 
 -- … and the indicator itself, ?2 decimals
 UPDATE indicator SET decimals = ?2 WHERE indicator_id = ?1;

@@ -2,4 +2,5 @@
 --   :indicator id   :from :to periods   :known the last batch known
 SELECT period, office_id, value, state
   FROM observation
- WHERE indicator_id = :indicator AND period BETWEEN :from AND :to AND batch_id <= :known;
+ WHERE figure_id BETWEEN (:indicator << 48) | (:from << 30) AND (:indicator << 48) | (:to << 30) | 0x3fffffff
+   AND batch_id <= :known;

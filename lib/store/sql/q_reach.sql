@@ -2,19 +2,23 @@
 --   :indicator id   :low :high slots of the length   :known the last batch known
 SELECT min(first), max(last)
   FROM (SELECT (SELECT period FROM observation
-                 WHERE indicator_id = :indicator AND batch_id <= :known
+                 WHERE figure_id BETWEEN :indicator << 48 AND ((:indicator + 1) << 48) - 1
+                   AND batch_id <= :known
                    AND period % 20 BETWEEN :low AND :high
-                 ORDER BY period LIMIT 1) AS first,
+                 ORDER BY figure_id LIMIT 1) AS first,
                (SELECT period FROM observation
-                 WHERE indicator_id = :indicator AND batch_id <= :known
+                 WHERE figure_id BETWEEN :indicator << 48 AND ((:indicator + 1) << 48) - 1
+                   AND batch_id <= :known
                    AND period % 20 BETWEEN :low AND :high
-                 ORDER BY period DESC LIMIT 1) AS last
+                 ORDER BY figure_id DESC LIMIT 1) AS last
         UNION ALL
         SELECT (SELECT period FROM superseded
-                 WHERE indicator_id = :indicator AND batch_id <= :known
+                 WHERE figure_id BETWEEN :indicator << 48 AND ((:indicator + 1) << 48) - 1
+                   AND batch_id <= :known
                    AND until_batch_id > :known AND period % 20 BETWEEN :low AND :high
-                 ORDER BY period LIMIT 1),
+                 ORDER BY figure_id LIMIT 1),
                (SELECT period FROM superseded
-                 WHERE indicator_id = :indicator AND batch_id <= :known
+                 WHERE figure_id BETWEEN :indicator << 48 AND ((:indicator + 1) << 48) - 1
+                   AND batch_id <= :known
                    AND until_batch_id > :known AND period % 20 BETWEEN :low AND :high
-                 ORDER BY period DESC LIMIT 1));
+                 ORDER BY figure_id DESC LIMIT 1));

@@ -4,4 +4,5 @@
 SELECT period, office_id, value, state, until_batch_id > :known AS is_known,
        until_batch_id <= :known AND until_batch_id <> batch_id AS is_revised
   FROM superseded
- WHERE indicator_id = :indicator AND period BETWEEN :from AND :to AND batch_id <= :known;
+ WHERE figure_id BETWEEN (:indicator << 48) | (:from << 30) AND (:indicator << 48) | (:to << 30) | 0x3fffffff
+   AND batch_id <= :known;

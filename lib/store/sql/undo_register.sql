@@ -47,7 +47,8 @@ DELETE FROM temp.turned
                                    FROM office AS o
                                    JOIN event AS e ON o.code IN (e.office, e.becomes)
                                   WHERE e.known_until = 2147483647)
-       WHEN 'indicator' THEN EXISTS (SELECT 1 FROM observation AS n WHERE n.indicator_id = id)
+       WHEN 'indicator' THEN EXISTS (SELECT 1 FROM observation
+                                   WHERE figure_id BETWEEN id << 48 AND ((id + 1) << 48) - 1)
        WHEN 'territory' THEN id IN (SELECT t.territory_id
                                       FROM territory AS t
                                       JOIN office_version AS v
