@@ -58,5 +58,7 @@ static inline bool is_hidden(const tab_cell *c)
 bool inside_grow(void *list, size_t *room, size_t count, size_t size);
 /* The line a cell is the total of, in that dimension and tree; NULL: none. */
 const line *inside_under(const tab *t, size_t cell, int along, int tree);
+/* Do all lines a cell has to do with satisfy the rule? */
+bool inside_lines_hold(tab *t, const secrecy_rule *rule, size_t cell);
 
 #endif

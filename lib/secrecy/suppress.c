@@ -150,3 +150,32 @@ relais_status tab_suppress(tab *t, const secrecy_rule *rule, relais_error *err)
 	free(w.fails);
 	return RELAIS_OK;
 }
+
+/* A line and those that open it. */
+static bool holds_upwards(const work *w, const line *l)
+{
+	const tab *t = w->t;
+
+	if (line_fails(w, l))
+		return false;
+	if (l->along == NO_DIMENSION || !is_hidden(&t->cells[l->total]))
+		return true;
+	for (uint32_t i = t->in_start[l->total]; i < t->in_start[l->total + 1]; i++) {
+		const line *above = &t->lines[t->in_line[i]];
+
+		if (above->total != l->total && above->along == l->along &&
+			above->tree == l->tree && !holds_upwards(w, above))
+			return false;
+	}
+	return true;
+}
+
+bool inside_lines_hold(tab *t, const secrecy_rule *rule, size_t cell)
+{
+	work w = { t, rule, NULL };
+
+	for (uint32_t i = t->in_start[cell]; i < t->in_start[cell + 1]; i++)
+		if (!holds_upwards(&w, &t->lines[t->in_line[i]]))
+			return false;
+	return true;
+}

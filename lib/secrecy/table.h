@@ -66,9 +66,11 @@ relais_status tab_suppress(tab *t, const secrecy_rule *rule, relais_error *err) 
 typedef struct tab_audit_options {
 	number margin; /* percent a guess must stay away from the value; {10, 0} is usual */
 	bool is_signed; /* values may be negative: nothing is known to be ≥ 0 */
+	bool to_the_ends; /* look for the ends of every interval: slower */
 } tab_audit_options;
 extern const tab_audit_options tab_audit_usual;
-/* Sets low, high and is_exposed of every hidden cell; *exposed is how many are. */
+/* Sets low, high and is_exposed of every hidden cell; *exposed is how many are. Unless asked to_the_ends
+ * the interval of a cell that is not exposed is one that it surely has, and may have more. */
 relais_status tab_audit(tab *t, const secrecy_rule *rule, const tab_audit_options *options,
 	size_t *exposed, relais_error *err) MUST_CHECK;
 
