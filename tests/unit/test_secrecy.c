@@ -86,7 +86,7 @@ static void measures(void **state)
 		{ .offices = 4, .magnitude = 700, .largest = 300, .is_additive = true }
 	};
 	measure rate = { .offices = 1 };
-	secrecy_rule strict = { 6, { 85, 0 } };
+	secrecy_rule strict = { 6, { 85, 0 }, { 0, 0 } };
 
 	(void)state;
 	study_protect(m, 3);
