@@ -7,6 +7,7 @@
 #ifndef QUESTION_FRAME_H
 #define QUESTION_FRAME_H
 
+#include "breaks.h"
 #include "catalogue.h"
 #include "perimeter.h"
 
@@ -48,6 +49,7 @@ typedef struct feed {
 	const catalogue *indicators;
 	int64_t known;
 	stmt *observed, *superseded, *ever;
+	breaks breaks;
 	bool **senders; /* by indicator: which offices ever sent it; filled when asked */
 } feed;
 

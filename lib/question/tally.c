@@ -76,10 +76,14 @@ static int64_t weight_of(const item *i, const cell *before)
 	return absolute(i->over_offices == RULE_SUM ? before->a : before->b);
 }
 
-static bool add_unit(tally *t, const item *i, const cell *now, const cell *before, bool common)
+/* `broken`: its definition changed in the span or, in an evolution, between the two years; then
+ * what it was and what it is stand each outside the common set, and cover nothing of it. */
+static bool add_unit(
+	tally *t, const item *i, const cell *now, const cell *before, bool common, bool broken)
 {
 	bool has_now = has_figure(i, now), has_before = has_figure(i, before);
 	bool is_share = i->over_offices == RULE_SHARE, counts, fits = true;
+	bool parted = broken && common && has_now && has_before;
 
 	if (state_is_expected(now->state)) {
 		t->expected++;
@@ -87,11 +91,12 @@ static bool add_unit(tally *t, const item *i, const cell *now, const cell *befor
 			int64_t weight = weight_of(i, before);
 
 			fits = number_add(&t->expected_weight, weight) &&
-			       (!has_now || number_add(&t->answered_weight, weight));
+			       (!has_now || parted || number_add(&t->answered_weight, weight));
 		}
 	}
 	t->answered += has_now;
-	counts = has_now && (!common || has_before);
+	counts = has_now && (!common || has_before) && !parted;
+	t->has_break = t->has_break || parted || (broken && counts);
 	if (counts) {
 		t->count++;
 		t->is_revised =
@@ -100,9 +105,9 @@ static bool add_unit(tally *t, const item *i, const cell *now, const cell *befor
 		       (!common || add_year(&t->before, before, is_share));
 	} else if (common && has_now) {
 		fits = fits && add_part(&t->now.outside, now->a);
-	} else if (common && has_before) {
-		fits = fits && add_part(&t->before.outside, before->a);
 	}
+	if (common && has_before && !counts && (parted || !has_now))
+		fits = fits && add_part(&t->before.outside, before->a);
 	return fits;
 }
 
@@ -137,24 +142,38 @@ static relais_status weigh_otherwise(lens *l, const feed *s, catalogue *c, const
 	return rc;
 }
 
+/* Did its definition change in the span or, compared with what began at `earlier`, since? */
+static bool is_broken(const lens *l, size_t unit, relais_period earlier, relais_span in)
+{
+	if (!l->breaks.count)
+		return false;
+	if (earlier)
+		return unit_breaks_between(&l->breaks, unit, earlier, in.to) != NULL;
+	return unit_breaks_in(&l->breaks, unit, period_first_day(in.from),
+		       period_last_day(in.to)) != NULL;
+}
+
 relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g,
 	relais_span span, bool is_evolution, tally *out, relais_error *err)
 {
 	relais_span in = span_in(span, l->now.length);
 	view now, before;
+	relais_period before_from;
 
 	if (l->what->over_time == TIME_LAST)
 		in.from = in.to;
 	now = look(&l->now, in);
-	in = (relais_span){ period_year_before(in.from), period_year_before(in.to) };
-	before = look(l->before.cells ? &l->before : &l->now, in);
+	before_from = period_year_before(in.from);
+	before = look(l->before.cells ? &l->before : &l->now,
+		(relais_span){ before_from, period_year_before(in.to) });
 	for (size_t n = 0; n < g->groups; n++)
 		out[n] = (tally){ .span = span, .steps = (int)now.count };
 	for (size_t u = 0; u < g->units->units; u++) {
 		cell this, last;
 
 		if (!unit_over(&now, u, &this) || !unit_over(&before, u, &last) ||
-			!add_unit(&out[g->group_of[u]], l->what, &this, &last, is_evolution))
+			!add_unit(&out[g->group_of[u]], l->what, &this, &last, is_evolution,
+				is_broken(l, u, is_evolution ? before_from : 0, in)))
 			return fail(err, RELAIS_E_DATA,
 				"the sum of '%s' does not fit in 64 bits", l->what->about.code);
 	}

@@ -20,6 +20,7 @@ enum { WEIGHTS_TWELVE_MONTHS, WEIGHTS_STAFF, WEIGHTS };
 typedef struct lens {
 	const item *what;
 	frame now, before; /* before is empty when `now` itself reaches one year back */
+	unit_breaks breaks;
 	/* Sizes of units for the coverage of what has no year before, read when first needed. */
 	int64_t *weights[WEIGHTS];
 	bool weights_known[WEIGHTS];
@@ -40,6 +41,7 @@ typedef struct tally {
 	year_sums now, before; /* before: evolutions only */
 	int64_t answered_weight, expected_weight;
 	bool is_revised;
+	bool has_break; /* of a unit that counts; in evolutions, of one that does not for it */
 	bool is_unweighed; /* no year before to weigh the answers with */
 } tally;
 
