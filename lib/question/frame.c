@@ -56,6 +56,8 @@ relais_status feed_open(feed *s, relais_store *store, const roster *offices,
 		return rc;
 	if (!(s->senders = calloc(indicators->count + 1, sizeof *s->senders)))
 		return fail_memory(err);
+	if ((rc = breaks_load(&s->breaks, store, offices, indicators, known, err)) != RELAIS_OK)
+		return rc;
 	return stmt_prepare(&s->ever, store, SQL(ever), err);
 }
 
@@ -68,6 +70,7 @@ void feed_close(feed *s)
 	for (size_t i = 0; s->senders && i < s->indicators->count; i++)
 		free(s->senders[i]);
 	free(s->senders);
+	breaks_free(&s->breaks);
 }
 
 relais_status feed_senders(const feed *s, const item *i, const bool **out, relais_error *err)

@@ -7,6 +7,7 @@
 #ifndef QUESTION_FRAME_H
 #define QUESTION_FRAME_H
 
+#include "breaks.h"
 #include "catalogue.h"
 #include "perimeter.h"
 #include "release.h"
@@ -52,6 +53,7 @@ typedef struct feed {
 	int64_t known;
 	release_plan plan; /* empty: all that is known is told */
 	stmt *observed, *superseded, *ever;
+	breaks breaks;
 	bool **senders; /* by indicator: which offices ever sent it; filled when asked */
 } feed;
 

@@ -94,7 +94,8 @@ static bool add_outside(year_sums *y, const item *i, const presence *p)
 	return add_part(&y->outside, p->sum.a);
 }
 
-static bool weigh(tally *t, const item *i, const presence *now, const presence *before)
+static bool weigh(
+	tally *t, const item *i, const presence *now, const presence *before, bool parted)
 {
 	int64_t weight = weight_of(i, &before->sum);
 
@@ -102,24 +103,30 @@ static bool weigh(tally *t, const item *i, const presence *now, const presence *
 		return true;
 	if (!number_add(&t->expected_weight, weight))
 		return false;
-	return has_figure(i, &now->sum) ? number_add(&t->answered_weight, weight)
-					: add_part(&t->silent, weight);
+	return has_figure(i, &now->sum) && !parted ? number_add(&t->answered_weight, weight)
+						   : add_part(&t->silent, weight);
 }
 
-static bool add_unit(
-	tally *t, const item *i, const presence *now, const presence *before, bool common)
+/* `broken`: its definition changed in the span or, in an evolution, between the two years; then
+ * what it was and what it is stand each outside the common set, and cover nothing of it. */
+static bool add_unit(tally *t, const item *i, const presence *now, const presence *before,
+	bool common, bool broken)
 {
 	bool has_now = has_figure(i, &now->sum), has_before = has_figure(i, &before->sum);
+	bool parted = broken && common && has_now && has_before;
 	bool is_share = i->over_offices == RULE_SHARE, fits = true;
 
 	if (state_is_expected(now->sum.state)) {
 		t->expected++;
-		fits = weigh(t, i, now, before);
+		fits = weigh(t, i, now, before, parted);
 	}
 	t->answered += has_now;
-	if (!has_now || (common && !has_before))
+	if (!has_now || (common && !has_before) || parted) {
+		t->has_break = t->has_break || parted;
 		return fits && add_outside(&t->now, i, now) &&
 		       (!common || add_outside(&t->before, i, before));
+	}
+	t->has_break = t->has_break || broken;
 	t->count++;
 	t->is_revised =
 		t->is_revised || now->sum.is_revised || (common && before->sum.is_revised);
@@ -205,18 +212,31 @@ static relais_status weigh_otherwise(lens *l, const feed *s, catalogue *c, const
 	return rc;
 }
 
+/* Did its definition change in the span or, compared with what began at `earlier`, since? */
+static bool is_broken(const lens *l, size_t unit, relais_period earlier, relais_span in)
+{
+	if (!l->breaks.count)
+		return false;
+	if (earlier)
+		return unit_breaks_between(&l->breaks, unit, earlier, in.to) != NULL;
+	return unit_breaks_in(&l->breaks, unit, period_first_day(in.from),
+		       period_last_day(in.to)) != NULL;
+}
+
 relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g,
 	relais_span span, bool is_evolution, tally *out, relais_error *err)
 {
 	relais_span in = span_in(span, l->now.length);
 	view now, before;
 	relais_status rc;
+	relais_period before_from;
 
 	if (l->what->over_time == TIME_LAST)
 		in.from = in.to;
 	now = look(&l->now, in);
-	in = (relais_span){ period_year_before(in.from), period_year_before(in.to) };
-	before = look(l->before.cells ? &l->before : &l->now, in);
+	before_from = period_year_before(in.from);
+	before = look(l->before.cells ? &l->before : &l->now,
+		(relais_span){ before_from, period_year_before(in.to) });
 	for (size_t n = 0; n < g->groups; n++)
 		out[n] = (tally){ .span = span, .steps = (int)now.count };
 	for (size_t u = 0; u < g->units->units; u++) {
@@ -224,7 +244,8 @@ relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g
 
 		if (!unit_over(&now, u, &this.sum, &this.some) ||
 			!unit_over(&before, u, &last.sum, &last.some) ||
-			!add_unit(&out[g->group_of[u]], l->what, &this, &last, is_evolution))
+			!add_unit(&out[g->group_of[u]], l->what, &this, &last, is_evolution,
+				is_broken(l, u, is_evolution ? before_from : 0, in)))
 			return fail(err, RELAIS_E_DATA,
 				"the sum of '%s' does not fit in 64 bits", l->what->about.code);
 	}

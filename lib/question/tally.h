@@ -20,6 +20,7 @@ enum { WEIGHTS_TWELVE_MONTHS, WEIGHTS_STAFF, WEIGHTS };
 typedef struct lens {
 	const item *what;
 	frame now, before; /* before is empty when `now` itself reaches one year back */
+	unit_breaks breaks;
 	/* Sizes of units for the coverage of what has no year before, read when first needed. */
 	int64_t *weights[WEIGHTS];
 	bool weights_known[WEIGHTS];
@@ -42,6 +43,7 @@ typedef struct tally {
 	part silent; /* what the others weigh */
 	bool drops_few; /* in some period, fewer units than may be told of leave the perimeter */
 	bool is_revised;
+	bool has_break; /* of a unit that counts; in evolutions, of one that does not for it */
 	bool is_unweighed; /* no year before to weigh the answers with */
 } tally;
 
