@@ -47,6 +47,7 @@ typedef struct feed {
 	const roster *offices;
 	const catalogue *indicators;
 	int64_t known;
+	int base; /* the year evolutions compare with; 0: the year before */
 	stmt *observed, *superseded, *ever;
 	bool **senders; /* by indicator: which offices ever sent it; filled when asked */
 } feed;

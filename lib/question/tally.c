@@ -146,7 +146,7 @@ relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g
 	if (l->what->over_time == TIME_LAST)
 		in.from = in.to;
 	now = look(&l->now, in);
-	in = (relais_span){ period_year_before(in.from), period_year_before(in.to) };
+	in = span_before(s, in);
 	before = look(l->before.cells ? &l->before : &l->now, in);
 	for (size_t n = 0; n < g->groups; n++)
 		out[n] = (tally){ .span = span, .steps = (int)now.count };
