@@ -181,17 +181,18 @@ relais_status frame_collected(
 	return rc;
 }
 
-/* The states that are worth a figure add up; otherwise the unit has none, and says why. */
-static bool join(cell *unit, const cell *member)
+bool cell_join(cell *unit, const cell *member)
 {
 	unit->is_revised = unit->is_revised || member->is_revised;
+	unit->is_shared = unit->is_shared || member->is_shared;
 	if (!state_is_expected(member->state))
 		return true;
 	if (unit->state == STATE_INACTIVE || unit->state == STATE_NOT_CONCERNED) {
-		bool revised = unit->is_revised;
+		bool revised = unit->is_revised, shared = unit->is_shared;
 
 		*unit = *member;
 		unit->is_revised = revised;
+		unit->is_shared = shared;
 		return true;
 	}
 	if (state_is_collected(unit->state) && state_is_collected(member->state)) {
@@ -221,7 +222,7 @@ static bool with_bureaux(cell *out, const office *o, const cell *from, const ros
 			continue;
 		if (from[b].state == STATE_NOT_CONCERNED && sum.state == STATE_INACTIVE)
 			sum.state = STATE_NOT_CONCERNED;
-		fits = fits && join(&sum, &from[b]);
+		fits = fits && cell_join(&sum, &from[b]);
 	}
 	if (state_is_collected(out->state) || sum.state == STATE_INACTIVE ||
 		(sum.state == STATE_ABSENT && out->state != STATE_ABSENT))
@@ -240,25 +241,23 @@ static bool counts_apart(
 }
 
 static bool fold_step(cell *to, const cell *from, const roster *offices, const perimeter *units,
-	relais_period p)
+	relais_period p, bool shares)
 {
 	relais_day first = period_first_day(p), last = period_last_day(p);
 
 	for (size_t u = 0; u < units->units; u++)
 		to[u].state = STATE_INACTIVE;
 	for (size_t o = 0; o < offices->count; o++) {
-		cell *unit = units->unit_of[o] < 0 ? NULL : &to[units->unit_of[o]];
 		const office *one = &offices->offices[o];
 		cell own = from[o];
 
-		if (!unit || !counts_apart(one, offices, first, last))
+		if ((units->unit_of[o] < 0 && !shares) ||
+			!counts_apart(one, offices, first, last))
 			continue;
 		if (one->first_bureau >= 0 &&
 			!with_bureaux(&own, one, from, offices, first, last))
 			return false;
-		if (own.state == STATE_NOT_CONCERNED && unit->state == STATE_INACTIVE)
-			unit->state = STATE_NOT_CONCERNED;
-		if (!join(unit, &own))
+		if (!cell_place(to, &own, o, units, p, shares))
 			return false;
 	}
 	return true;
@@ -268,13 +267,14 @@ relais_status frame_fold(
 	frame *f, const roster *offices, const perimeter *units, relais_error *err)
 {
 	cell *folded = calloc(f->steps * units->units + 1, sizeof *folded);
+	bool shares = f->is_additive && units->splits && units->uses_shares;
 	relais_period p = f->window.span.from;
 
 	if (!folded)
 		return fail_memory(err);
 	for (size_t step = 0; step < f->steps; step++, p = period_next(p))
 		if (!fold_step(folded + step * units->units, f->cells + step * f->width,
-			    offices, units, p)) {
+			    offices, units, p, shares)) {
 			free(folded);
 			return fail(err, RELAIS_E_DATA,
 				"the figures of merged offices do not fit in 64 bits");

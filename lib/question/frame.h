@@ -25,6 +25,7 @@ typedef struct cell {
 	int64_t a, b;
 	uint8_t state;
 	bool is_revised;
+	bool is_shared; /* part of what another office sent before it split */
 } cell;
 
 /* The periods of a frame: consecutive ones of one length, or of every length there is. */
@@ -40,6 +41,7 @@ typedef struct frame {
 	cell *cells; /* steps × width */
 	int a_decimals, b_decimals;
 	size_t rows; /* figures read for it */
+	bool is_additive; /* over offices: what split may be shared out */
 } frame;
 
 /* What reading takes. */
@@ -69,6 +71,13 @@ relais_status frame_collected(
 relais_status frame_fold(
 	frame *f, const roster *offices, const perimeter *units, relais_error *err) MUST_CHECK;
 void frame_free(frame *f);
+/* One more office of a unit: the states that are worth a figure add up; otherwise the unit has
+ * none, and says why. False when it does not fit. */
+bool cell_join(cell *unit, const cell *member);
+/* A figure of an office where it counts among the units to[]: in its own, or, with `shares`, shared
+ * out to what became of it. False when it does not fit. */
+bool cell_place(cell *to, const cell *own, size_t of, const perimeter *units, relais_period p,
+	bool shares);
 
 /* Step of a period; -1 outside. */
 ptrdiff_t frame_step(const frame *f, relais_period p);

@@ -60,11 +60,15 @@ static relais_status check_base(int base, relais_span span, relais_error *err)
 		period_year(span.from));
 }
 
+/* Figures that are shared out are no answers: what is published rests on answers alone (C3.2). */
 static relais_status make_units(study *s, relais_geography geography, relais_error *err)
 {
-	return geography == RELAIS_AS_THEY_WERE
-		       ? perimeter_as_they_were(&s->current, &s->offices, err)
-		       : perimeter_current(&s->current, &s->offices, s->day, err);
+	relais_status rc = geography == RELAIS_AS_THEY_WERE
+				   ? perimeter_as_they_were(&s->current, &s->offices, err)
+				   : perimeter_current(&s->current, &s->offices, s->day, err);
+
+	s->current.uses_shares = s->current.uses_shares && !study_is_published(s);
+	return rc;
 }
 
 static relais_status load(study *s, const relais_question *q, relais_error *err)

@@ -4,7 +4,11 @@
  */
 #include "tally.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "../base/error.h"
+#include "family.h"
 #include "weights.h"
 
 /* A range of steps of a frame; count 0: outside what was read. */
@@ -26,18 +30,35 @@ static view look(const frame *f, relais_span span)
 	return (view){ f, (size_t)first, (size_t)(last - first + 1) };
 }
 
-/* One unit over a view. */
-static bool unit_over(const view *v, size_t unit, cell *out)
+/* A step of a unit, or (in `room`) of its family together; NULL when it does not fit. */
+static const cell *at_step(
+	const view *v, size_t step, size_t unit, const int32_t *family, cell *room)
+{
+	if (!family)
+		return frame_cell(v->f, step, unit);
+	*room = *frame_cell(v->f, step, unit);
+	for (size_t u = unit + 1; u < v->f->width; u++)
+		if (family[u] == family[unit] && !cell_join(room, frame_cell(v->f, step, u)))
+			return NULL;
+	return room;
+}
+
+/* One unit over a view; with `family`, all that has the same one. */
+static bool unit_over(const view *v, size_t unit, const int32_t *family, cell *out)
 {
 	bool complete = v->count > 0, expected = false, fits = true;
 
 	*out = (cell){ 0 };
 	for (size_t n = 0; n < v->count; n++) {
-		const cell *c = frame_cell(v->f, v->first + n, unit);
+		cell room;
+		const cell *c = at_step(v, v->first + n, unit, family, &room);
 
+		if (!c)
+			return false;
 		expected = expected || state_is_expected(c->state);
 		complete = complete && state_is_collected(c->state);
 		out->is_revised = out->is_revised || c->is_revised;
+		out->is_shared = out->is_shared || c->is_shared;
 		fits = fits && number_add(&out->a, c->a) && number_add(&out->b, c->b);
 	}
 	out->state = complete ? STATE_VALUE : expected ? STATE_MISSING : STATE_INACTIVE;
@@ -96,6 +117,8 @@ static bool add_unit(tally *t, const item *i, const cell *now, const cell *befor
 		t->count++;
 		t->is_revised =
 			t->is_revised || now->is_revised || (common && before->is_revised);
+		t->has_estimates =
+			t->has_estimates || now->is_shared || (common && before->is_shared);
 		fits = fits && add_year(&t->now, now, is_share) &&
 		       (!common || add_year(&t->before, before, is_share));
 	} else if (common && has_now) {
@@ -104,6 +127,36 @@ static bool add_unit(tally *t, const item *i, const cell *now, const cell *befor
 		fits = fits && add_part(&t->before.outside, before->a);
 	}
 	return fits;
+}
+
+/* Offices that split are more offices, and nothing else. */
+static bool counts_register(const item *i)
+{
+	const char *numerator = i->about.numerator;
+
+	return numerator && strncmp(numerator, "register:", 9) == 0;
+}
+
+/* The head of a family stands for all of it; the others are then nobody. */
+static bool unit_with_family(const view *v, size_t unit, const int32_t *family, cell *out)
+{
+	if (!family || family[unit] < 0)
+		return unit_over(v, unit, NULL, out);
+	if (family[unit] == (int32_t)unit)
+		return unit_over(v, unit, family, out);
+	*out = (cell){ .state = STATE_INACTIVE };
+	return true;
+}
+
+/* A unit whose family is not here has no past to be compared with. */
+static bool add_comparable(
+	tally *t, const item *i, int32_t family, const cell *now, cell *before, bool common)
+{
+	if (common && family == FAMILY_BROKEN) {
+		t->has_break = t->has_break || state_is_expected(now->state);
+		*before = (cell){ .state = STATE_INACTIVE };
+	}
+	return add_unit(t, i, now, before, common);
 }
 
 /* Groups without a year before are covered by another size of their units. */
@@ -126,7 +179,7 @@ static relais_status weigh_otherwise(lens *l, const feed *s, catalogue *c, const
 			tally *t = &out[g->group_of[u]];
 			cell sum;
 
-			if (!t->is_unweighed || !unit_over(now, u, &sum) ||
+			if (!t->is_unweighed || !unit_over(now, u, NULL, &sum) ||
 				!state_is_expected(sum.state))
 				continue;
 			if (number_add(&t->expected_weight, weights[u]) &&
@@ -140,23 +193,33 @@ static relais_status weigh_otherwise(lens *l, const feed *s, catalogue *c, const
 relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g,
 	relais_span span, bool is_evolution, tally *out, relais_error *err)
 {
-	relais_span in = span_in(span, l->now.length);
+	relais_span in = span_in(span, l->now.length), now_in;
+	int32_t *family = NULL;
+	relais_status rc = RELAIS_OK;
 	view now, before;
 
 	if (l->what->over_time == TIME_LAST)
 		in.from = in.to;
 	now = look(&l->now, in);
+	now_in = in;
 	in = span_before(s, in);
 	before = look(l->before.cells ? &l->before : &l->now, in);
 	for (size_t n = 0; n < g->groups; n++)
 		out[n] = (tally){ .span = span, .steps = (int)now.count };
-	for (size_t u = 0; u < g->units->units; u++) {
+	if (!counts_register(l->what))
+		rc = families_make(
+			g, &l->now, is_evolution ? in : now_in, now_in, &family, err);
+	for (size_t u = 0; rc == RELAIS_OK && u < g->units->units; u++) {
+		tally *t = &out[g->group_of[u]];
 		cell this, last;
 
-		if (!unit_over(&now, u, &this) || !unit_over(&before, u, &last) ||
-			!add_unit(&out[g->group_of[u]], l->what, &this, &last, is_evolution))
-			return fail(err, RELAIS_E_DATA,
-				"the sum of '%s' does not fit in 64 bits", l->what->about.code);
+		if (!unit_with_family(&now, u, family, &this) ||
+			!unit_with_family(&before, u, family, &last) ||
+			!add_comparable(t, l->what, family ? family[u] : FAMILY_NONE, &this,
+				&last, is_evolution))
+			rc = fail(err, RELAIS_E_DATA, "the sum of '%s' does not fit in 64 bits",
+				l->what->about.code);
 	}
-	return weigh_otherwise(l, s, c, g, &now, out, err);
+	free(family);
+	return rc == RELAIS_OK ? weigh_otherwise(l, s, c, g, &now, out, err) : rc;
 }

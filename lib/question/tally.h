@@ -40,6 +40,8 @@ typedef struct tally {
 	year_sums now, before; /* before: evolutions only */
 	int64_t answered_weight, expected_weight;
 	bool is_revised;
+	bool has_break; /* of a unit without a comparable past */
+	bool has_estimates; /* of figures that nobody sent as they are */
 	bool is_unweighed; /* no year before to weigh the answers with */
 } tally;
 
