@@ -195,6 +195,7 @@ bool cell_join(cell *unit, const cell *member)
 		unit->is_shared = shared;
 		return true;
 	}
+	unit->answered = 0;
 	if (state_is_collected(unit->state) && state_is_collected(member->state)) {
 		if (member->state == STATE_VALUE)
 			unit->state = STATE_VALUE;
@@ -208,11 +209,12 @@ bool cell_join(cell *unit, const cell *member)
 }
 
 /* The figure of an office that has bureaux: its own, else theirs together, and only when all that
- * are expected sent theirs (C5.5). One that sends nothing and whose bureaux never do is absent. */
+ * are expected sent theirs (C5.5); what some of them sent is kept beside. One that sends nothing and whose bureaux never do is absent. */
 static bool with_bureaux(cell *out, const office *o, const cell *from, const roster *offices,
 	relais_day first, relais_day last)
 {
-	cell sum = { .state = STATE_INACTIVE };
+	cell sum = { .state = STATE_INACTIVE }, some = { .state = STATE_INACTIVE };
+	uint32_t who = 0;
 	bool fits = true;
 
 	for (ptrdiff_t b = o->first_bureau; b >= 0; b = offices->offices[b].next_bureau) {
@@ -223,10 +225,17 @@ static bool with_bureaux(cell *out, const office *o, const cell *from, const ros
 		if (from[b].state == STATE_NOT_CONCERNED && sum.state == STATE_INACTIVE)
 			sum.state = STATE_NOT_CONCERNED;
 		fits = fits && cell_join(&sum, &from[b]);
+		if (state_is_collected(from[b].state) && cell_join(&some, &from[b]))
+			who = who * HASH_STEP + (uint32_t)b + 1;
 	}
 	if (state_is_collected(out->state) || sum.state == STATE_INACTIVE ||
 		(sum.state == STATE_ABSENT && out->state != STATE_ABSENT))
 		return true;
+	if (!state_is_collected(sum.state) && who) {
+		sum.a = some.a;
+		sum.b = some.b;
+		sum.answered = who;
+	}
 	*out = sum;
 	return fits;
 }

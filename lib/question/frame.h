@@ -21,11 +21,16 @@ enum state {
 	STATE_INACTIVE /* no such office in that period */
 };
 
+enum { HASH_STEP = 16777619 }; /* of sets of offices, as FNV-1 */
+
 typedef struct cell {
 	int64_t a, b;
 	uint8_t state;
 	bool is_revised;
 	bool is_shared; /* part of what another office sent before it split */
+	/* Of an office without a figure some bureaux of which sent theirs: which ones, as one number;
+	 * their sum is in a and b. 0: none. */
+	uint32_t answered;
 } cell;
 
 /* The periods of a frame: consecutive ones of one length, or of every length there is. */

@@ -46,7 +46,8 @@ static const cell *at_step(
 /* One unit over a view; with `family`, all that has the same one. */
 static bool unit_over(const view *v, size_t unit, const int32_t *family, cell *out)
 {
-	bool complete = v->count > 0, expected = false, fits = true;
+	bool complete = v->count > 0, expected = false, fits = true, partial = true;
+	uint32_t who = 0;
 
 	*out = (cell){ 0 };
 	for (size_t n = 0; n < v->count; n++) {
@@ -57,10 +58,13 @@ static bool unit_over(const view *v, size_t unit, const int32_t *family, cell *o
 			return false;
 		expected = expected || state_is_expected(c->state);
 		complete = complete && state_is_collected(c->state);
+		partial = partial && (c->answered || state_is_collected(c->state));
+		who = who * HASH_STEP + c->answered + 1;
 		out->is_revised = out->is_revised || c->is_revised;
 		out->is_shared = out->is_shared || c->is_shared;
 		fits = fits && number_add(&out->a, c->a) && number_add(&out->b, c->b);
 	}
+	out->answered = partial && fits && !complete ? who : 0;
 	out->state = complete ? STATE_VALUE : expected ? STATE_MISSING : STATE_INACTIVE;
 	return fits || !complete;
 }
@@ -148,10 +152,18 @@ static bool unit_with_family(const view *v, size_t unit, const int32_t *family, 
 	return true;
 }
 
-/* A unit whose family is not here has no past to be compared with. */
+/* A unit whose family is not here has no past to be compared with; one some bureaux of which are
+ * silent has, when the same ones answered in both years (C5.5). */
 static bool add_comparable(
-	tally *t, const item *i, int32_t family, const cell *now, cell *before, bool common)
+	tally *t, const item *i, int32_t family, cell *now, cell *before, bool common)
 {
+	if (common && now->answered && now->answered == before->answered) {
+		now->state = before->state = STATE_VALUE;
+		/* No total has them: the level less the total would tell them (C3.5). */
+		if (!add_part(&t->now.outside, now->a) ||
+			!add_part(&t->before.outside, before->a))
+			return false;
+	}
 	if (common && family == FAMILY_BROKEN) {
 		t->has_break = t->has_break || state_is_expected(now->state);
 		*before = (cell){ .state = STATE_INACTIVE };

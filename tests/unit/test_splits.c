@@ -186,6 +186,47 @@ static void merger_within_a_year(void **state)
 	network_close(store);
 }
 
+/* C5.5: an office some bureaux of which are silent is compared when they are the same ones. */
+static void same_bureaux(void **state)
+{
+	relais_store *store = network_open();
+	relais_question q = question_of("2024-08");
+
+	(void)state;
+	batch(store, 2, "2024-09-05");
+	office_add(store, "A", "");
+	office_add(store, "A1", "bureau_of='A'");
+	office_add(store, "A2", "bureau_of='A'");
+	office_add(store, "A3", "bureau_of='A'");
+	office_add(store, "B", "");
+	observe(store, 2, "B", "contacts_guichet", "2023-08", "100");
+	observe(store, 2, "B", "contacts_guichet", "2024-08", "110");
+	observe(store, 2, "A1", "contacts_guichet", "2023-08", "60");
+	observe(store, 2, "A2", "contacts_guichet", "2023-08", "40");
+	observe(store, 2, "A3", "contacts_guichet", "2023-08", "m");
+	observe(store, 2, "A1", "contacts_guichet", "2024-08", "70");
+	observe(store, 2, "A2", "contacts_guichet", "2024-08", "50");
+	/* A1 and A2 in both years: (110 + 120) against (100 + 100). */
+	expect(store, relais_ask_evolution, &q,
+		"contacts_guichet,total,2024-08,230,200,15,2,2,100,x\n");
+	/* But the total of August is B's. */
+	expect(store, relais_ask_totals, &q,
+		"contacts_guichet,total,2024-08,110,1,2,50,100,\n");
+	/* A1 alone this year is not A1 and A2; nor are all three. */
+	observe(store, 2, "A2", "contacts_guichet", "2024-08", "m");
+	expect(store, relais_ask_evolution, &q,
+		"contacts_guichet,total,2024-08,110,100,10,1,2,100,x\n");
+	observe(store, 2, "A2", "contacts_guichet", "2024-08", "50");
+	observe(store, 2, "A3", "contacts_guichet", "2024-08", "5");
+	expect(store, relais_ask_evolution, &q,
+		"contacts_guichet,total,2024-08,110,100,10,1,2,100,x\n");
+	/* A2 and A3 are as many as A1 and A2. */
+	observe(store, 2, "A1", "contacts_guichet", "2024-08", "m");
+	expect(store, relais_ask_evolution, &q,
+		"contacts_guichet,total,2024-08,110,100,10,1,2,100,x\n");
+	network_close(store);
+}
+
 /* Shares are exact: nothing is lost by rounding. */
 static void shares_to_the_unit(void **state)
 {
@@ -225,6 +266,7 @@ int main(void)
 		cmocka_unit_test(with_shares),
 		cmocka_unit_test(goes_on),
 		cmocka_unit_test(merger_within_a_year),
+		cmocka_unit_test(same_bureaux),
 		cmocka_unit_test(shares_to_the_unit),
 	};
 
