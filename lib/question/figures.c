@@ -3,8 +3,6 @@
  */
 #include "figures.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,14 +27,13 @@ static const relais_column evolution_columns[] = { { "indicator", N_("Indicator"
 
 void span_print(relais_span span, char out[40])
 {
-	char from[16], to[16];
+	char to[16];
 
-	relais_period_print(span.from, from);
-	relais_period_print(span.to, to);
+	relais_period_print(span.from, out);
 	if (span.from == span.to)
-		snprintf(out, 40, "%s", from);
-	else
-		snprintf(out, 40, "%s..%s", from, to);
+		return;
+	relais_period_print(span.to, to);
+	strcat(strcat(out, ".."), to);
 }
 
 static const char *say_number(char *text, bool has, number n)
@@ -49,7 +46,7 @@ static const char *say_number(char *text, bool has, number n)
 
 static const char *say_count(char *text, int64_t n)
 {
-	snprintf(text, 40, "%" PRId64, n);
+	number_print((number){ n, 0 }, text);
 	return text;
 }
 
@@ -57,13 +54,10 @@ static const char *say_count(char *text, int64_t n)
  * points. */
 static void set_types(figures *f)
 {
-	const relais_column *columns = f->is_evolution ? evolution_columns : total_columns;
-	size_t count = f->is_evolution ? sizeof evolution_columns / sizeof *evolution_columns
-				       : sizeof total_columns / sizeof *total_columns;
 	bool is_percent = strcmp(f->what->about.type, "percent") == 0;
 
-	for (size_t i = 0; i < count; i++) {
-		f->types[i] = columns[i].type;
+	for (size_t i = 0; i < f->column_count; i++) {
+		f->types[i] = f->columns[i].type;
 		if (is_percent && f->types[i] == RELAIS_NUMBER)
 			f->types[i] = RELAIS_PERCENT;
 		if (f->types[i] == RELAIS_EVOLUTION && item_is_in_points(f->what))
@@ -81,6 +75,8 @@ static void say(figures *f, const measure *m, const group *g, relais_row *row)
 	measure_flags(m, f->flags);
 	*next++ = f->what->about.code;
 	*next++ = g->code;
+	for (size_t key = 1; key < f->study->by.by.count; key++)
+		*next++ = g->codes[key];
 	*next++ = f->text[0];
 	*next++ = say_number(f->text[1], level && m->has_value, m->value);
 	if (f->is_evolution) {
@@ -156,6 +152,22 @@ relais_status figures_next_indicator(figures *f, relais_error *err)
 	return RELAIS_END;
 }
 
+/* A crossing has a column more for each key after the first. */
+static void set_columns(figures *f)
+{
+	static const relais_column further[] = { { "group2", N_("Group 2"), RELAIS_CODE },
+		{ "group3", N_("Group 3"), RELAIS_CODE } };
+	const relais_column *columns = f->is_evolution ? evolution_columns : total_columns;
+	size_t count = f->is_evolution ? sizeof evolution_columns / sizeof *evolution_columns
+				       : sizeof total_columns / sizeof *total_columns;
+
+	for (size_t i = 0; i < count; i++) {
+		f->columns[f->column_count++] = columns[i];
+		for (size_t key = 1; i == 1 && key < f->study->by.by.count; key++)
+			f->columns[f->column_count++] = further[key - 1];
+	}
+}
+
 relais_status figures_ask(relais_store *store, const relais_question *question,
 	bool is_evolution, relais_status (*next_block)(figures *, relais_error *),
 	relais_rows **out, relais_error *err)
@@ -178,10 +190,6 @@ relais_status figures_ask(relais_store *store, const relais_question *question,
 		close_figures(f);
 		return fail_memory(err);
 	}
-	return is_evolution ? rows_new(out, evolution_columns,
-				      sizeof evolution_columns / sizeof *evolution_columns,
-				      next_row, close_figures, f, err)
-			    : rows_new(out, total_columns,
-				      sizeof total_columns / sizeof *total_columns, next_row,
-				      close_figures, f, err);
+	set_columns(f);
+	return rows_new(out, f->columns, f->column_count, next_row, close_figures, f, err);
 }

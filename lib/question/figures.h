@@ -28,8 +28,11 @@ struct figures {
 	size_t group;
 	char text[8][40];
 	char flags[12];
-	const char *cells[10];
-	relais_type types[10]; /* percent and points are not said of every indicator */
+	relais_column columns[10 + MOST_KEYS]; /* one more for each further key */
+	size_t column_count;
+	const char *cells[10 + MOST_KEYS];
+	relais_type
+		types[10 + MOST_KEYS]; /* percent and points are not said of every indicator */
 };
 
 /* Opens a study for an answer. */
