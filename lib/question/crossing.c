@@ -174,6 +174,16 @@ void crossing_free(crossing *c)
 	*c = (crossing){ 0 };
 }
 
+size_t crossing_find(const crossing *c, const char *const *codes)
+{
+	group one = { 0 };
+	const group *at;
+
+	memcpy(one.codes, codes, sizeof one.codes);
+	at = bsearch(&one, c->groups, c->count, sizeof one, by_codes);
+	return at ? (size_t)(at - c->groups) : c->count;
+}
+
 relais_span crossing_span(const crossing *c, relais_span span)
 {
 	if (!crossing_is_by_time(c) || !c->count)

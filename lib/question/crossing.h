@@ -43,6 +43,9 @@ relais_status crossing_make(
 	crossing *c, study *s, const group_keys *by, relais_error *err) MUST_CHECK;
 void crossing_free(crossing *c);
 
+/* The group of these codes, one for each key; `count` when there is none. */
+size_t crossing_find(const crossing *c, const char *const *codes);
+
 /* One tally for each group: of `span`, or of the group's own period. */
 relais_status crossing_tally(const crossing *c, study *s, lens *l, relais_span span,
 	bool is_evolution, tally *out, relais_error *err) MUST_CHECK;
