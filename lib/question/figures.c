@@ -52,7 +52,7 @@ static const char *say_count(char *text, int64_t n)
 
 /* What the cells of an indicator hold: a rate is not a number of people, and two rates differ by
  * points. */
-static void set_types(figures *f)
+static void set_types(figures *f, bool is_rough)
 {
 	bool is_percent = strcmp(f->what->about.type, "percent") == 0;
 
@@ -61,7 +61,9 @@ static void set_types(figures *f)
 		if (is_percent && f->types[i] == RELAIS_NUMBER)
 			f->types[i] = RELAIS_PERCENT;
 		if (f->types[i] == RELAIS_EVOLUTION && item_is_in_points(f->what))
-			f->types[i] = RELAIS_POINTS;
+			f->types[i] = is_rough ? RELAIS_ROUGH_POINTS : RELAIS_POINTS;
+		else if (f->types[i] == RELAIS_EVOLUTION && is_rough)
+			f->types[i] = RELAIS_ROUGH_EVOLUTION;
 	}
 }
 
@@ -70,7 +72,7 @@ static void say(figures *f, const measure *m, const group *g, relais_row *row)
 	bool shown = !m->is_withheld, level = shown && !m->is_level_secret;
 	const char **next = f->cells;
 
-	set_types(f);
+	set_types(f, m->has_evolution && m->evolution.decimals == 0);
 	span_print(g->span.from ? g->span : f->span, f->text[0]);
 	measure_flags(m, f->flags);
 	*next++ = f->what->about.code;
