@@ -12,6 +12,7 @@ static const struct verb *const verbs[] = {
 	&verb_season,
 	&verb_indicators,
 	&verb_explain,
+	&verb_protect,
 	NULL,
 };
 

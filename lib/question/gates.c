@@ -17,6 +17,7 @@ static relais_status take(gates *g, const char *name, const char *value, relais_
 		{ "gate_n", NULL, &g->least_count },
 		{ "seuil_n", NULL, &g->secrecy.least_count },
 		{ "seuil_dominance", &g->secrecy.dominance, NULL },
+		{ "seuil_p", &g->secrecy.p, NULL },
 		{ "collect_days", NULL, &g->collect_days } };
 
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
