@@ -14,6 +14,7 @@ static const struct verb *const verbs[] = {
 	&verb_calendar,
 	&verb_indicators,
 	&verb_explain,
+	&verb_protect,
 	NULL,
 };
 
