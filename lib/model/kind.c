@@ -9,6 +9,7 @@
 #include "../base/suggest.h"
 #include "../base/text.h"
 #include "../base/words.h"
+#include "kind_confirmation.h"
 #include "kind_identity.h"
 #include "rule.h"
 
@@ -313,6 +314,8 @@ static const kind_column settings[] = {
 #define COLUMNS(table) table, sizeof(table) / sizeof *(table)
 #define SQL(name)      (const char *)relais_sql_kind_##name, (const char *)relais_sql_export_##name
 
+extern const unsigned char relais_sql_kind_confirmations[], relais_sql_export_confirmations[];
+
 static const kind kinds[] = {
 	{ "offices", N_("register of the tourist offices"), KIND_REGISTER, COLUMNS(offices), 0,
 		1, SQL(offices), check_office },
@@ -336,6 +339,8 @@ static const kind kinds[] = {
 		check_identifier },
 	{ "events", N_("what happened to the offices: mergers, splits, new names and forms"),
 		KIND_JOURNAL, kind_events, EVENT_COUNT, 0, 1, SQL(events), check_event },
+	{ "confirmations", N_("figures that look odd and are right, and why"), KIND_REGISTER,
+		kind_confirmations, CONFIRMED_COUNT, 0, 3, SQL(confirmations), NULL },
 	{ "settings", N_("gates, thresholds, names and language of the network"), KIND_REGISTER,
 		COLUMNS(settings), 0, 1, SQL(settings), check_setting },
 };

@@ -40,14 +40,19 @@ awk 'BEGIN {
 	for (i = 3; i < 200; i += 7) printf "2021-01-15,scission,OT-%03d,OT-200,%d.5,\n", i, rand() * 90
 	for (i = 4; i < 200; i += 7) printf "2021-01-15,transformation_en_bit,OT-%03d,OT-200,,x\n", i
 }' >events.csv
+awk 'BEGIN {
+	srand(41)
+	print "office,indicator,period,confirmed,reason"
+	for (i = 1; i <= 200; i += 9) printf "OT-%03d,contacts_guichet,2024-%02d,%d,\"@%d \"\"é\"\"\"\n", i, i % 12 + 1, rand() * 100000, i
+}' >confirmations.csv
 day='--today 2025-01-15'
 # word splitting of $day is meant
 # shellcheck disable=SC2086
-rt-import -q --db r.db $day offices.csv figures.csv actions.csv progress.csv settings.csv identifiers.csv events.csv
+rt-import -q --db r.db $day offices.csv figures.csv actions.csv progress.csv settings.csv identifiers.csv confirmations.csv events.csv
 kinds=$(rt-import --kinds --format csv | sed 1d | cut -d, -f1 | uniq)
 mkdir out again
 for kind in $kinds; do rt-import --export "$kind" --db r.db -o "out/$kind.csv"; done
-for kind in territories offices indicators resolutions observations actions progress settings identifiers events; do
+for kind in territories offices indicators resolutions observations actions progress settings identifiers confirmations events; do
 	[ "$(wc -l <"out/$kind.csv")" -gt 1 ] || continue # headings alone are no file
 	# shellcheck disable=SC2086
 	rt-import -q --db new.db $day --as $kind "out/$kind.csv"
