@@ -428,6 +428,27 @@ typedef struct relais_season {
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_season(relais_store *store,
 	const relais_question *question, const relais_season *how, relais_rows **out,
 	relais_error *err);
+/* Figures that do not look right, by the rules of the trade or by a method with a name. */
+enum {
+	RELAIS_OUTLIER_RULES =
+		1, /* bounds, the year before, the offices alike, part and whole … */
+	RELAIS_OUTLIER_TUKEY = 2, /* fences around the quartiles */
+	RELAIS_OUTLIER_MODZ = 4, /* modified z-score, above 3.5 */
+	RELAIS_OUTLIER_ESD = 8 /* generalised extreme Studentized deviate (Rosner), 5 % */
+};
+typedef struct relais_outliers {
+	unsigned methods; /* of the above, together; 0: the rules */
+	bool over_time; /* of the methods: along each office's series, not across the offices */
+	const char *fence; /* Tukey's k; NULL: 1.5 */
+	unsigned most; /* ESD: as many outliers are looked for; 0: 10 */
+	bool all; /* those that were confirmed too */
+	uint64_t *found; /* how many rows there are, unless NULL */
+} relais_outliers;
+/* By weight on the total; question->by is the stratum whose offices are held against each other.
+ * Figures of single offices: refused from RELAIS_RESEAU on. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_outliers(relais_store *store,
+	const relais_question *question, const relais_outliers *how, relais_rows **out,
+	relais_error *err);
 /* Every vintage of one figure: the office, indicator and period are the question's first. */
 RELAIS_ASK(vintages);
 

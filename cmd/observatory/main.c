@@ -12,6 +12,7 @@ static const struct verb *const verbs[] = {
 	&verb_completeness,
 	&verb_season,
 	&verb_calendar,
+	&verb_outliers,
 	&verb_indicators,
 	&verb_explain,
 	&verb_protect,
