@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "../base/error.h"
+#include "../model/rule.h"
 #include "inside.h"
 #include "sql.h"
 
@@ -17,8 +18,11 @@ static relais_status take(gates *g, const char *name, const char *value, relais_
 		{ "gate_n", NULL, &g->least_count },
 		{ "seuil_n", NULL, &g->secrecy.least_count },
 		{ "seuil_dominance", &g->secrecy.dominance, NULL },
+		{ "seuil_revision", &g->revision, NULL },
 		{ "collect_days", NULL, &g->collect_days } };
 
+	if (strcmp(name, "final_month_day") == 0)
+		(void)month_day_read(value, &g->closing.month, &g->closing.day);
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
 		number n;
 
@@ -46,6 +50,8 @@ relais_status gates_load(gates *g, relais_store *store, int64_t known, relais_er
 		.fragile = { 60, 0 },
 		.least_count = 3,
 		.secrecy = secrecy_usual,
+		.revision = { 5, 1 },
+		.closing = closing_usual,
 		.collect_days = 10 };
 	if (rc != RELAIS_OK)
 		return rc;

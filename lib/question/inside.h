@@ -4,6 +4,7 @@
 #ifndef QUESTION_INSIDE_H
 #define QUESTION_INSIDE_H
 
+#include "../model/closing.h"
 #include "catalogue.h"
 #include "frame.h"
 #include "perimeter.h"
@@ -21,6 +22,8 @@ typedef struct gates {
 	int64_t least_count;
 	secrecy_rule secrecy;
 	int64_t collect_days;
+	number revision; /* percent a published figure moves before it is called revised (C2.10) */
+	closing_rule closing;
 } gates;
 
 struct study {
