@@ -7,8 +7,10 @@
 #ifndef QUESTION_FRAME_H
 #define QUESTION_FRAME_H
 
+#include "breaks.h"
 #include "catalogue.h"
 #include "perimeter.h"
+#include "release.h"
 
 /* The store's states, then what a dense table needs besides. */
 enum state {
@@ -39,23 +41,27 @@ typedef struct window {
 	bool is_mixed;
 } window;
 
-typedef struct frame {
+typedef struct frame frame;
+struct frame {
 	window window; /* {0}: empty */
 	period_length length;
 	size_t steps, width;
 	cell *cells; /* steps × width */
 	int a_decimals, b_decimals;
 	size_t rows; /* figures read for it */
+	moves moves; /* of anything published: what was told otherwise before */
 	bool is_additive; /* over offices: what split may be shared out */
-} frame;
+};
 
 /* What reading takes. */
 typedef struct feed {
 	const roster *offices;
 	const catalogue *indicators;
 	int64_t known;
+	release_plan plan; /* empty: all that is known is told */
 	int base; /* the year evolutions compare with; 0: the year before */
 	stmt *observed, *superseded, *ever;
+	breaks breaks;
 	bool **senders; /* by indicator: which offices ever sent it; filled when asked */
 } feed;
 
@@ -86,6 +92,8 @@ bool cell_join(cell *unit, const cell *member);
 bool cell_place(cell *to, const cell *own, size_t of, const perimeter *units, relais_period p,
 	bool shares);
 
+/* The period of a step. */
+relais_period frame_period(const frame *f, size_t step);
 /* Step of a period; -1 outside. */
 ptrdiff_t frame_step(const frame *f, relais_period p);
 static inline const cell *frame_cell(const frame *f, size_t step, size_t column)

@@ -18,8 +18,9 @@ static relais_status take(gates *g, const char *name, const char *value, relais_
 		{ "gate_n", NULL, &g->least_count },
 		{ "seuil_n", NULL, &g->secrecy.least_count },
 		{ "seuil_dominance", &g->secrecy.dominance, NULL },
-		{ "seuil_revision", &g->revision, NULL },
-		{ "collect_days", NULL, &g->collect_days } };
+		{ "seuil_revision", &g->revision, NULL }, { "seuil_ecart", &g->nearest, NULL },
+		{ "collect_days", NULL, &g->collect_days },
+		{ "publish_days", NULL, &g->publish_days } };
 
 	if (strcmp(name, "final_month_day") == 0)
 		(void)month_day_read(value, &g->closing.month, &g->closing.day);
@@ -52,7 +53,8 @@ relais_status gates_load(gates *g, relais_store *store, int64_t known, relais_er
 		.secrecy = secrecy_usual,
 		.revision = { 5, 1 },
 		.closing = closing_usual,
-		.collect_days = 10 };
+		.collect_days = 10,
+		.publish_days = -1 };
 	if (rc != RELAIS_OK)
 		return rc;
 	stmt_bind_int(s, ":known", known);
@@ -60,5 +62,7 @@ relais_status gates_load(gates *g, relais_store *store, int64_t known, relais_er
 		if ((rc = take(g, stmt_text(s, 0), stmt_text(s, 1), err)) != RELAIS_OK)
 			break;
 	stmt_free(s);
+	if (g->publish_days < 0)
+		g->publish_days = g->collect_days;
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }

@@ -25,6 +25,19 @@ void knowledge_close(knowledge *k)
 	free(k->measures);
 }
 
+/* Outside, what is known is what has been told. */
+static relais_status look_from(knowledge *k, study *s, int64_t known, relais_error *err)
+{
+	bool is_there = k->feed.known == known && k->feed.plan.day_of;
+
+	feed_look_from(&k->feed, known);
+	if (!study_is_published(s) || is_there)
+		return RELAIS_OK;
+	release_plan_free(&k->feed.plan);
+	return release_plan_load(
+		&k->feed.plan, s->store, known, s->gates.publish_days, &s->gates.secrecy, err);
+}
+
 relais_status knowledge_read(knowledge *k, study *s, const item *i, relais_period p,
 	int64_t known, relais_error *err)
 {
@@ -33,7 +46,8 @@ relais_status knowledge_read(knowledge *k, study *s, const item *i, relais_perio
 	relais_status rc;
 
 	lens_close(&k->lens);
-	feed_look_from(&k->feed, known);
+	if ((rc = look_from(k, s, known, err)) != RELAIS_OK)
+		return rc;
 	rc = lens_open(&k->lens, &k->feed, &s->indicators, i, span, &s->current, err);
 	if (rc == RELAIS_OK)
 		rc = lens_tally(

@@ -104,7 +104,9 @@ static relais_status day_of_batch(
 static relais_status choose_batches(
 	revisions *r, int64_t *then, int64_t *now, relais_day *since, relais_error *err)
 {
-	relais_day told = period_last_day(r->period) + PERIOD_TOLD_AFTER;
+	int64_t days = r->study->gates.publish_days;
+	relais_day told = period_last_day(r->period) +
+			  (relais_day)(days > PERIOD_TOLD_AFTER ? days : PERIOD_TOLD_AFTER);
 	relais_status rc;
 
 	*then = 0;

@@ -29,11 +29,11 @@ static bool place_parts(
 	int64_t kept = split_value(s, own->a, a);
 
 	for (size_t i = 0; i < s->count; i++) {
-		cell part = *own;
+		cell piece = *own;
 
-		part.a = a[i];
-		part.is_shared = true;
-		if (!place(to, &part, s->parts[i].office, units, p, true, depth + 1))
+		piece.a = a[i];
+		piece.is_shared = true;
+		if (!place(to, &piece, s->parts[i].office, units, p, true, depth + 1))
 			return false;
 	}
 	own->a = kept;
