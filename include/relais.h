@@ -449,6 +449,18 @@ typedef struct relais_outliers {
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_outliers(relais_store *store,
 	const relais_question *question, const relais_outliers *how, relais_rows **out,
 	relais_error *err);
+
+/* What moved in figures that were told before. */
+typedef struct relais_revisions {
+	relais_day since; /* told first on that day; RELAIS_NO_DAY: 20 days after each period */
+	int64_t batch; /* only what this import moved; 0: everything */
+	bool changed_only; /* leave out what did not move */
+} relais_revisions;
+/* indicator,group,period,since,first,current,change,percent,first_offices,offices,vintages,state,
+ * flag */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_revisions(relais_store *store,
+	const relais_question *question, const relais_revisions *how, relais_rows **out,
+	relais_error *err);
 /* Every vintage of one figure: the office, indicator and period are the question's first. */
 RELAIS_ASK(vintages);
 
