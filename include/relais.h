@@ -386,6 +386,16 @@ RELAIS_ASK(values); /* office,indicator,period,value,flag */
 RELAIS_ASK(totals); /* one row per indicator and group, the whole span together */
 RELAIS_ASK(series); /* one row per indicator, group and period */
 RELAIS_ASK(evolution); /* against one year before, constant perimeter */
+/* What is crossed with what: lists of grouping keys, NULL-terminated, three in all. */
+typedef struct relais_crosstab {
+	const char *const *lines, *const *columns;
+	bool without_margins;
+	bool is_long; /* a row for each cell, with its offices and flag, instead of a grid */
+} relais_crosstab;
+/* A grid: indicator, a column for each key of the lines, then one for each group of the columns. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_table(relais_store *store,
+	const relais_question *question, const relais_crosstab *how, relais_rows **out,
+	relais_error *err);
 RELAIS_ASK(completeness);
 RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
 RELAIS_ASK(missing); /* who has not sent what, how late */
@@ -451,6 +461,35 @@ RELAIS_ASK(actions);
 /* Every row of a kind, as relais_import would read it back. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_export(relais_store *store,
 	const char *kind, const relais_question *question, relais_rows **out,
+	relais_error *err);
+
+/* ---- Secrecy of any table ------------------------------------------------- */
+
+/* Everything NULL, false or zero: the usual. Names and numbers are as a person writes them. */
+typedef struct relais_protect_options {
+	relais_lang lang;
+	const char *value, *count, *largest, *second; /* columns: value, n, largest, second */
+	const char *const *dimensions; /* NULL-terminated; NULL: every other column */
+	const char *const *totals; /* words for a margin: total, in any case, or nothing */
+	const char *const
+		*hierarchies; /* "DIMENSION=FILE" of code,parent; several may be of one */
+	const char *least_count, *dominance, *p; /* the rules: 3, 85 %, 0 (not asked) */
+	const char *margin; /* percent nobody may come near to: 10 */
+	bool is_signed; /* values may be negative */
+	bool audit; /* the table has its status: only say whether it holds */
+	bool optimal; /* least hidden, by integer programming */
+	bool by_count; /* … in cells rather than in value */
+	bool hide; /* leave the hidden figures out of the rows */
+	bool intervals; /* low and high: what can be told of what is hidden */
+	void (*tell)(void *self, const relais_diagnostic *said); /* faults, exposed cells */
+	void *tell_self;
+} relais_protect_options;
+
+/* The tables of a NULL-terminated list of files ("-": standard input), protected together: their rows
+ * with status A (frequency), B (dominance), P (p %), D (complementary) or V (visible).
+ * `*exposed` is how many hidden cells an audit found to be given away. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_protect(const char *const *paths,
+	const relais_protect_options *options, relais_rows **out, size_t *exposed,
 	relais_error *err);
 
 /* ---- Reports ------------------------------------------------------------- */
