@@ -50,33 +50,44 @@ static int natural(const void *a, const void *b)
 	return text_compare_natural(*(const char *const *)a, *(const char *const *)b);
 }
 
-static const char *stratum_code(const search *s, const office *o)
+/* The office's attributes, of the keys asked for, one after another. */
+static const char *stratum_code(search *s, const office *o, const group_keys *by)
 {
-	const char *code = (int)s->study->key < ATTRIBUTES ? o->attribute[s->study->key] : NULL;
+	text joined = { 0 };
+	const char *all;
 
-	return code ? code : "";
+	for (size_t k = 0; k < by->count; k++) {
+		const char *code = o->attribute[by->key[k]];
+
+		text_addf(&joined, "%s\t", code ? code : "");
+	}
+	all = joined.failed ? NULL : arena_string(&s->memory, text_str(&joined));
+	text_free(&joined);
+	return all;
 }
 
 /* All offices, also those not asked for: they are what the others are held against. */
-static relais_status load_strata(search *s, relais_error *err)
+static relais_status load_strata(search *s, const group_keys *by, relais_error *err)
 {
 	const roster *r = &s->study->offices;
-	const char **codes = malloc((r->count + 1) * sizeof *codes);
+	const char **codes = calloc(2 * r->count + 1, sizeof *codes), **own = codes + r->count;
+	bool has_memory =
+		codes && (s->stratum_of = calloc(r->count + 1, sizeof *s->stratum_of));
 
-	s->stratum_of = calloc(r->count + 1, sizeof *s->stratum_of);
-	if (!codes || !s->stratum_of) {
+	for (size_t o = 0; has_memory && o < r->count; o++) {
+		codes[o] = own[o] = stratum_code(s, &r->offices[o], by);
+		has_memory = codes[o] != NULL;
+	}
+	if (!has_memory) {
 		free(codes);
 		return fail_memory(err);
 	}
-	for (size_t o = 0; o < r->count; o++)
-		codes[o] = stratum_code(s, &r->offices[o]);
 	qsort(codes, r->count, sizeof *codes, natural);
 	for (size_t i = 0; i < r->count; i++)
 		if (!s->strata || strcmp(codes[s->strata - 1], codes[i]) != 0)
 			codes[s->strata++] = codes[i];
 	for (size_t o = 0; o < r->count; o++) {
-		const char *code = stratum_code(s, &r->offices[o]);
-		const char **at = bsearch(&code, codes, s->strata, sizeof *codes, natural);
+		const char **at = bsearch(&own[o], codes, s->strata, sizeof *codes, natural);
 
 		s->stratum_of[o] = at ? (int32_t)(at - codes) : -1;
 	}
@@ -160,12 +171,12 @@ const confirmation *search_confirmed(
 		       : NULL;
 }
 
-relais_status search_prepare(search *s, relais_error *err)
+relais_status search_prepare(search *s, const group_keys *by, relais_error *err)
 {
 	relais_status rc = load_bounds(s, err);
 
 	if (rc == RELAIS_OK)
-		rc = load_strata(s, err);
+		rc = load_strata(s, by, err);
 	return rc == RELAIS_OK ? load_confirmed(s, err) : rc;
 }
 

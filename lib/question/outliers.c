@@ -313,31 +313,42 @@ static relais_status read_fence(search *s, const char *fence, relais_error *err)
 static relais_status check(
 	const relais_question *q, const relais_outliers *how, relais_error *err)
 {
-	group_key key = q->by ? key_named(q->by) : KEY_NONE;
-
 	if (q->diffusion != RELAIS_INTERNE)
 		return fail(err, RELAIS_E_USAGE,
 			"outliers are figures of single offices: they are told within the relais only (--diffusion interne)");
 	if (how->over_time && how->methods & RELAIS_OUTLIER_RULES)
 		return fail(err, RELAIS_E_USAGE,
 			"the rules look at each figure, not along the series: over time choose tukey, modz or esd");
-	if (key == KEY_OFFICE || key_is_time(key))
-		return fail(err, RELAIS_E_USAGE,
-			"'%s' does not bring offices together that are alike: choose category, zone, size or another of their attributes",
-			q->by);
 	if (how->most > 100)
 		return fail(err, RELAIS_E_USAGE,
 			"%u outliers are more than the test looks for: 100 at most", how->most);
 	return RELAIS_OK;
 }
 
+/* Offices are alike by attributes that several can share. */
+static relais_status read_strata(const relais_question *q, group_keys *by, relais_error *err)
+{
+	relais_status rc = group_keys_read(by, q->by, q->lang, err);
+
+	for (size_t k = 0; rc == RELAIS_OK && k < by->count; k++)
+		if (by->key[k] == KEY_OFFICE || key_is_time(by->key[k]))
+			return fail(err, RELAIS_E_USAGE,
+				"'%s' does not bring offices together that are alike: choose category, zone, size or another of their attributes",
+				q->by);
+	return rc;
+}
+
 static relais_status find_all(search *s, const relais_question *q, relais_error *err)
 {
+	relais_question apart = *q;
+	group_keys by = { .count = 0 };
 	relais_status rc;
 
+	apart.by = NULL; /* strata are ours: of all offices, not of those asked for */
 	if ((rc = read_fence(s, s->how->fence, err)) != RELAIS_OK ||
-		(rc = study_open(&s->study, s->store, q, err)) != RELAIS_OK ||
-		(rc = search_prepare(s, err)) != RELAIS_OK)
+		(rc = read_strata(q, &by, err)) != RELAIS_OK ||
+		(rc = study_open(&s->study, s->store, &apart, err)) != RELAIS_OK ||
+		(rc = search_prepare(s, &by, err)) != RELAIS_OK)
 		return rc;
 	for (size_t i = 0; rc == RELAIS_OK && i < s->study->asked_count; i++)
 		rc = look_at(s, s->study->asked[i], err);

@@ -99,7 +99,7 @@ static inline double search_double(const search *s, int64_t units)
 }
 
 /* outlier_context.c: what is read once. */
-relais_status search_prepare(search *s, relais_error *err) MUST_CHECK;
+relais_status search_prepare(search *s, const group_keys *by, relais_error *err) MUST_CHECK;
 void search_release(search *s);
 const confirmation *search_confirmed(
 	const search *s, const item *i, size_t who, relais_period p, number value);
