@@ -54,12 +54,10 @@ static const char *say_count(char *text, int64_t n)
  * points. */
 static void set_types(figures *f, bool is_rough)
 {
-	bool is_percent = strcmp(f->what->about.type, "percent") == 0;
-
 	for (size_t i = 0; i < f->column_count; i++) {
 		f->types[i] = f->columns[i].type;
-		if (is_percent && f->types[i] == RELAIS_NUMBER)
-			f->types[i] = RELAIS_PERCENT;
+		if (f->types[i] == RELAIS_NUMBER)
+			f->types[i] = item_value_type(f->what);
 		if (f->types[i] == RELAIS_EVOLUTION && item_is_in_points(f->what))
 			f->types[i] = is_rough ? RELAIS_ROUGH_POINTS : RELAIS_POINTS;
 		else if (f->types[i] == RELAIS_EVOLUTION && is_rough)
