@@ -349,6 +349,10 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_batches_brief(
 
 typedef enum relais_diffusion { RELAIS_INTERNE, RELAIS_RESEAU, RELAIS_PUBLIC } relais_diffusion;
 
+/* Whose figures are told: of the offices of today, with those that became them, or of each office
+ * as it was. */
+typedef enum relais_geography { RELAIS_CURRENT, RELAIS_AS_THEY_WERE } relais_geography;
+
 /* What is asked. Lists are NULL-terminated and NULL means "all"; the codes in them must
  * exist: an unknown one is RELAIS_E_USAGE with candidates. */
 typedef struct relais_question {
@@ -365,6 +369,8 @@ typedef struct relais_question {
 	const char *owner; /* of actions */
 	bool late_only;
 	relais_diffusion diffusion;
+	relais_geography geography;
+	int base; /* the year an evolution compares with, before the span; 0: the year before */
 } relais_question;
 
 /* The grouping keys `by` knows, NULL-terminated. */
@@ -396,6 +402,12 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_table(relais_store *store,
 RELAIS_ASK(completeness);
 RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
 RELAIS_ASK(missing); /* who has not sent what, how late */
+/* What each month was made of against the one a year before: week-end days, public holidays,
+ * bridges, what hangs on Easter, school holidays and events as imported. Without a span, the
+ * month before `today`. `alsace`: count the holidays of Alsace and Moselle besides, also when no
+ * office of the register is there. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_calendar(relais_store *store,
+	const relais_question *question, bool alsace, relais_rows **out, relais_error *err);
 /* How the season is told. */
 typedef enum relais_season_method {
 	RELAIS_SEASON_INDEX, /* 100 for the average month, mean of whole years */

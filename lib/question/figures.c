@@ -16,6 +16,8 @@ static const relais_column total_columns[] = { { "indicator", N_("Indicator"), R
 	{ "response", N_("Response"), RELAIS_PERCENT },
 	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT } };
 
+enum { EVOLUTION_PREVIOUS = 4 };
+
 static const relais_column evolution_columns[] = { { "indicator", N_("Indicator"),
 							   RELAIS_CODE },
 	{ "group", N_("Group"), RELAIS_CODE }, { "period", N_("Period"), RELAIS_PERIOD },
@@ -23,7 +25,9 @@ static const relais_column evolution_columns[] = { { "indicator", N_("Indicator"
 	{ "evolution", N_("Evolution"), RELAIS_EVOLUTION },
 	{ "offices", N_("Offices"), RELAIS_COUNT },
 	{ "expected", N_("Expected"), RELAIS_COUNT },
-	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT } };
+	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT },
+	/* Told when a base was asked for. */
+	{ "previous_period", N_("Previous period"), RELAIS_PERIOD } };
 
 void span_print(relais_span span, char out[40])
 {
@@ -89,6 +93,11 @@ static void say(figures *f, const measure *m, const group *g, relais_row *row)
 		*next++ = say_number(f->text[6], m->has_response, m->response);
 	*next++ = say_number(f->text[7], !m->is_secret && m->has_coverage, m->coverage);
 	*next++ = f->flags;
+	if (f->is_evolution && f->study->base) {
+		span_print(span_before(&f->study->feed, g->span.from ? g->span : f->span),
+			f->text[8]);
+		*next++ = f->text[8];
+	}
 	*row = (relais_row){ (size_t)(next - f->cells), f->cells, f->types };
 }
 
@@ -130,6 +139,29 @@ static void close_figures(void *self)
 	free(f);
 }
 
+/* An indicator asked for by name must have figures of the base, after which its period comes; any
+ * other is left out: RELAIS_END. */
+static relais_status base_check(study *s, const item *i, relais_span span, relais_error *err)
+{
+	const item *source = catalogue_source(&s->indicators, i);
+	bool has = true;
+	relais_status rc = RELAIS_OK;
+
+	if (source)
+		rc = catalogue_has(&s->indicators, source, period_make(s->base, 0),
+			period_make(s->base, PERIOD_PER_YEAR - 1), &has, err);
+	if (rc != RELAIS_OK || (has && s->base < period_year(span.from)))
+		return rc;
+	if (!i->is_named)
+		return RELAIS_END;
+	return has ? fail(err, RELAIS_E_USAGE,
+			     "the base %d is not before the last period of '%s': give -p",
+			     s->base, i->about.code)
+		   : fail(err, RELAIS_E_DATA,
+			     "nothing is known of '%s' in %d, the base: 'indicators' tells from when on there are figures",
+			     i->about.code, s->base);
+}
+
 relais_status figures_next_indicator(figures *f, relais_error *err)
 {
 	study *s = f->study;
@@ -144,6 +176,13 @@ relais_status figures_next_indicator(figures *f, relais_error *err)
 			return rc;
 		if (!f->span.from)
 			continue;
+		if (f->is_evolution && s->base) {
+			rc = base_check(s, f->what, f->span, err);
+			if (rc == RELAIS_END)
+				continue;
+			if (rc != RELAIS_OK)
+				return rc;
+		}
 		rc = study_measure(
 			s, f->what, f->span, f->is_evolution, f->measures, &seen, err);
 		if (rc != RELAIS_OK || seen || f->what->is_named)
@@ -153,7 +192,7 @@ relais_status figures_next_indicator(figures *f, relais_error *err)
 }
 
 /* A crossing has a column more for each key after the first. */
-static void set_columns(figures *f)
+static void set_columns(figures *f, bool has_base)
 {
 	static const relais_column further[] = { { "group2", N_("Group 2"), RELAIS_CODE },
 		{ "group3", N_("Group 3"), RELAIS_CODE } };
@@ -161,8 +200,12 @@ static void set_columns(figures *f)
 	size_t count = f->is_evolution ? sizeof evolution_columns / sizeof *evolution_columns
 				       : sizeof total_columns / sizeof *total_columns;
 
+	if (f->is_evolution && !has_base)
+		count--;
 	for (size_t i = 0; i < count; i++) {
 		f->columns[f->column_count++] = columns[i];
+		if (f->is_evolution && has_base && i == EVOLUTION_PREVIOUS)
+			f->columns[f->column_count - 1].title = N_("In the base");
 		for (size_t key = 1; i == 1 && key < f->study->by.by.count; key++)
 			f->columns[f->column_count++] = further[key - 1];
 	}
@@ -190,6 +233,6 @@ relais_status figures_ask(relais_store *store, const relais_question *question,
 		close_figures(f);
 		return fail_memory(err);
 	}
-	set_columns(f);
+	set_columns(f, question->base != 0);
 	return rows_new(out, f->columns, f->column_count, next_row, close_figures, f, err);
 }
