@@ -103,6 +103,9 @@ typedef enum relais_type {
 	RELAIS_POINTS, /* difference of two percentages or scores: +1,2 pt */
 	RELAIS_ROUGH_EVOLUTION, /* told in whole percents only: +7 % */
 	RELAIS_ROUGH_POINTS,
+	/* What was computed has more digits than sense: people see one decimal, */
+	RELAIS_INDEX, /* of figures around 100, or as large as those they come from */
+	RELAIS_COEFFICIENT, /* and three of what lies around 1 */
 	RELAIS_DATE,
 	RELAIS_PERIOD
 } relais_type;
