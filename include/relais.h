@@ -101,6 +101,8 @@ typedef enum relais_type {
 	RELAIS_PERCENT, /* number in percent */
 	RELAIS_EVOLUTION, /* percent with a sign for people: +7,2 % */
 	RELAIS_POINTS, /* difference of two percentages or scores: +1,2 pt */
+	RELAIS_ROUGH_EVOLUTION, /* told in whole percents only: +7 % */
+	RELAIS_ROUGH_POINTS,
 	RELAIS_DATE,
 	RELAIS_PERIOD
 } relais_type;

@@ -4,6 +4,8 @@
  */
 #include "tally.h"
 
+#include <stdlib.h>
+
 #include "../base/error.h"
 #include "weights.h"
 
@@ -26,17 +28,19 @@ static view look(const frame *f, relais_span span)
 	return (view){ f, (size_t)first, (size_t)(last - first + 1) };
 }
 
-/* One unit over a view. */
-static bool unit_over(const view *v, size_t unit, cell *out)
+/* One unit over a view; *some: it sent something, if not all. */
+static bool unit_over(const view *v, size_t unit, cell *out, bool *some)
 {
 	bool complete = v->count > 0, expected = false, fits = true;
 
+	*some = false;
 	*out = (cell){ 0 };
 	for (size_t n = 0; n < v->count; n++) {
 		const cell *c = frame_cell(v->f, v->first + n, unit);
 
 		expected = expected || state_is_expected(c->state);
 		complete = complete && state_is_collected(c->state);
+		*some = *some || state_is_collected(c->state);
 		out->is_revised = out->is_revised || c->is_revised;
 		fits = fits && number_add(&out->a, c->a) && number_add(&out->b, c->b);
 	}
@@ -76,39 +80,101 @@ static int64_t weight_of(const item *i, const cell *before)
 	return absolute(i->over_offices == RULE_SUM ? before->a : before->b);
 }
 
+/* One unit in one year. */
+typedef struct presence {
+	cell sum;
+	bool some; /* of its periods are there */
+} presence;
+
+/* A weight of 0 adds nothing to a mean. */
+static bool add_outside(year_sums *y, const item *i, const presence *p)
+{
+	if (!p->some || (i->over_offices == RULE_WMEAN && p->sum.b == 0))
+		return true;
+	return add_part(&y->outside, p->sum.a);
+}
+
+static bool weigh(
+	tally *t, const item *i, const presence *now, const presence *before, bool parted)
+{
+	int64_t weight = weight_of(i, &before->sum);
+
+	if (!has_figure(i, &before->sum))
+		return true;
+	if (!number_add(&t->expected_weight, weight))
+		return false;
+	return has_figure(i, &now->sum) && !parted ? number_add(&t->answered_weight, weight)
+						   : add_part(&t->silent, weight);
+}
+
 /* `broken`: its definition changed in the span or, in an evolution, between the two years; then
  * what it was and what it is stand each outside the common set, and cover nothing of it. */
-static bool add_unit(
-	tally *t, const item *i, const cell *now, const cell *before, bool common, bool broken)
+static bool add_unit(tally *t, const item *i, const presence *now, const presence *before,
+	bool common, bool broken)
 {
-	bool has_now = has_figure(i, now), has_before = has_figure(i, before);
-	bool is_share = i->over_offices == RULE_SHARE, counts, fits = true;
+	bool has_now = has_figure(i, &now->sum), has_before = has_figure(i, &before->sum);
 	bool parted = broken && common && has_now && has_before;
+	bool is_share = i->over_offices == RULE_SHARE, fits = true;
 
-	if (state_is_expected(now->state)) {
+	if (state_is_expected(now->sum.state)) {
 		t->expected++;
-		if (has_before) {
-			int64_t weight = weight_of(i, before);
-
-			fits = number_add(&t->expected_weight, weight) &&
-			       (!has_now || parted || number_add(&t->answered_weight, weight));
-		}
+		fits = weigh(t, i, now, before, parted);
 	}
 	t->answered += has_now;
-	counts = has_now && (!common || has_before) && !parted;
-	t->has_break = t->has_break || parted || (broken && counts);
-	if (counts) {
-		t->count++;
-		t->is_revised =
-			t->is_revised || now->is_revised || (common && before->is_revised);
-		fits = fits && add_year(&t->now, now, is_share) &&
-		       (!common || add_year(&t->before, before, is_share));
-	} else if (common && has_now) {
-		fits = fits && add_part(&t->now.outside, now->a);
+	if (!has_now || (common && !has_before) || parted) {
+		t->has_break = t->has_break || parted;
+		return fits && add_outside(&t->now, i, now) &&
+		       (!common || add_outside(&t->before, i, before));
 	}
-	if (common && has_before && !counts && (parted || !has_now))
-		fits = fits && add_part(&t->before.outside, before->a);
-	return fits;
+	t->has_break = t->has_break || broken;
+	t->count++;
+	t->is_revised =
+		t->is_revised || now->sum.is_revised || (common && before->sum.is_revised);
+	return fits && add_year(&t->now, &now->sum, is_share) &&
+	       (!common || add_year(&t->before, &before->sum, is_share));
+}
+
+/* The first period a unit is not collected in, and what it sent in all. */
+static size_t first_gap(const view *v, size_t unit, int64_t *sent)
+{
+	size_t gap = v->count;
+
+	*sent = 0;
+	for (size_t n = v->count; n-- > 0;) {
+		const cell *c = frame_cell(v->f, v->first + n, unit);
+
+		if (!state_is_collected(c->state))
+			gap = n;
+		else if (!number_add(sent, absolute(c->a)))
+			*sent = INT64_MAX;
+	}
+	return gap;
+}
+
+/* Two sums since January, of a month and of the one before, differ by the units that left the
+ * perimeter in between: each time these must be enough. */
+static relais_status look_for_drops(
+	const feed *s, const grouping *g, const view *v, tally *out, relais_error *err)
+{
+	part *left;
+
+	if (!s->plan.day_of || v->count < 2)
+		return RELAIS_OK;
+	if (!(left = calloc(g->groups * v->count + 1, sizeof *left)))
+		return fail_memory(err);
+	for (size_t u = 0; u < g->units->units; u++) {
+		int64_t sent;
+		size_t gap = first_gap(v, u, &sent);
+		part *p = &left[(size_t)g->group_of[u] * v->count + gap];
+
+		if (gap < v->count && sent && !add_part(p, sent))
+			p->largest = p->magnitude = INT64_MAX;
+	}
+	for (size_t i = 0; i < g->groups * v->count; i++)
+		if (part_is_secret(&s->plan.rule, &left[i]))
+			out[i / v->count].drops_few = true;
+	free(left);
+	return RELAIS_OK;
 }
 
 /* Groups without a year before are covered by another size of their units. */
@@ -130,13 +196,17 @@ static relais_status weigh_otherwise(lens *l, const feed *s, catalogue *c, const
 		for (size_t u = 0; u < g->units->units && weights; u++) {
 			tally *t = &out[g->group_of[u]];
 			cell sum;
+			bool some;
 
-			if (!t->is_unweighed || !unit_over(now, u, &sum) ||
+			if (!t->is_unweighed || !unit_over(now, u, &sum, &some) ||
 				!state_is_expected(sum.state))
 				continue;
 			if (number_add(&t->expected_weight, weights[u]) &&
 				has_figure(l->what, &sum))
 				t->answered_weight += weights[u];
+			else if (!has_figure(l->what, &sum) &&
+				 !add_part(&t->silent, weights[u]))
+				t->silent.largest = INT64_MAX;
 		}
 	}
 	return rc;
@@ -158,6 +228,7 @@ relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g
 {
 	relais_span in = span_in(span, l->now.length);
 	view now, before;
+	relais_status rc;
 	relais_period before_from;
 
 	if (l->what->over_time == TIME_LAST)
@@ -169,13 +240,17 @@ relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g
 	for (size_t n = 0; n < g->groups; n++)
 		out[n] = (tally){ .span = span, .steps = (int)now.count };
 	for (size_t u = 0; u < g->units->units; u++) {
-		cell this, last;
+		presence this, last;
 
-		if (!unit_over(&now, u, &this) || !unit_over(&before, u, &last) ||
+		if (!unit_over(&now, u, &this.sum, &this.some) ||
+			!unit_over(&before, u, &last.sum, &last.some) ||
 			!add_unit(&out[g->group_of[u]], l->what, &this, &last, is_evolution,
 				is_broken(l, u, is_evolution ? before_from : 0, in)))
 			return fail(err, RELAIS_E_DATA,
 				"the sum of '%s' does not fit in 64 bits", l->what->about.code);
 	}
-	return weigh_otherwise(l, s, c, g, &now, out, err);
+	rc = look_for_drops(s, g, &now, out, err);
+	if (rc == RELAIS_OK && is_evolution)
+		rc = look_for_drops(s, g, &before, out, err);
+	return rc == RELAIS_OK ? weigh_otherwise(l, s, c, g, &now, out, err) : rc;
 }

@@ -30,7 +30,7 @@ typedef struct lens {
 typedef struct year_sums {
 	int64_t a, b;
 	part top, bottom; /* of a and of b */
-	part outside; /* collected that year, not in the common set */
+	part outside; /* collected that year, in any period of it, but not counted */
 } year_sums;
 
 typedef struct tally {
@@ -40,6 +40,8 @@ typedef struct tally {
 	int64_t answered;
 	year_sums now, before; /* before: evolutions only */
 	int64_t answered_weight, expected_weight;
+	part silent; /* what the others weigh */
+	bool drops_few; /* in some period, fewer units than may be told of leave the perimeter */
 	bool is_revised;
 	bool has_break; /* of a unit that counts; in evolutions, of one that does not for it */
 	bool is_unweighed; /* no year before to weigh the answers with */
