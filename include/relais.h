@@ -407,6 +407,27 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_season(relais_store *store
 /* Every vintage of one figure: the office, indicator and period are the question's first. */
 RELAIS_ASK(vintages);
 
+/* Which figure of an indicator is meant. */
+typedef enum relais_figure {
+	RELAIS_FIGURE_VALUE, /* that of `totals` */
+	RELAIS_FIGURE_EVOLUTION, /* that of `evolution` */
+	RELAIS_FIGURE_COVERAGE
+} relais_figure;
+typedef struct relais_account {
+	relais_figure figure;
+	const char *group; /* one of those of question->by; NULL without `by` */
+} relais_account;
+/* part,item,indicator,period,status,value,source,detail: what one figure is, who counts in it, what
+ * it is made of, the rules it was held to. Of one indicator and one span; within the relais. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_account(relais_store *store,
+	const relais_question *question, const relais_account *how, relais_rows **out,
+	relais_error *err);
+/* The query over the documented views that gives the same number, made to be run as it stands
+ * on the store; it is run before it is written. What it cannot say is RELAIS_E_USAGE. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_account_sql(relais_store *store,
+	const relais_question *question, const relais_account *how, FILE *out,
+	relais_error *err);
+
 /* Status and plan. */
 RELAIS_ASK(resolutions);
 RELAIS_ASK(resolution); /* one page on question->resolutions[0] */

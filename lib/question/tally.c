@@ -44,7 +44,7 @@ static bool unit_over(const view *v, size_t unit, cell *out)
 	return fits || !complete;
 }
 
-static bool has_figure(const item *i, const cell *c)
+bool cell_is_figure(const item *i, const cell *c)
 {
 	return c->state == STATE_VALUE && (i->over_offices != RULE_WMEAN || c->b != 0);
 }
@@ -71,20 +71,20 @@ static bool add_year(year_sums *y, const cell *c, bool is_share)
 
 /* What a unit weighs in the coverage: its size the year before. Where values do not sum (means
  * and shares of offices) every office weighs the same; rates weigh by what they are out of. */
-static int64_t weight_of(const item *i, const cell *before)
+int64_t cell_weight(const item *i, const cell *before)
 {
 	return absolute(i->over_offices == RULE_SUM ? before->a : before->b);
 }
 
 static bool add_unit(tally *t, const item *i, const cell *now, const cell *before, bool common)
 {
-	bool has_now = has_figure(i, now), has_before = has_figure(i, before);
+	bool has_now = cell_is_figure(i, now), has_before = cell_is_figure(i, before);
 	bool is_share = i->over_offices == RULE_SHARE, counts, fits = true;
 
 	if (state_is_expected(now->state)) {
 		t->expected++;
 		if (has_before) {
-			int64_t weight = weight_of(i, before);
+			int64_t weight = cell_weight(i, before);
 
 			fits = number_add(&t->expected_weight, weight) &&
 			       (!has_now || number_add(&t->answered_weight, weight));
@@ -130,7 +130,7 @@ static relais_status weigh_otherwise(lens *l, const feed *s, catalogue *c, const
 				!state_is_expected(sum.state))
 				continue;
 			if (number_add(&t->expected_weight, weights[u]) &&
-				has_figure(l->what, &sum))
+				cell_is_figure(l->what, &sum))
 				t->answered_weight += weights[u];
 		}
 	}
@@ -159,4 +159,13 @@ relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g
 				"the sum of '%s' does not fit in 64 bits", l->what->about.code);
 	}
 	return weigh_otherwise(l, s, c, g, &now, out, err);
+}
+
+bool lens_unit(const lens *l, relais_span span, size_t unit, cell *now, cell *before)
+{
+	relais_span in = { period_year_before(span.from), period_year_before(span.to) };
+	view this = look(&l->now, span),
+	     last = look(l->before.cells ? &l->before : &l->now, in);
+
+	return unit_over(&this, unit, now) && unit_over(&last, unit, before);
 }

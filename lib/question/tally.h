@@ -57,6 +57,14 @@ static inline bool lens_saw_anything(const lens *l)
 relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g,
 	relais_span span, bool is_evolution, tally *out, relais_error *err) MUST_CHECK;
 
+/* One unit over a span (in periods of the lens) as a tally sees it, now and one year before. */
+bool lens_unit(
+	const lens *l, relais_span span, size_t unit, cell *now, cell *before) MUST_CHECK;
+/* Does what a tally sees of a unit make a figure? */
+bool cell_is_figure(const item *i, const cell *c);
+/* What a unit that had this figure one year before weighs in the coverage. */
+int64_t cell_weight(const item *i, const cell *before);
+
 /* The same months seen in periods of another length. */
 relais_span span_in(relais_span span, period_length length);
 
