@@ -138,7 +138,8 @@ typedef struct relais_style {
 	bool color;
 } relais_style;
 
-/* NULL-terminated names: table csv tsv json jsonl md html xlsx. */
+/* NULL-terminated names: table csv tsv json jsonl md html xlsx sdmx-csv (CSV of what
+ * relais_rows_to_sdmx makes). */
 RELAIS_API const char *const *relais_formats(void);
 /* Writes every row and checks that it reached `out` (flush and ferror); rows stay open. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_write(relais_rows *rows,
@@ -433,6 +434,11 @@ RELAIS_ASK(resolutions);
 RELAIS_ASK(resolution); /* one page on question->resolutions[0] */
 RELAIS_ASK(progress); /* the journal of declared states */
 RELAIS_ASK(actions);
+
+/* Observations (values, totals, series, an export of them) as rows of SDMX, which is what the
+ * format sdmx-csv writes. Takes `rows`, whatever the outcome; anything else is RELAIS_E_USAGE. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_to_sdmx(relais_store *store,
+	relais_diffusion diffusion, relais_rows *rows, relais_rows **out, relais_error *err);
 
 /* Every row of a kind, as relais_import would read it back. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_export(relais_store *store,
