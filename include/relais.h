@@ -445,6 +445,13 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_export(relais_store *store
 	const char *kind, const relais_question *question, relais_rows **out,
 	relais_error *err);
 
+/* The description (Frictionless data package, JSON) of a file that the rows of an export are or will
+ * be written to, as CSV or TSV, added to the package at `existing` when there is one. Rows are
+ * not read. A file there that is no package is RELAIS_E_DATA. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_package(const char *kind,
+	const relais_rows *rows, const char *file, bool is_tsv, const char *existing, FILE *out,
+	relais_error *err);
+
 /* ---- Reports ------------------------------------------------------------- */
 
 typedef struct relais_document relais_document;
