@@ -101,6 +101,8 @@ typedef enum relais_type {
 	RELAIS_PERCENT, /* number in percent */
 	RELAIS_EVOLUTION, /* percent with a sign for people: +7,2 % */
 	RELAIS_POINTS, /* difference of two percentages or scores: +1,2 pt */
+	RELAIS_ROUGH_EVOLUTION, /* told in whole percents only: +7 % */
+	RELAIS_ROUGH_POINTS,
 	RELAIS_DATE,
 	RELAIS_PERIOD
 } relais_type;
@@ -382,6 +384,12 @@ RELAIS_ASK(evolution); /* against one year before, constant perimeter */
 RELAIS_ASK(completeness);
 RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
 RELAIS_ASK(missing); /* who has not sent what, how late */
+/* What each month was made of against the one a year before: week-end days, public holidays,
+ * bridges, what hangs on Easter, school holidays and events as imported. Without a span, the
+ * month before `today`. `alsace`: count the holidays of Alsace and Moselle besides, also when no
+ * office of the register is there. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_calendar(relais_store *store,
+	const relais_question *question, bool alsace, relais_rows **out, relais_error *err);
 /* How the season is told. */
 typedef enum relais_season_method {
 	RELAIS_SEASON_INDEX, /* 100 for the average month, mean of whole years */

@@ -10,6 +10,7 @@ static const struct verb *const verbs[] = {
 	&verb_evolution,
 	&verb_completeness,
 	&verb_season,
+	&verb_calendar,
 	&verb_indicators,
 	&verb_explain,
 	NULL,

@@ -95,40 +95,52 @@ static const char *value_text(const account *a, const cell *c, char out[NUMBER_S
 	return out;
 }
 
-/* One unit: in, or out with the reason; now it must have a figure, in an evolution before too. */
-static void say_unit(
-	account *a, const office *o, size_t unit, const cell *now, const cell *before)
+/* A break parts two years, but is only told where one year is looked at. */
+static const char *broken_detail(const account *a, const unit_break *b, char out[96])
 {
-	bool has_now = cell_is_figure(a->what, now),
-	     has_before = cell_is_figure(a->what, before);
-	bool is_in = has_now && (!account_is_evolution(a) || has_before);
+	char day[16];
+
+	relais_day_print(b->day, day);
+	snprintf(out, 96, words(a->study->lang, "break on %s: %s"), day,
+		b->reason ? b->reason : "");
+	return out;
+}
+
+/* One unit: in, or out with the reason; now it must have a figure, in an evolution before too, and
+ * no break between the two. */
+static void say_unit(account *a, const office *o, size_t unit, const unit_figure *f)
+{
 	char value[NUMBER_SIZE], detail[96];
 	account_row row = { .part = "perimeter",
 		.item = o->code,
 		.indicator = a->what->about.code,
 		.span = a->now };
 
-	if (is_in) {
+	if (f->counts) {
 		row.status = "in";
-		row.value = value_text(a, now, value);
+		row.value = value_text(a, &f->now, value);
+	} else if (f->has_now && f->has_before) {
+		row.status = "break";
 	} else {
-		relais_span span = has_now ? a->before : a->now;
+		relais_span span = f->has_now ? a->before : a->now;
 		reason r = why(a, span, unit);
 
-		row.status = has_now ? "not_both_years" : status_of(r.state);
+		row.status = f->has_now ? "not_both_years" : status_of(r.state);
 		row.span = r.period ? (relais_span){ r.period, r.period } : span;
 		row.detail = detail_of(a, o, r, detail);
 	}
+	if (f->broken && (f->counts || (f->has_now && f->has_before)))
+		row.detail = broken_detail(a, f->broken, detail);
 	account_say(a, &row);
 }
 
 /* In the coverage a unit weighs what it was one year before, or its size known otherwise. */
-static void say_weight(account *a, const office *o, const cell *now, const cell *before,
-	const int64_t *weights, size_t unit)
+static void say_weight(
+	account *a, const office *o, const unit_figure *f, const int64_t *weights, size_t unit)
 {
-	bool counts =
-		state_is_expected(now->state) && (weights || cell_is_figure(a->what, before));
-	number weight = { weights ? weights[unit] : cell_weight(a->what, before), 0 };
+	bool expected = state_is_expected(f->now.state);
+	bool counts = expected && (weights || f->has_before);
+	number weight = { weights ? weights[unit] : f->weight, 0 };
 	char value[NUMBER_SIZE];
 
 	if (!weights && a->what->over_offices == RULE_SUM)
@@ -138,10 +150,10 @@ static void say_weight(account *a, const office *o, const cell *now, const cell 
 			       .item = o->code,
 			       .indicator = a->what->about.code,
 			       .span = weights ? a->now : a->before,
-			       .status = !state_is_expected(now->state) ? "inactive"
-					 : !counts                      ? "no_weight"
-					 : cell_is_figure(a->what, now) ? "answered"
-									: "silent",
+			       .status = !expected    ? "inactive"
+					 : !counts    ? "no_weight"
+					 : f->has_now ? "answered"
+						      : "silent",
 			       .value = counts ? value : NULL });
 }
 
@@ -197,19 +209,20 @@ relais_status account_perimeter(account *a, relais_error *err)
 	for (size_t o = 0; rc == RELAIS_OK && o < s->offices.count; o++) {
 		int32_t unit = s->current.unit_of[o];
 		const office *one = &s->offices.offices[o], *root;
-		cell now, before;
+		unit_figure f;
 
 		if (!account_has_unit(a, unit))
 			continue;
 		root = &s->offices.offices[s->current.root[unit]];
 		if (one != root)
 			say_member(a, one, root);
-		else if (!lens_unit(&a->lens, a->now, (size_t)unit, &now, &before))
+		else if (!lens_unit(
+				 &a->lens, a->now, account_is_evolution(a), (size_t)unit, &f))
 			continue; /* the tally has refused it already */
 		else if (a->figure == RELAIS_FIGURE_COVERAGE)
-			say_weight(a, one, &now, &before, weights, (size_t)unit);
+			say_weight(a, one, &f, weights, (size_t)unit);
 		else
-			say_unit(a, one, (size_t)unit, &now, &before);
+			say_unit(a, one, (size_t)unit, &f);
 	}
 	return rc;
 }

@@ -55,7 +55,7 @@ static const char *say_count(char *text, int64_t n)
 
 /* What the cells of an indicator hold: a rate is not a number of people, and two rates differ by
  * points. */
-static void set_types(figures *f)
+static void set_types(figures *f, bool is_rough)
 {
 	const relais_column *columns = f->is_evolution ? evolution_columns : total_columns;
 	size_t count = f->is_evolution ? sizeof evolution_columns / sizeof *evolution_columns
@@ -67,7 +67,9 @@ static void set_types(figures *f)
 		if (is_percent && f->types[i] == RELAIS_NUMBER)
 			f->types[i] = RELAIS_PERCENT;
 		if (f->types[i] == RELAIS_EVOLUTION && item_is_in_points(f->what))
-			f->types[i] = RELAIS_POINTS;
+			f->types[i] = is_rough ? RELAIS_ROUGH_POINTS : RELAIS_POINTS;
+		else if (f->types[i] == RELAIS_EVOLUTION && is_rough)
+			f->types[i] = RELAIS_ROUGH_EVOLUTION;
 	}
 }
 
@@ -76,7 +78,7 @@ static void say(figures *f, const measure *m, const group *g, relais_row *row)
 	bool shown = !m->is_withheld, level = shown && !m->is_level_secret;
 	const char **next = f->cells;
 
-	set_types(f);
+	set_types(f, m->has_evolution && m->evolution.decimals == 0);
 	span_print(g->span.from ? g->span : f->span, f->text[0]);
 	measure_flags(m, f->flags);
 	*next++ = f->what->about.code;

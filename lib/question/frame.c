@@ -32,6 +32,18 @@ ptrdiff_t frame_step(const frame *f, relais_period p)
 	return step < (ptrdiff_t)f->steps ? step : -1;
 }
 
+relais_period frame_period(const frame *f, size_t step)
+{
+	int count = slots[f->length].count, first = slots[f->length].first;
+	size_t rank;
+
+	if (f->window.is_mixed)
+		return f->window.span.from + (relais_period)step;
+	rank = (size_t)(period_slot(f->window.span.from) - first) + step;
+	return period_make(period_year(f->window.span.from) + (int)(rank / (size_t)count),
+		first + (int)(rank % (size_t)count));
+}
+
 relais_status feed_open(feed *s, relais_store *store, const roster *offices,
 	const catalogue *indicators, int64_t known, relais_error *err)
 {
@@ -44,6 +56,8 @@ relais_status feed_open(feed *s, relais_store *store, const roster *offices,
 		return rc;
 	if (!(s->senders = calloc(indicators->count + 1, sizeof *s->senders)))
 		return fail_memory(err);
+	if ((rc = breaks_load(&s->breaks, store, offices, indicators, known, err)) != RELAIS_OK)
+		return rc;
 	return stmt_prepare(&s->ever, store, SQL(ever), err);
 }
 
@@ -52,9 +66,11 @@ void feed_close(feed *s)
 	stmt_free(s->observed);
 	stmt_free(s->superseded);
 	stmt_free(s->ever);
+	release_plan_free(&s->plan);
 	for (size_t i = 0; s->senders && i < s->indicators->count; i++)
 		free(s->senders[i]);
 	free(s->senders);
+	breaks_free(&s->breaks);
 }
 
 relais_status feed_senders(const feed *s, const item *i, const bool **out, relais_error *err)
@@ -96,6 +112,7 @@ relais_status frame_make(frame *f, const feed *s, window w, relais_error *err)
 void frame_free(frame *f)
 {
 	free(f->cells);
+	free(f->moves.list);
 	*f = (frame){ 0 };
 }
 
@@ -125,8 +142,22 @@ static cell *cell_of(frame *f, const feed *s, const stmt *q, relais_period *peri
 	return &f->cells[(size_t)*step * f->width + (size_t)column];
 }
 
+/* What came, or went, after the first note of its period: told when release.h says. True: kept. */
+static bool keep_late(const feed *s, versions *late, const frame *f, const cell *c, version one)
+{
+	size_t at = (size_t)(c - f->cells);
+	relais_day first;
+
+	one.step = at / f->width;
+	one.column = (uint32_t)(at % f->width);
+	first = release_first_day(&s->plan, frame_period(f, one.step));
+	if (one.from <= first && one.until == INT32_MAX)
+		return false;
+	return one.until <= first || one.from == one.until || versions_add(late, &one);
+}
+
 static relais_status read_observed(
-	frame *f, const feed *s, const item *i, window w, relais_error *err)
+	frame *f, const feed *s, const item *i, window w, versions *late, relais_error *err)
 {
 	relais_period period = 0;
 	ptrdiff_t step = -1;
@@ -137,17 +168,26 @@ static relais_status read_observed(
 	while ((rc = stmt_step(s->observed, err)) == RELAIS_OK) {
 		cell *c = cell_of(f, s, s->observed, &period, &step, &hint);
 
+		version one = { .until = INT32_MAX,
+			.value = stmt_int(s->observed, 2),
+			.state = (uint8_t)stmt_int(s->observed, 3) };
+
 		if (!c)
 			continue;
-		c->a = stmt_int(s->observed, 2);
-		c->state = (uint8_t)stmt_int(s->observed, 3);
+		if (s->plan.day_of) {
+			one.from = s->plan.day_of[stmt_int(s->observed, 4)];
+			if (keep_late(s, late, f, c, one))
+				continue;
+		}
+		c->a = one.value;
+		c->state = one.state;
 	}
 	stmt_reset(s->observed);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
 static relais_status read_superseded(
-	frame *f, const feed *s, const item *i, window w, relais_error *err)
+	frame *f, const feed *s, const item *i, window w, versions *late, relais_error *err)
 {
 	relais_period period = 0;
 	ptrdiff_t step = -1;
@@ -158,13 +198,26 @@ static relais_status read_superseded(
 	while ((rc = stmt_step(s->superseded, err)) == RELAIS_OK) {
 		cell *c = cell_of(f, s, s->superseded, &period, &step, &hint);
 
+		version one = { .until = INT32_MAX,
+			.value = stmt_int(s->superseded, 2),
+			.state = (uint8_t)stmt_int(s->superseded, 3) };
+		bool is_known = stmt_int(s->superseded, 4);
+
 		if (!c)
 			continue;
-		if (stmt_int(s->superseded, 4)) {
-			c->a = stmt_int(s->superseded, 2);
-			c->state = (uint8_t)stmt_int(s->superseded, 3);
+		c->is_revised =
+			c->is_revised || (!s->plan.day_of && stmt_int(s->superseded, 5));
+		if (s->plan.day_of) {
+			one.from = s->plan.day_of[stmt_int(s->superseded, 6)];
+			if (!is_known)
+				one.until = s->plan.day_of[stmt_int(s->superseded, 7)];
+			if (keep_late(s, late, f, c, one))
+				continue;
 		}
-		c->is_revised = c->is_revised || stmt_int(s->superseded, 5);
+		if (is_known) {
+			c->a = one.value;
+			c->state = one.state;
+		}
 	}
 	stmt_reset(s->superseded);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
@@ -174,10 +227,14 @@ relais_status frame_collected(
 	frame *f, const feed *s, const item *i, window w, relais_error *err)
 {
 	relais_status rc = frame_make(f, s, w, err);
+	versions late = { 0 };
 
 	f->a_decimals = i->about.decimals;
-	if (rc == RELAIS_OK && (rc = read_observed(f, s, i, w, err)) == RELAIS_OK)
-		rc = read_superseded(f, s, i, w, err);
+	if (rc == RELAIS_OK && (rc = read_observed(f, s, i, w, &late, err)) == RELAIS_OK)
+		rc = read_superseded(f, s, i, w, &late, err);
+	if (rc == RELAIS_OK && late.count)
+		rc = release_settle(f, &s->plan, i->about.id, &late, err);
+	free(late.list);
 	return rc;
 }
 

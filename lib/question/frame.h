@@ -7,8 +7,10 @@
 #ifndef QUESTION_FRAME_H
 #define QUESTION_FRAME_H
 
+#include "breaks.h"
 #include "catalogue.h"
 #include "perimeter.h"
+#include "release.h"
 
 /* The store's states, then what a dense table needs besides. */
 enum state {
@@ -33,21 +35,25 @@ typedef struct window {
 	bool is_mixed;
 } window;
 
-typedef struct frame {
+typedef struct frame frame;
+struct frame {
 	window window; /* {0}: empty */
 	period_length length;
 	size_t steps, width;
 	cell *cells; /* steps × width */
 	int a_decimals, b_decimals;
 	size_t rows; /* figures read for it */
-} frame;
+	moves moves; /* of anything published: what was told otherwise before */
+};
 
 /* What reading takes. */
 typedef struct feed {
 	const roster *offices;
 	const catalogue *indicators;
 	int64_t known;
+	release_plan plan; /* empty: all that is known is told */
 	stmt *observed, *superseded, *ever;
+	breaks breaks;
 	bool **senders; /* by indicator: which offices ever sent it; filled when asked */
 } feed;
 
@@ -69,6 +75,8 @@ relais_status frame_fold(
 	frame *f, const roster *offices, const perimeter *units, relais_error *err) MUST_CHECK;
 void frame_free(frame *f);
 
+/* The period of a step. */
+relais_period frame_period(const frame *f, size_t step);
 /* Step of a period; -1 outside. */
 ptrdiff_t frame_step(const frame *f, relais_period p);
 static inline const cell *frame_cell(const frame *f, size_t step, size_t column)

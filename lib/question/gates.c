@@ -17,7 +17,9 @@ static relais_status take(gates *g, const char *name, const char *value, relais_
 		{ "gate_n", NULL, &g->least_count },
 		{ "seuil_n", NULL, &g->secrecy.least_count },
 		{ "seuil_dominance", &g->secrecy.dominance, NULL },
-		{ "collect_days", NULL, &g->collect_days } };
+		{ "seuil_ecart", &g->nearest, NULL },
+		{ "collect_days", NULL, &g->collect_days },
+		{ "publish_days", NULL, &g->publish_days } };
 
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
 		number n;
@@ -46,7 +48,8 @@ relais_status gates_load(gates *g, relais_store *store, int64_t known, relais_er
 		.fragile = { 60, 0 },
 		.least_count = 3,
 		.secrecy = secrecy_usual,
-		.collect_days = 10 };
+		.collect_days = 10,
+		.publish_days = -1 };
 	if (rc != RELAIS_OK)
 		return rc;
 	stmt_bind_int(s, ":known", known);
@@ -54,5 +57,7 @@ relais_status gates_load(gates *g, relais_store *store, int64_t known, relais_er
 		if ((rc = take(g, stmt_text(s, 0), stmt_text(s, 1), err)) != RELAIS_OK)
 			break;
 	stmt_free(s);
+	if (g->publish_days < 0)
+		g->publish_days = g->collect_days;
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }

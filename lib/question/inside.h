@@ -21,6 +21,9 @@ typedef struct gates {
 	int64_t least_count;
 	secrecy_rule secrecy;
 	int64_t collect_days;
+	number nearest; /* percent: how near comparing what is published may come to an office's
+			 * figure; 0: rates and coverage are told all the same (seuil_ecart) */
+	int64_t publish_days; /* after a month: its first note; -1: not set, as collect_days */
 } gates;
 
 struct study {
@@ -60,6 +63,11 @@ grouping study_grouping(const study *s);
 /* Tallies to measures: values, rates, gates, secrecy over the line they make together. */
 relais_status measures_from(const study *s, const item *i, const lens *l, const tally *tallies,
 	size_t count, bool is_evolution, measure *out, relais_error *err) MUST_CHECK;
+
+/* Of measures to be published: what is secret, and what may be told less exactly only (C3). */
+relais_status measures_protect(const study *s, const item *i, const lens *l,
+	const tally *tallies, size_t count, bool is_evolution, measure *out,
+	relais_error *err) MUST_CHECK;
 
 /* The measures of a span for every group; *seen: any figure was read for it (may be NULL). */
 relais_status study_measure(study *s, const item *i, relais_span span, bool is_evolution,

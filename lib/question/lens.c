@@ -79,15 +79,18 @@ relais_status lens_open(lens *l, const feed *s, catalogue *c, const item *i, rel
 	*l = (lens){ .what = i };
 	if ((rc = choose_length(c, i, cover, &length, err)) != RELAIS_OK)
 		return rc;
+	rc = unit_breaks_find(&l->breaks, &s->breaks, c, i, units, err);
 	now = span_in(cover, length);
 	if (i->over_time == TIME_LAST && period_count(cover) == 1)
 		now.from = now.to;
 	before = (relais_span){ period_year_before(now.from), period_year_before(now.to) };
 	if (before.to >= now.from) {
 		now.from = before.from;
-		return read_units(&l->now, s, i, now, units, err);
+		before.from = 0;
 	}
-	if ((rc = read_units(&l->now, s, i, now, units, err)) == RELAIS_OK)
+	if (rc == RELAIS_OK)
+		rc = read_units(&l->now, s, i, now, units, err);
+	if (rc == RELAIS_OK && before.from)
 		rc = read_units(&l->before, s, i, before, units, err);
 	if (rc != RELAIS_OK)
 		lens_close(l);
@@ -98,6 +101,7 @@ void lens_close(lens *l)
 {
 	frame_free(&l->now);
 	frame_free(&l->before);
+	unit_breaks_free(&l->breaks);
 	for (int w = 0; w < WEIGHTS; w++)
 		free(l->weights[w]);
 	*l = (lens){ 0 };

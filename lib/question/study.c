@@ -63,6 +63,10 @@ static relais_status load(study *s, const relais_question *q, relais_error *err)
 		(rc = feed_open(&s->feed, s->store, &s->offices, &s->indicators, s->known,
 			 err)) != RELAIS_OK)
 		return rc;
+	if (study_is_published(s) &&
+		(rc = release_plan_load(&s->feed.plan, s->store, s->known,
+			 s->gates.publish_days, &s->gates.secrecy, err)) != RELAIS_OK)
+		return rc;
 	if ((rc = catalogue_select(&s->indicators, q->indicators, err)) != RELAIS_OK ||
 		(rc = roster_select(&s->offices, q, err)) != RELAIS_OK ||
 		(rc = list_asked(s, err)) != RELAIS_OK ||

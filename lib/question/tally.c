@@ -4,6 +4,8 @@
  */
 #include "tally.h"
 
+#include <stdlib.h>
+
 #include "../base/error.h"
 #include "weights.h"
 
@@ -26,17 +28,19 @@ static view look(const frame *f, relais_span span)
 	return (view){ f, (size_t)first, (size_t)(last - first + 1) };
 }
 
-/* One unit over a view. */
-static bool unit_over(const view *v, size_t unit, cell *out)
+/* One unit over a view; *some: it sent something, if not all. */
+static bool unit_over(const view *v, size_t unit, cell *out, bool *some)
 {
 	bool complete = v->count > 0, expected = false, fits = true;
 
+	*some = false;
 	*out = (cell){ 0 };
 	for (size_t n = 0; n < v->count; n++) {
 		const cell *c = frame_cell(v->f, v->first + n, unit);
 
 		expected = expected || state_is_expected(c->state);
 		complete = complete && state_is_collected(c->state);
+		*some = *some || state_is_collected(c->state);
 		out->is_revised = out->is_revised || c->is_revised;
 		fits = fits && number_add(&out->a, c->a) && number_add(&out->b, c->b);
 	}
@@ -44,7 +48,7 @@ static bool unit_over(const view *v, size_t unit, cell *out)
 	return fits || !complete;
 }
 
-bool cell_is_figure(const item *i, const cell *c)
+static bool has_figure(const item *i, const cell *c)
 {
 	return c->state == STATE_VALUE && (i->over_offices != RULE_WMEAN || c->b != 0);
 }
@@ -71,39 +75,106 @@ static bool add_year(year_sums *y, const cell *c, bool is_share)
 
 /* What a unit weighs in the coverage: its size the year before. Where values do not sum (means
  * and shares of offices) every office weighs the same; rates weigh by what they are out of. */
-int64_t cell_weight(const item *i, const cell *before)
+static int64_t weight_of(const item *i, const cell *before)
 {
 	return absolute(i->over_offices == RULE_SUM ? before->a : before->b);
 }
 
-static bool add_unit(tally *t, const item *i, const cell *now, const cell *before, bool common)
+/* One unit in one year. */
+typedef struct presence {
+	cell sum;
+	bool some; /* of its periods are there */
+} presence;
+
+/* A weight of 0 adds nothing to a mean. */
+static bool add_outside(year_sums *y, const item *i, const presence *p)
 {
-	bool has_now = cell_is_figure(i, now), has_before = cell_is_figure(i, before);
-	bool is_share = i->over_offices == RULE_SHARE, counts, fits = true;
+	if (!p->some || (i->over_offices == RULE_WMEAN && p->sum.b == 0))
+		return true;
+	return add_part(&y->outside, p->sum.a);
+}
 
-	if (state_is_expected(now->state)) {
+static bool weigh(
+	tally *t, const item *i, const presence *now, const presence *before, bool parted)
+{
+	int64_t weight = weight_of(i, &before->sum);
+
+	if (!has_figure(i, &before->sum))
+		return true;
+	if (!number_add(&t->expected_weight, weight))
+		return false;
+	return has_figure(i, &now->sum) && !parted ? number_add(&t->answered_weight, weight)
+						   : add_part(&t->silent, weight);
+}
+
+/* `broken`: its definition changed in the span or, in an evolution, between the two years; then
+ * what it was and what it is stand each outside the common set, and cover nothing of it. */
+static bool add_unit(tally *t, const item *i, const presence *now, const presence *before,
+	bool common, bool broken)
+{
+	bool has_now = has_figure(i, &now->sum), has_before = has_figure(i, &before->sum);
+	bool parted = broken && common && has_now && has_before;
+	bool is_share = i->over_offices == RULE_SHARE, fits = true;
+
+	if (state_is_expected(now->sum.state)) {
 		t->expected++;
-		if (has_before) {
-			int64_t weight = cell_weight(i, before);
-
-			fits = number_add(&t->expected_weight, weight) &&
-			       (!has_now || number_add(&t->answered_weight, weight));
-		}
+		fits = weigh(t, i, now, before, parted);
 	}
 	t->answered += has_now;
-	counts = has_now && (!common || has_before);
-	if (counts) {
-		t->count++;
-		t->is_revised =
-			t->is_revised || now->is_revised || (common && before->is_revised);
-		fits = fits && add_year(&t->now, now, is_share) &&
-		       (!common || add_year(&t->before, before, is_share));
-	} else if (common && has_now) {
-		fits = fits && add_part(&t->now.outside, now->a);
-	} else if (common && has_before) {
-		fits = fits && add_part(&t->before.outside, before->a);
+	if (!has_now || (common && !has_before) || parted) {
+		t->has_break = t->has_break || parted;
+		return fits && add_outside(&t->now, i, now) &&
+		       (!common || add_outside(&t->before, i, before));
 	}
-	return fits;
+	t->has_break = t->has_break || broken;
+	t->count++;
+	t->is_revised =
+		t->is_revised || now->sum.is_revised || (common && before->sum.is_revised);
+	return fits && add_year(&t->now, &now->sum, is_share) &&
+	       (!common || add_year(&t->before, &before->sum, is_share));
+}
+
+/* The first period a unit is not collected in, and what it sent in all. */
+static size_t first_gap(const view *v, size_t unit, int64_t *sent)
+{
+	size_t gap = v->count;
+
+	*sent = 0;
+	for (size_t n = v->count; n-- > 0;) {
+		const cell *c = frame_cell(v->f, v->first + n, unit);
+
+		if (!state_is_collected(c->state))
+			gap = n;
+		else if (!number_add(sent, absolute(c->a)))
+			*sent = INT64_MAX;
+	}
+	return gap;
+}
+
+/* Two sums since January, of a month and of the one before, differ by the units that left the
+ * perimeter in between: each time these must be enough. */
+static relais_status look_for_drops(
+	const feed *s, const grouping *g, const view *v, tally *out, relais_error *err)
+{
+	part *left;
+
+	if (!s->plan.day_of || v->count < 2)
+		return RELAIS_OK;
+	if (!(left = calloc(g->groups * v->count + 1, sizeof *left)))
+		return fail_memory(err);
+	for (size_t u = 0; u < g->units->units; u++) {
+		int64_t sent;
+		size_t gap = first_gap(v, u, &sent);
+		part *p = &left[(size_t)g->group_of[u] * v->count + gap];
+
+		if (gap < v->count && sent && !add_part(p, sent))
+			p->largest = p->magnitude = INT64_MAX;
+	}
+	for (size_t i = 0; i < g->groups * v->count; i++)
+		if (part_is_secret(&s->plan.rule, &left[i]))
+			out[i / v->count].drops_few = true;
+	free(left);
+	return RELAIS_OK;
 }
 
 /* Groups without a year before are covered by another size of their units. */
@@ -125,16 +196,32 @@ static relais_status weigh_otherwise(lens *l, const feed *s, catalogue *c, const
 		for (size_t u = 0; u < g->units->units && weights; u++) {
 			tally *t = &out[g->group_of[u]];
 			cell sum;
+			bool some;
 
-			if (!t->is_unweighed || !unit_over(now, u, &sum) ||
+			if (!t->is_unweighed || !unit_over(now, u, &sum, &some) ||
 				!state_is_expected(sum.state))
 				continue;
 			if (number_add(&t->expected_weight, weights[u]) &&
-				cell_is_figure(l->what, &sum))
+				has_figure(l->what, &sum))
 				t->answered_weight += weights[u];
+			else if (!has_figure(l->what, &sum) &&
+				 !add_part(&t->silent, weights[u]))
+				t->silent.largest = INT64_MAX;
 		}
 	}
 	return rc;
+}
+
+/* Did its definition change in the span or, compared with what began at `earlier`, since? */
+static const unit_break *find_break(
+	const lens *l, size_t unit, relais_period earlier, relais_span in)
+{
+	if (!l->breaks.count)
+		return NULL;
+	if (earlier)
+		return unit_breaks_between(&l->breaks, unit, earlier, in.to);
+	return unit_breaks_in(
+		&l->breaks, unit, period_first_day(in.from), period_last_day(in.to));
 }
 
 relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g,
@@ -142,30 +229,49 @@ relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g
 {
 	relais_span in = span_in(span, l->now.length);
 	view now, before;
+	relais_status rc;
+	relais_period before_from;
 
 	if (l->what->over_time == TIME_LAST)
 		in.from = in.to;
 	now = look(&l->now, in);
-	in = (relais_span){ period_year_before(in.from), period_year_before(in.to) };
-	before = look(l->before.cells ? &l->before : &l->now, in);
+	before_from = period_year_before(in.from);
+	before = look(l->before.cells ? &l->before : &l->now,
+		(relais_span){ before_from, period_year_before(in.to) });
 	for (size_t n = 0; n < g->groups; n++)
 		out[n] = (tally){ .span = span, .steps = (int)now.count };
 	for (size_t u = 0; u < g->units->units; u++) {
-		cell this, last;
+		presence this, last;
 
-		if (!unit_over(&now, u, &this) || !unit_over(&before, u, &last) ||
-			!add_unit(&out[g->group_of[u]], l->what, &this, &last, is_evolution))
+		if (!unit_over(&now, u, &this.sum, &this.some) ||
+			!unit_over(&before, u, &last.sum, &last.some) ||
+			!add_unit(&out[g->group_of[u]], l->what, &this, &last, is_evolution,
+				find_break(l, u, is_evolution ? before_from : 0, in) != NULL))
 			return fail(err, RELAIS_E_DATA,
 				"the sum of '%s' does not fit in 64 bits", l->what->about.code);
 	}
-	return weigh_otherwise(l, s, c, g, &now, out, err);
+	rc = look_for_drops(s, g, &now, out, err);
+	if (rc == RELAIS_OK && is_evolution)
+		rc = look_for_drops(s, g, &before, out, err);
+	return rc == RELAIS_OK ? weigh_otherwise(l, s, c, g, &now, out, err) : rc;
 }
 
-bool lens_unit(const lens *l, relais_span span, size_t unit, cell *now, cell *before)
+bool lens_unit(const lens *l, relais_span in, bool is_evolution, size_t unit, unit_figure *out)
 {
-	relais_span in = { period_year_before(span.from), period_year_before(span.to) };
-	view this = look(&l->now, span),
-	     last = look(l->before.cells ? &l->before : &l->now, in);
+	relais_span before = { period_year_before(in.from), period_year_before(in.to) };
+	view now = look(&l->now, in),
+	     last = look(l->before.cells ? &l->before : &l->now, before);
+	bool some;
 
-	return unit_over(&this, unit, now) && unit_over(&last, unit, before);
+	*out = (unit_figure){ 0 };
+	if (!unit_over(&now, unit, &out->now, &some) ||
+		!unit_over(&last, unit, &out->before, &some))
+		return false;
+	out->has_now = has_figure(l->what, &out->now);
+	out->has_before = has_figure(l->what, &out->before);
+	out->weight = out->has_before ? weight_of(l->what, &out->before) : 0;
+	out->broken = find_break(l, unit, is_evolution ? before.from : 0, in);
+	out->counts =
+		out->has_now && (!is_evolution || (out->has_before && out->broken == NULL));
+	return true;
 }

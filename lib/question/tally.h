@@ -20,6 +20,7 @@ enum { WEIGHTS_TWELVE_MONTHS, WEIGHTS_STAFF, WEIGHTS };
 typedef struct lens {
 	const item *what;
 	frame now, before; /* before is empty when `now` itself reaches one year back */
+	unit_breaks breaks;
 	/* Sizes of units for the coverage of what has no year before, read when first needed. */
 	int64_t *weights[WEIGHTS];
 	bool weights_known[WEIGHTS];
@@ -29,7 +30,7 @@ typedef struct lens {
 typedef struct year_sums {
 	int64_t a, b;
 	part top, bottom; /* of a and of b */
-	part outside; /* collected that year, not in the common set */
+	part outside; /* collected that year, in any period of it, but not counted */
 } year_sums;
 
 typedef struct tally {
@@ -39,7 +40,10 @@ typedef struct tally {
 	int64_t answered;
 	year_sums now, before; /* before: evolutions only */
 	int64_t answered_weight, expected_weight;
+	part silent; /* what the others weigh */
+	bool drops_few; /* in some period, fewer units than may be told of leave the perimeter */
 	bool is_revised;
+	bool has_break; /* of a unit that counts; in evolutions, of one that does not for it */
 	bool is_unweighed; /* no year before to weigh the answers with */
 } tally;
 
@@ -57,13 +61,18 @@ static inline bool lens_saw_anything(const lens *l)
 relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g,
 	relais_span span, bool is_evolution, tally *out, relais_error *err) MUST_CHECK;
 
-/* One unit over a span (in periods of the lens) as a tally sees it, now and one year before. */
-bool lens_unit(
-	const lens *l, relais_span span, size_t unit, cell *now, cell *before) MUST_CHECK;
-/* Does what a tally sees of a unit make a figure? */
-bool cell_is_figure(const item *i, const cell *c);
-/* What a unit that had this figure one year before weighs in the coverage. */
-int64_t cell_weight(const item *i, const cell *before);
+/* What a tally sees of one unit. */
+typedef struct unit_figure {
+	cell now, before;
+	bool has_now, has_before;
+	int64_t weight; /* in the coverage; 0 without a year before */
+	const unit_break *broken; /* NULL: comparable */
+	bool counts;
+} unit_figure;
+
+/* Over a span in periods of the lens. False: it does not fit. */
+bool lens_unit(const lens *l, relais_span in, bool is_evolution, size_t unit,
+	unit_figure *out) MUST_CHECK;
 
 /* The same months seen in periods of another length. */
 relais_span span_in(relais_span span, period_length length);
