@@ -347,6 +347,10 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_batches_brief(
 
 typedef enum relais_diffusion { RELAIS_INTERNE, RELAIS_RESEAU, RELAIS_PUBLIC } relais_diffusion;
 
+/* Whose figures are told: of the offices of today, with those that became them, or of each office
+ * as it was. */
+typedef enum relais_geography { RELAIS_CURRENT, RELAIS_AS_THEY_WERE } relais_geography;
+
 /* What is asked. Lists are NULL-terminated and NULL means "all"; the codes in them must
  * exist: an unknown one is RELAIS_E_USAGE with candidates. */
 typedef struct relais_question {
@@ -363,6 +367,8 @@ typedef struct relais_question {
 	const char *owner; /* of actions */
 	bool late_only;
 	relais_diffusion diffusion;
+	relais_geography geography;
+	int base; /* the year an evolution compares with, before the span; 0: the year before */
 } relais_question;
 
 /* The grouping keys `by` knows, NULL-terminated. */

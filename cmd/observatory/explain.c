@@ -11,6 +11,7 @@ static const char *const figures[] = { "value", "evolution", "coverage", NULL };
 
 static struct {
 	const char *figure, *group;
+	unsigned long base;
 	bool sql;
 } want;
 
@@ -19,6 +20,8 @@ static const struct tool_option options[] = {
 		OPT_CHOICE(&want.figure, figures) },
 	{ 0, "group", N_("CODE"), N_("of --by: the group that is meant"),
 		OPT_TEXT(&want.group) },
+	{ 0, "base", N_("YEAR"), N_("of --figure evolution: the year it is compared with"),
+		OPT_COUNT(&want.base) },
 	{ 0, "sql", NULL, N_("of -i: a query over the documented views that gives the figure"),
 		OPT_FLAG(&want.sql) },
 	OPT_END,
@@ -42,10 +45,11 @@ static relais_status run_office(struct session *s)
 	const char *indicator[] = { s->operands[1], NULL };
 	relais_status rc;
 
-	if (want.figure || want.group || want.sql || tool_want->by || tool_want->period ||
-		tool_want->offices.count || tool_want->territories.count)
-		return tool_misuse(s,
-			"-p -O -t --by --group --figure --sql go with -i: OFFICE INDICATOR PERIOD say it all");
+	if (want.figure || want.group || want.sql || want.base || tool_want->geography ||
+		tool_want->by || tool_want->period || tool_want->offices.count ||
+		tool_want->territories.count)
+		return tool_misuse(
+			s, "OFFICE INDICATOR PERIOD say it all: other choices go with -i");
 	rc = relais_span_parse(s->operands[2], s->today, &s->question.span, &s->err);
 	if (rc != RELAIS_OK)
 		return RELAIS_E_USAGE;
@@ -78,6 +82,11 @@ static relais_status run(struct session *s)
 	for (size_t i = 0; want.figure && figures[i]; i++)
 		if (strcmp(figures[i], want.figure) == 0)
 			how.figure = (relais_figure)i;
+	if (want.base > 9999)
+		return tool_misuse(s, "'%lu' is no year", want.base);
+	if (want.base && how.figure != RELAIS_FIGURE_EVOLUTION)
+		return tool_misuse(s, "--base goes with --figure evolution");
+	s->question.base = (int)want.base;
 	if (want.sql)
 		return write_sql(s, &how);
 	rc = relais_ask_account(s->store, &s->question, &how, &rows, &s->err);
@@ -92,7 +101,7 @@ const struct verb verb_explain = {
 	.at_most = 3,
 	.files_with_indicator = true,
 	.examples = examples,
-	.groups = TAKES_FIGURES | TAKES_BY,
+	.groups = TAKES_FIGURES | TAKES_BY | TAKES_GEOGRAPHY,
 	.options = options,
 	.needs = NEEDS_READ,
 	.run = run,

@@ -87,6 +87,9 @@ static relais_status compute(account *a, relais_error *err)
 	if (rc == RELAIS_OK)
 		rc = lens_open(
 			&a->lens, &s->feed, &s->indicators, a->what, s->span, &s->current, err);
+	if (rc == RELAIS_OK &&
+		!(a->lens.witness = calloc(s->current.units + 1, sizeof *a->lens.witness)))
+		rc = fail_memory(err);
 	if (rc == RELAIS_OK)
 		rc = lens_tally(&a->lens, &s->feed, &s->indicators, &g, s->span,
 			account_is_evolution(a), tallies, err);
@@ -107,7 +110,7 @@ relais_status account_open(account *a, relais_store *store, const relais_questio
 {
 	relais_status rc = check(q, how, err);
 
-	*a = (account){ .figure = how->figure };
+	*a = (account){ .figure = how->figure, .geography = q->geography };
 	if (rc != RELAIS_OK || (rc = study_open(&a->study, store, q, err)) != RELAIS_OK)
 		return rc;
 	a->what = a->study->asked[0];
@@ -124,6 +127,7 @@ relais_status account_open(account *a, relais_store *store, const relais_questio
 
 void account_close(account *a)
 {
+	free(a->lens.witness);
 	lens_close(&a->lens);
 	study_close(a->study);
 }

@@ -14,6 +14,7 @@ typedef struct account {
 	const item *what;
 	size_t group;
 	relais_figure figure;
+	relais_geography geography;
 	relais_span now, before; /* in periods of the length that was read */
 	lens lens;
 	tally tally;

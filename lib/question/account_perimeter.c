@@ -7,6 +7,7 @@
 
 #include "../base/words.h"
 #include "account.h"
+#include "family.h"
 #include "weights.h"
 
 /* Why there is no figure of a unit over a span: the first period without one. */
@@ -95,15 +96,47 @@ static const char *value_text(const account *a, const cell *c, char out[NUMBER_S
 	return out;
 }
 
-/* A break parts two years, but is only told where one year is looked at. */
-static const char *broken_detail(const account *a, const unit_break *b, char out[96])
+static const char *broken_detail(const account *a, size_t unit, char out[96])
 {
+	const unit_breaks *all = &a->lens.breaks;
+	const unit_break *b =
+		account_is_evolution(a)
+			? unit_breaks_between(all, unit, a->before.from, a->now.to)
+			: unit_breaks_in(all, unit, period_first_day(a->now.from),
+				  period_last_day(a->now.to));
 	char day[16];
 
+	if (!b)
+		return NULL;
 	relais_day_print(b->day, day);
 	snprintf(out, 96, words(a->study->lang, "break on %s: %s"), day,
 		b->reason ? b->reason : "");
 	return out;
+}
+
+/* An office that split, or came of one, is looked at with its family; alone it has no past. */
+static bool say_family(account *a, const office *o, size_t unit, const unit_figure *f)
+{
+	const study *s = a->study;
+	account_row row = { .part = "perimeter",
+		.item = o->code,
+		.indicator = a->what->about.code,
+		.span = a->now,
+		.status = "split" };
+	char detail[96];
+
+	if (f->family == FAMILY_NONE || f->family == (int32_t)unit ||
+		(f->family == FAMILY_BROKEN && !account_is_evolution(a)))
+		return false;
+	if (f->family == FAMILY_BROKEN)
+		snprintf(detail, sizeof detail, "%s",
+			words(s->lang, "split: what it was is not in this group"));
+	else
+		snprintf(detail, sizeof detail, words(s->lang, "split, counts with %s"),
+			s->offices.offices[s->current.root[f->family]].code);
+	row.detail = detail;
+	account_say(a, &row);
+	return true;
 }
 
 /* One unit: in, or out with the reason; now it must have a figure, in an evolution before too, and
@@ -116,6 +149,8 @@ static void say_unit(account *a, const office *o, size_t unit, const unit_figure
 		.indicator = a->what->about.code,
 		.span = a->now };
 
+	if (say_family(a, o, unit, f))
+		return;
 	if (f->counts) {
 		row.status = "in";
 		row.value = value_text(a, &f->now, value);
@@ -129,8 +164,8 @@ static void say_unit(account *a, const office *o, size_t unit, const unit_figure
 		row.span = r.period ? (relais_span){ r.period, r.period } : span;
 		row.detail = detail_of(a, o, r, detail);
 	}
-	if (f->broken && (f->counts || (f->has_now && f->has_before)))
-		row.detail = broken_detail(a, f->broken, detail);
+	if (f->is_broken && (f->counts || (f->has_now && f->has_before)))
+		row.detail = broken_detail(a, unit, detail);
 	account_say(a, &row);
 }
 
@@ -209,20 +244,18 @@ relais_status account_perimeter(account *a, relais_error *err)
 	for (size_t o = 0; rc == RELAIS_OK && o < s->offices.count; o++) {
 		int32_t unit = s->current.unit_of[o];
 		const office *one = &s->offices.offices[o], *root;
-		unit_figure f;
+		const unit_figure *f;
 
 		if (!account_has_unit(a, unit))
 			continue;
 		root = &s->offices.offices[s->current.root[unit]];
+		f = &a->lens.witness[unit];
 		if (one != root)
 			say_member(a, one, root);
-		else if (!lens_unit(
-				 &a->lens, a->now, account_is_evolution(a), (size_t)unit, &f))
-			continue; /* the tally has refused it already */
 		else if (a->figure == RELAIS_FIGURE_COVERAGE)
-			say_weight(a, one, &f, weights, (size_t)unit);
+			say_weight(a, one, f, weights, (size_t)unit);
 		else
-			say_unit(a, one, (size_t)unit, &f);
+			say_unit(a, one, (size_t)unit, f);
 	}
 	return rc;
 }

@@ -155,7 +155,7 @@ static void bind(stmt *q, const account *a, const lists *l, char day[16])
 	stmt_bind_text(q, ":how", how_to_divide(i));
 	stmt_bind_text(q, ":figure", account_is_evolution(a) ? "evolution" : "value");
 	stmt_bind_text(q, ":change", item_is_in_points(i) ? "points" : "percent");
-	stmt_bind_text(q, ":today", day);
+	stmt_bind_text(q, ":today", a->geography == RELAIS_CURRENT ? day : NULL);
 	stmt_bind_int(q, ":factor", factor_of(a));
 	stmt_bind_int(q, ":divisor", periods ? a->tally.steps : 1);
 }

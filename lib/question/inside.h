@@ -31,6 +31,7 @@ struct study {
 	relais_store *store;
 	int64_t known; /* the last batch known */
 	relais_lang lang;
+	int base; /* the year evolutions compare with; 0: the year before */
 	relais_day today; /* as asked */
 	relais_day day; /* the day we look from: as_of, else today */
 	relais_span span;
@@ -40,7 +41,7 @@ struct study {
 	roster offices;
 	catalogue indicators;
 	feed feed;
-	perimeter current; /* units of the figures */
+	perimeter current; /* units of the figures, in the geography asked for */
 	perimeter as_were; /* offices of the collection */
 	int32_t *group_of; /* by unit of `current` */
 	group *groups;

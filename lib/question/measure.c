@@ -89,6 +89,7 @@ static void judge(measure *m, const study *s, const tally *t, bool is_evolution)
 	m->is_provisional = m->has_value && s->day < last + PROVISIONAL_DAYS;
 	m->is_revised = m->has_value && t->is_revised;
 	m->has_break = t->has_break;
+	m->has_estimates = m->has_value && t->has_estimates;
 	m->is_not_significant = (is_evolution && m->offices < s->gates.least_count) ||
 				(m->has_coverage && is_below(m->coverage, s->gates.fragile));
 	m->is_fragile =

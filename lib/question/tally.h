@@ -17,8 +17,18 @@ typedef struct grouping {
 
 enum { WEIGHTS_TWELVE_MONTHS, WEIGHTS_STAFF, WEIGHTS };
 
+/* What a tally saw of one unit. */
+typedef struct unit_figure {
+	cell now, before;
+	int32_t family; /* see family.h */
+	int64_t weight; /* in the coverage; 0 without a year before */
+	bool has_now, has_before, is_broken, counts;
+} unit_figure;
+
 typedef struct lens {
 	const item *what;
+	unit_figure *
+		witness; /* by unit, filled by a tally for who explains it; NULL: nobody does */
 	frame now, before; /* before is empty when `now` itself reaches one year back */
 	unit_breaks breaks;
 	/* Sizes of units for the coverage of what has no year before, read when first needed. */
@@ -44,10 +54,11 @@ typedef struct tally {
 	bool drops_few; /* in some period, fewer units than may be told of leave the perimeter */
 	bool is_revised;
 	bool has_break; /* of a unit that counts; in evolutions, of one that does not for it */
+	bool has_estimates; /* of figures that nobody sent as they are */
 	bool is_unweighed; /* no year before to weigh the answers with */
 } tally;
 
-/* Reads what spans within `cover` need, and the same one year before. The periods have the
+/* Reads what spans within `cover` need, and the same one year before (in the base). The periods have the
  * length asked for when there are figures of it, else the coarsest finer one with some. */
 relais_status lens_open(lens *l, const feed *s, catalogue *c, const item *i, relais_span cover,
 	const perimeter *units, relais_error *err) MUST_CHECK;
@@ -61,19 +72,8 @@ static inline bool lens_saw_anything(const lens *l)
 relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g,
 	relais_span span, bool is_evolution, tally *out, relais_error *err) MUST_CHECK;
 
-/* What a tally sees of one unit. */
-typedef struct unit_figure {
-	cell now, before;
-	bool has_now, has_before;
-	int64_t weight; /* in the coverage; 0 without a year before */
-	const unit_break *broken; /* NULL: comparable */
-	bool counts;
-} unit_figure;
-
-/* Over a span in periods of the lens. False: it does not fit. */
-bool lens_unit(const lens *l, relais_span in, bool is_evolution, size_t unit,
-	unit_figure *out) MUST_CHECK;
-
+/* The span one year before, or so many that its last year is the base. */
+relais_span span_before(const feed *s, relais_span span);
 /* The same months seen in periods of another length. */
 relais_span span_in(relais_span span, period_length length);
 

@@ -25,11 +25,12 @@ figure() {
 	i=$1 p=$2
 	shift 2
 	ask "$verb" -i "$i" -p "$p" "$@" | sed 1d >rows
-	case $# in
-	2) group=$(sed -n '1s/^[^,]*,\([^,]*\),.*/\1/p' rows) ;;
+	case ${1-} in
+	--by) group=$(sed -n '1s/^[^,]*,\([^,]*\),.*/\1/p' rows) ;;
 	*) group= ;;
 	esac
-	[ -n "$group" ] || [ $# -eq 0 ] || return 0
+	[ "${1-}" != --by ] || [ -n "$group" ] || sed -i 1d rows # what offices do not say
+	[ "${1-}" != --by ] || group=$(sed -n '1s/^[^,]*,\([^,]*\),.*/\1/p' rows)
 	head -1 rows | cut -d, -f"$columns" | numbers >by_verb
 	set -- -i "$i" -p "$p" --figure "$which" "$@" ${group:+--group "$group"}
 	ask explain "$@" >explained
@@ -65,3 +66,5 @@ figure value totals 1,2,4,5 contacts_guichet 2025-07 --by territory
 figure evolution evolution 1,2,4-7 contacts_par_heure 2025-07 --by category
 figure value totals 1,2,4,5 etp_total 2024
 figure value totals 1,2,4,5 direction_pourvue 2024
+figure evolution evolution 1,2,4-7 contacts_guichet 2025-08 --base 2023
+figure evolution evolution 1,2,4-7 contacts_guichet 2024-06 --geography as_they_were

@@ -27,7 +27,7 @@ UNION ALL
 SELECT DISTINCT office, NULL, NULL, NULL FROM figure
  WHERE office NOT IN (SELECT code FROM v_office)
 ),
-merged(office, unit, steps) AS (             -- mergers that have happened
+merged(office, unit, steps) AS (             -- mergers that have happened by then; NULL: none
 SELECT office, office, 0 FROM active
 UNION ALL
 SELECT m.office, a.merged_into, m.steps + 1
