@@ -120,8 +120,7 @@ relais_status account_open(account *a, relais_store *store, const relais_questio
 	a->now = span_in(a->study->span, a->lens.now.length);
 	if (a->what->over_time == TIME_LAST)
 		a->now.from = a->now.to;
-	a->before =
-		(relais_span){ period_year_before(a->now.from), period_year_before(a->now.to) };
+	a->before = span_before(&a->study->feed, a->now);
 	return RELAIS_OK;
 }
 
