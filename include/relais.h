@@ -103,6 +103,9 @@ typedef enum relais_type {
 	RELAIS_POINTS, /* difference of two percentages or scores: +1,2 pt */
 	RELAIS_ROUGH_EVOLUTION, /* told in whole percents only: +7 % */
 	RELAIS_ROUGH_POINTS,
+	/* What was computed has more digits than sense: people see one decimal, */
+	RELAIS_INDEX, /* of figures around 100, or as large as those they come from */
+	RELAIS_COEFFICIENT, /* and three of what lies around 1 */
 	RELAIS_DATE,
 	RELAIS_PERIOD
 } relais_type;
@@ -448,6 +451,18 @@ typedef struct relais_outliers {
  * Figures of single offices: refused from RELAIS_RESEAU on. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_outliers(relais_store *store,
 	const relais_question *question, const relais_outliers *how, relais_rows **out,
+	relais_error *err);
+
+/* What moved in figures that were told before. */
+typedef struct relais_revisions {
+	relais_day since; /* told first on that day; RELAIS_NO_DAY: 20 days after each period */
+	int64_t batch; /* only what this import moved; 0: everything */
+	bool changed_only; /* leave out what did not move */
+} relais_revisions;
+/* indicator,group,period,since,first,current,change,percent,first_offices,offices,vintages,state,
+ * flag */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_revisions(relais_store *store,
+	const relais_question *question, const relais_revisions *how, relais_rows **out,
 	relais_error *err);
 /* Every vintage of one figure: the office, indicator and period are the question's first. */
 RELAIS_ASK(vintages);

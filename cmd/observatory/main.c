@@ -11,6 +11,7 @@ static const struct verb *const verbs[] = {
 	&verb_table,
 	&verb_completeness,
 	&verb_season,
+	&verb_revisions,
 	&verb_calendar,
 	&verb_outliers,
 	&verb_indicators,

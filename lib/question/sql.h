@@ -7,6 +7,7 @@
 extern const unsigned char relais_sql_q_actions[];
 extern const unsigned char relais_sql_q_any[];
 extern const unsigned char relais_sql_q_bounds[];
+extern const unsigned char relais_sql_q_changes[];
 extern const unsigned char relais_sql_q_breaks[];
 extern const unsigned char relais_sql_q_calendar[];
 extern const unsigned char relais_sql_q_confirmed[];
