@@ -103,6 +103,9 @@ typedef enum relais_type {
 	RELAIS_POINTS, /* difference of two percentages or scores: +1,2 pt */
 	RELAIS_ROUGH_EVOLUTION, /* told in whole percents only: +7 % */
 	RELAIS_ROUGH_POINTS,
+	/* What was computed has more digits than sense: people see one decimal, */
+	RELAIS_INDEX, /* of figures around 100, or as large as those they come from */
+	RELAIS_COEFFICIENT, /* and three of what lies around 1 */
 	RELAIS_DATE,
 	RELAIS_PERIOD
 } relais_type;
@@ -346,6 +349,10 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_batches_brief(
 
 typedef enum relais_diffusion { RELAIS_INTERNE, RELAIS_RESEAU, RELAIS_PUBLIC } relais_diffusion;
 
+/* Whose figures are told: of the offices of today, with those that became them, or of each office
+ * as it was. */
+typedef enum relais_geography { RELAIS_CURRENT, RELAIS_AS_THEY_WERE } relais_geography;
+
 /* What is asked. Lists are NULL-terminated and NULL means "all"; the codes in them must
  * exist: an unknown one is RELAIS_E_USAGE with candidates. */
 typedef struct relais_question {
@@ -362,6 +369,8 @@ typedef struct relais_question {
 	const char *owner; /* of actions */
 	bool late_only;
 	relais_diffusion diffusion;
+	relais_geography geography;
+	int base; /* the year an evolution compares with, before the span; 0: the year before */
 } relais_question;
 
 /* The grouping keys `by` knows, NULL-terminated. */
@@ -380,6 +389,16 @@ RELAIS_ASK(values); /* office,indicator,period,value,flag */
 RELAIS_ASK(totals); /* one row per indicator and group, the whole span together */
 RELAIS_ASK(series); /* one row per indicator, group and period */
 RELAIS_ASK(evolution); /* against one year before, constant perimeter */
+/* What is crossed with what: lists of grouping keys, NULL-terminated, three in all. */
+typedef struct relais_crosstab {
+	const char *const *lines, *const *columns;
+	bool without_margins;
+	bool is_long; /* a row for each cell, with its offices and flag, instead of a grid */
+} relais_crosstab;
+/* A grid: indicator, a column for each key of the lines, then one for each group of the columns. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_table(relais_store *store,
+	const relais_question *question, const relais_crosstab *how, relais_rows **out,
+	relais_error *err);
 RELAIS_ASK(completeness);
 RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
 RELAIS_ASK(missing); /* who has not sent what, how late */
@@ -411,6 +430,39 @@ typedef struct relais_season {
  * decomposition. Incomplete years and holes are RELAIS_E_DATA with the months named. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_season(relais_store *store,
 	const relais_question *question, const relais_season *how, relais_rows **out,
+	relais_error *err);
+/* Figures that do not look right, by the rules of the trade or by a method with a name. */
+enum {
+	RELAIS_OUTLIER_RULES =
+		1, /* bounds, the year before, the offices alike, part and whole … */
+	RELAIS_OUTLIER_TUKEY = 2, /* fences around the quartiles */
+	RELAIS_OUTLIER_MODZ = 4, /* modified z-score, above 3.5 */
+	RELAIS_OUTLIER_ESD = 8 /* generalised extreme Studentized deviate (Rosner), 5 % */
+};
+typedef struct relais_outliers {
+	unsigned methods; /* of the above, together; 0: the rules */
+	bool over_time; /* of the methods: along each office's series, not across the offices */
+	const char *fence; /* Tukey's k; NULL: 1.5 */
+	unsigned most; /* ESD: as many outliers are looked for; 0: 10 */
+	bool all; /* those that were confirmed too */
+	uint64_t *found; /* how many rows there are, unless NULL */
+} relais_outliers;
+/* By weight on the total; question->by is the stratum whose offices are held against each other.
+ * Figures of single offices: refused from RELAIS_RESEAU on. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_outliers(relais_store *store,
+	const relais_question *question, const relais_outliers *how, relais_rows **out,
+	relais_error *err);
+
+/* What moved in figures that were told before. */
+typedef struct relais_revisions {
+	relais_day since; /* told first on that day; RELAIS_NO_DAY: 20 days after each period */
+	int64_t batch; /* only what this import moved; 0: everything */
+	bool changed_only; /* leave out what did not move */
+} relais_revisions;
+/* indicator,group,period,since,first,current,change,percent,first_offices,offices,vintages,state,
+ * flag */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_revisions(relais_store *store,
+	const relais_question *question, const relais_revisions *how, relais_rows **out,
 	relais_error *err);
 /* Every vintage of one figure: the office, indicator and period are the question's first. */
 RELAIS_ASK(vintages);

@@ -3,8 +3,6 @@
  */
 #include "figures.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,6 +16,8 @@ static const relais_column total_columns[] = { { "indicator", N_("Indicator"), R
 	{ "response", N_("Response"), RELAIS_PERCENT },
 	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT } };
 
+enum { EVOLUTION_PREVIOUS = 4 };
+
 static const relais_column evolution_columns[] = { { "indicator", N_("Indicator"),
 							   RELAIS_CODE },
 	{ "group", N_("Group"), RELAIS_CODE }, { "period", N_("Period"), RELAIS_PERIOD },
@@ -25,18 +25,19 @@ static const relais_column evolution_columns[] = { { "indicator", N_("Indicator"
 	{ "evolution", N_("Evolution"), RELAIS_EVOLUTION },
 	{ "offices", N_("Offices"), RELAIS_COUNT },
 	{ "expected", N_("Expected"), RELAIS_COUNT },
-	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT } };
+	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT },
+	/* Told when a base was asked for. */
+	{ "previous_period", N_("Previous period"), RELAIS_PERIOD } };
 
 void span_print(relais_span span, char out[40])
 {
-	char from[16], to[16];
+	char to[16];
 
-	relais_period_print(span.from, from);
-	relais_period_print(span.to, to);
+	relais_period_print(span.from, out);
 	if (span.from == span.to)
-		snprintf(out, 40, "%s", from);
-	else
-		snprintf(out, 40, "%s..%s", from, to);
+		return;
+	relais_period_print(span.to, to);
+	strcat(strcat(out, ".."), to);
 }
 
 static const char *say_number(char *text, bool has, number n)
@@ -49,7 +50,7 @@ static const char *say_number(char *text, bool has, number n)
 
 static const char *say_count(char *text, int64_t n)
 {
-	snprintf(text, 40, "%" PRId64, n);
+	number_print((number){ n, 0 }, text);
 	return text;
 }
 
@@ -57,15 +58,10 @@ static const char *say_count(char *text, int64_t n)
  * points. */
 static void set_types(figures *f, bool is_rough)
 {
-	const relais_column *columns = f->is_evolution ? evolution_columns : total_columns;
-	size_t count = f->is_evolution ? sizeof evolution_columns / sizeof *evolution_columns
-				       : sizeof total_columns / sizeof *total_columns;
-	bool is_percent = strcmp(f->what->about.type, "percent") == 0;
-
-	for (size_t i = 0; i < count; i++) {
-		f->types[i] = columns[i].type;
-		if (is_percent && f->types[i] == RELAIS_NUMBER)
-			f->types[i] = RELAIS_PERCENT;
+	for (size_t i = 0; i < f->column_count; i++) {
+		f->types[i] = f->columns[i].type;
+		if (f->types[i] == RELAIS_NUMBER)
+			f->types[i] = item_value_type(f->what);
 		if (f->types[i] == RELAIS_EVOLUTION && item_is_in_points(f->what))
 			f->types[i] = is_rough ? RELAIS_ROUGH_POINTS : RELAIS_POINTS;
 		else if (f->types[i] == RELAIS_EVOLUTION && is_rough)
@@ -83,6 +79,8 @@ static void say(figures *f, const measure *m, const group *g, relais_row *row)
 	measure_flags(m, f->flags);
 	*next++ = f->what->about.code;
 	*next++ = g->code;
+	for (size_t key = 1; key < f->study->by.by.count; key++)
+		*next++ = g->codes[key];
 	*next++ = f->text[0];
 	*next++ = say_number(f->text[1], level && m->has_value, m->value);
 	if (f->is_evolution) {
@@ -95,6 +93,11 @@ static void say(figures *f, const measure *m, const group *g, relais_row *row)
 		*next++ = say_number(f->text[6], m->has_response, m->response);
 	*next++ = say_number(f->text[7], !m->is_secret && m->has_coverage, m->coverage);
 	*next++ = f->flags;
+	if (f->is_evolution && f->study->base) {
+		span_print(span_before(&f->study->feed, g->span.from ? g->span : f->span),
+			f->text[8]);
+		*next++ = f->text[8];
+	}
 	*row = (relais_row){ (size_t)(next - f->cells), f->cells, f->types };
 }
 
@@ -136,6 +139,29 @@ static void close_figures(void *self)
 	free(f);
 }
 
+/* An indicator asked for by name must have figures of the base, after which its period comes; any
+ * other is left out: RELAIS_END. */
+static relais_status base_check(study *s, const item *i, relais_span span, relais_error *err)
+{
+	const item *source = catalogue_source(&s->indicators, i);
+	bool has = true;
+	relais_status rc = RELAIS_OK;
+
+	if (source)
+		rc = catalogue_has(&s->indicators, source, period_make(s->base, 0),
+			period_make(s->base, PERIOD_PER_YEAR - 1), &has, err);
+	if (rc != RELAIS_OK || (has && s->base < period_year(span.from)))
+		return rc;
+	if (!i->is_named)
+		return RELAIS_END;
+	return has ? fail(err, RELAIS_E_USAGE,
+			     "the base %d is not before the last period of '%s': give -p",
+			     s->base, i->about.code)
+		   : fail(err, RELAIS_E_DATA,
+			     "nothing is known of '%s' in %d, the base: 'indicators' tells from when on there are figures",
+			     i->about.code, s->base);
+}
+
 relais_status figures_next_indicator(figures *f, relais_error *err)
 {
 	study *s = f->study;
@@ -150,12 +176,46 @@ relais_status figures_next_indicator(figures *f, relais_error *err)
 			return rc;
 		if (!f->span.from)
 			continue;
+		if (f->is_evolution && s->base) {
+			rc = base_check(s, f->what, f->span, err);
+			if (rc == RELAIS_END)
+				continue;
+			if (rc != RELAIS_OK)
+				return rc;
+		}
 		rc = study_measure(
 			s, f->what, f->span, f->is_evolution, f->measures, &seen, err);
 		if (rc != RELAIS_OK || seen || f->what->is_named)
 			return rc;
 	}
 	return RELAIS_END;
+}
+
+/* A crossing has a column more for each key after the first. */
+static void set_columns(figures *f, bool has_base)
+{
+	static const relais_column further[] = { { "group2", N_("Group 2"), RELAIS_CODE },
+		{ "group3", N_("Group 3"), RELAIS_CODE } };
+	const relais_column *columns = f->is_evolution ? evolution_columns : total_columns;
+	size_t count = f->is_evolution ? sizeof evolution_columns / sizeof *evolution_columns
+				       : sizeof total_columns / sizeof *total_columns;
+
+	if (f->is_evolution && !has_base)
+		count--;
+	for (size_t i = 0; i < count; i++) {
+		f->columns[f->column_count++] = columns[i];
+		if (f->is_evolution && has_base && i == EVOLUTION_PREVIOUS)
+			f->columns[f->column_count - 1].title = N_("In the base");
+		for (size_t key = 1; i == 1 && key < f->study->by.by.count; key++)
+			f->columns[f->column_count++] = further[key - 1];
+	}
+	if (!f->is_evolution)
+		return;
+	if (has_base)
+		f->columns[EVOLUTION_PREVIOUS + f->column_count - count].title =
+			N_("In the base");
+	else
+		f->column_count--;
 }
 
 relais_status figures_ask(relais_store *store, const relais_question *question,
@@ -180,10 +240,6 @@ relais_status figures_ask(relais_store *store, const relais_question *question,
 		close_figures(f);
 		return fail_memory(err);
 	}
-	return is_evolution ? rows_new(out, evolution_columns,
-				      sizeof evolution_columns / sizeof *evolution_columns,
-				      next_row, close_figures, f, err)
-			    : rows_new(out, total_columns,
-				      sizeof total_columns / sizeof *total_columns, next_row,
-				      close_figures, f, err);
+	set_columns(f, question->base != 0);
+	return rows_new(out, f->columns, f->column_count, next_row, close_figures, f, err);
 }

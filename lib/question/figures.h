@@ -26,10 +26,13 @@ struct figures {
 	tally *tallies;
 	/* The row being said. */
 	size_t group;
-	char text[8][40];
+	char text[9][40];
 	char flags[12];
-	const char *cells[10];
-	relais_type types[10]; /* percent and points are not said of every indicator */
+	relais_column columns[11 + MOST_KEYS]; /* one more for each further key */
+	size_t column_count;
+	const char *cells[11 + MOST_KEYS];
+	relais_type
+		types[11 + MOST_KEYS]; /* percent and points are not said of every indicator */
 };
 
 /* Opens a study for an answer. */

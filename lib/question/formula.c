@@ -214,5 +214,7 @@ relais_status frame_read(frame *f, const feed *s, const item *i, window w, relai
 			f->cells[c].b = 1;
 	if (rc != RELAIS_OK)
 		frame_free(f);
+	f->is_additive = i->over_offices == RULE_SUM &&
+			 !(a->numerator && strncmp(a->numerator, "register:", 9) == 0);
 	return rc;
 }

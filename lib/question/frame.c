@@ -73,6 +73,15 @@ void feed_close(feed *s)
 	breaks_free(&s->breaks);
 }
 
+void feed_look_from(feed *s, int64_t known)
+{
+	for (size_t i = 0; s->known != known && i < s->indicators->count; i++) {
+		free(s->senders[i]);
+		s->senders[i] = NULL;
+	}
+	s->known = known;
+}
+
 relais_status feed_senders(const feed *s, const item *i, const bool **out, relais_error *err)
 {
 	bool **kept = &s->senders[i - s->indicators->items];
@@ -238,19 +247,21 @@ relais_status frame_collected(
 	return rc;
 }
 
-/* The states that are worth a figure add up; otherwise the unit has none, and says why. */
-static bool join(cell *unit, const cell *member)
+bool cell_join(cell *unit, const cell *member)
 {
 	unit->is_revised = unit->is_revised || member->is_revised;
+	unit->is_shared = unit->is_shared || member->is_shared;
 	if (!state_is_expected(member->state))
 		return true;
 	if (unit->state == STATE_INACTIVE || unit->state == STATE_NOT_CONCERNED) {
-		bool revised = unit->is_revised;
+		bool revised = unit->is_revised, shared = unit->is_shared;
 
 		*unit = *member;
 		unit->is_revised = revised;
+		unit->is_shared = shared;
 		return true;
 	}
+	unit->answered = 0;
 	if (state_is_collected(unit->state) && state_is_collected(member->state)) {
 		if (member->state == STATE_VALUE)
 			unit->state = STATE_VALUE;
@@ -264,11 +275,12 @@ static bool join(cell *unit, const cell *member)
 }
 
 /* The figure of an office that has bureaux: its own, else theirs together, and only when all that
- * are expected sent theirs (C5.5). One that sends nothing and whose bureaux never do is absent. */
+ * are expected sent theirs (C5.5); what some of them sent is kept beside. One that sends nothing and whose bureaux never do is absent. */
 static bool with_bureaux(cell *out, const office *o, const cell *from, const roster *offices,
 	relais_day first, relais_day last)
 {
-	cell sum = { .state = STATE_INACTIVE };
+	cell sum = { .state = STATE_INACTIVE }, some = { .state = STATE_INACTIVE };
+	uint32_t who = 0;
 	bool fits = true;
 
 	for (ptrdiff_t b = o->first_bureau; b >= 0; b = offices->offices[b].next_bureau) {
@@ -278,11 +290,18 @@ static bool with_bureaux(cell *out, const office *o, const cell *from, const ros
 			continue;
 		if (from[b].state == STATE_NOT_CONCERNED && sum.state == STATE_INACTIVE)
 			sum.state = STATE_NOT_CONCERNED;
-		fits = fits && join(&sum, &from[b]);
+		fits = fits && cell_join(&sum, &from[b]);
+		if (state_is_collected(from[b].state) && cell_join(&some, &from[b]))
+			who = who * HASH_STEP + (uint32_t)b + 1;
 	}
 	if (state_is_collected(out->state) || sum.state == STATE_INACTIVE ||
 		(sum.state == STATE_ABSENT && out->state != STATE_ABSENT))
 		return true;
+	if (!state_is_collected(sum.state) && who) {
+		sum.a = some.a;
+		sum.b = some.b;
+		sum.answered = who;
+	}
 	*out = sum;
 	return fits;
 }
@@ -297,25 +316,23 @@ static bool counts_apart(
 }
 
 static bool fold_step(cell *to, const cell *from, const roster *offices, const perimeter *units,
-	relais_period p)
+	relais_period p, bool shares)
 {
 	relais_day first = period_first_day(p), last = period_last_day(p);
 
 	for (size_t u = 0; u < units->units; u++)
 		to[u].state = STATE_INACTIVE;
 	for (size_t o = 0; o < offices->count; o++) {
-		cell *unit = units->unit_of[o] < 0 ? NULL : &to[units->unit_of[o]];
 		const office *one = &offices->offices[o];
 		cell own = from[o];
 
-		if (!unit || !counts_apart(one, offices, first, last))
+		if ((units->unit_of[o] < 0 && !shares) ||
+			!counts_apart(one, offices, first, last))
 			continue;
 		if (one->first_bureau >= 0 &&
 			!with_bureaux(&own, one, from, offices, first, last))
 			return false;
-		if (own.state == STATE_NOT_CONCERNED && unit->state == STATE_INACTIVE)
-			unit->state = STATE_NOT_CONCERNED;
-		if (!join(unit, &own))
+		if (!cell_place(to, &own, o, units, p, shares))
 			return false;
 	}
 	return true;
@@ -325,13 +342,14 @@ relais_status frame_fold(
 	frame *f, const roster *offices, const perimeter *units, relais_error *err)
 {
 	cell *folded = calloc(f->steps * units->units + 1, sizeof *folded);
+	bool shares = f->is_additive && units->splits && units->uses_shares;
 	relais_period p = f->window.span.from;
 
 	if (!folded)
 		return fail_memory(err);
 	for (size_t step = 0; step < f->steps; step++, p = period_next(p))
 		if (!fold_step(folded + step * units->units, f->cells + step * f->width,
-			    offices, units, p)) {
+			    offices, units, p, shares)) {
 			free(folded);
 			return fail(err, RELAIS_E_DATA,
 				"the figures of merged offices do not fit in 64 bits");

@@ -23,10 +23,16 @@ enum state {
 	STATE_INACTIVE /* no such office in that period */
 };
 
+enum { HASH_STEP = 16777619 }; /* of sets of offices, as FNV-1 */
+
 typedef struct cell {
 	int64_t a, b;
 	uint8_t state;
 	bool is_revised;
+	bool is_shared; /* part of what another office sent before it split */
+	/* Of an office without a figure some bureaux of which sent theirs: which ones, as one number;
+	 * their sum is in a and b. 0: none. */
+	uint32_t answered;
 } cell;
 
 /* The periods of a frame: consecutive ones of one length, or of every length there is. */
@@ -44,6 +50,7 @@ struct frame {
 	int a_decimals, b_decimals;
 	size_t rows; /* figures read for it */
 	moves moves; /* of anything published: what was told otherwise before */
+	bool is_additive; /* over offices: what split may be shared out */
 };
 
 /* What reading takes. */
@@ -52,6 +59,7 @@ typedef struct feed {
 	const catalogue *indicators;
 	int64_t known;
 	release_plan plan; /* empty: all that is known is told */
+	int base; /* the year evolutions compare with; 0: the year before */
 	stmt *observed, *superseded, *ever;
 	breaks breaks;
 	bool **senders; /* by indicator: which offices ever sent it; filled when asked */
@@ -60,6 +68,8 @@ typedef struct feed {
 relais_status feed_open(feed *s, relais_store *store, const roster *offices,
 	const catalogue *indicators, int64_t known, relais_error *err) MUST_CHECK;
 void feed_close(feed *s);
+/* From now on it tells what was known at another batch. */
+void feed_look_from(feed *s, int64_t known);
 
 /* Office by office, as they were. */
 relais_status frame_read(
@@ -74,6 +84,13 @@ relais_status frame_collected(
 relais_status frame_fold(
 	frame *f, const roster *offices, const perimeter *units, relais_error *err) MUST_CHECK;
 void frame_free(frame *f);
+/* One more office of a unit: the states that are worth a figure add up; otherwise the unit has
+ * none, and says why. False when it does not fit. */
+bool cell_join(cell *unit, const cell *member);
+/* A figure of an office where it counts among the units to[]: in its own, or, with `shares`, shared
+ * out to what became of it. False when it does not fit. */
+bool cell_place(cell *to, const cell *own, size_t of, const perimeter *units, relais_period p,
+	bool shares);
 
 /* The period of a step. */
 relais_period frame_period(const frame *f, size_t step);

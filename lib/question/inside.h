@@ -4,16 +4,14 @@
 #ifndef QUESTION_INSIDE_H
 #define QUESTION_INSIDE_H
 
+#include "../model/closing.h"
 #include "catalogue.h"
+#include "crossing.h"
+#include "fraction.h"
 #include "frame.h"
 #include "perimeter.h"
 #include "roster.h"
 #include "tally.h"
-
-typedef struct group {
-	const char *code, *name;
-	relais_span span; /* of groups that are periods */
-} group;
 
 /* Publication gates (C2.3), secrecy thresholds (C3), days to collect: `setting` or default. */
 typedef struct gates {
@@ -21,6 +19,8 @@ typedef struct gates {
 	int64_t least_count;
 	secrecy_rule secrecy;
 	int64_t collect_days;
+	number revision; /* percent a published figure moves before it is called revised (C2.10) */
+	closing_rule closing;
 	number nearest; /* percent: how near comparing what is published may come to an office's
 			 * figure; 0: rates and coverage are told all the same (seuil_ecart) */
 	int64_t publish_days; /* after a month: its first note; -1: not set, as collect_days */
@@ -31,20 +31,23 @@ struct study {
 	relais_store *store;
 	int64_t known; /* the last batch known */
 	relais_lang lang;
+	int base; /* the year evolutions compare with; 0: the year before */
 	relais_day today; /* as asked */
 	relais_day day; /* the day we look from: as_of, else today */
 	relais_span span;
-	group_key key;
 	relais_diffusion diffusion;
 	gates gates;
 	roster offices;
 	catalogue indicators;
 	feed feed;
-	perimeter current; /* units of the figures */
+	perimeter current; /* units of the figures, in the geography asked for */
 	perimeter as_were; /* offices of the collection */
-	int32_t *group_of; /* by unit of `current` */
+	crossing by;
+	/* Borrowed from `by`. Unless it is by time, the group of each unit. */
+	const int32_t *group_of;
 	group *groups;
 	size_t group_count;
+	const char **sizes; /* by unit, once asked */
 	const item **asked; /* in catalogue order */
 	size_t asked_count;
 };
@@ -52,11 +55,10 @@ struct study {
 relais_status gates_load(
 	gates *g, relais_store *store, int64_t known, relais_error *err) MUST_CHECK;
 
-/* Groups of units, or periods of the span; fills groups, group_count, group_of. */
-relais_status groups_make(study *s, relais_error *err) MUST_CHECK;
-
 /* The evolution of what is already in percent, or a score, is a difference in points. */
 bool item_is_in_points(const item *i);
+/* What people see of its values: a quotient has more digits than sense. */
+relais_type item_value_type(const item *i);
 /* The grouping of units a tally needs: by period, everything is one. */
 grouping study_grouping(const study *s);
 

@@ -12,6 +12,26 @@ relais_span span_in(relais_span span, period_length length)
 		period_within(period_months(span.to).to, length) };
 }
 
+relais_span span_before(const feed *s, relais_span span)
+{
+	int back = PERIOD_PER_YEAR * (s->base ? period_year(span.to) - s->base : 1);
+
+	return (relais_span){ span.from - back, span.to - back };
+}
+
+/* What the spans within one are compared with: with a base, the same year for all of them. */
+static relais_span cover_before(const feed *s, relais_span cover)
+{
+	int years = period_year(cover.to) - period_year(cover.from);
+	period_length length = period_length_of(cover.from);
+
+	if (!s->base || !years)
+		return span_before(s, cover);
+	cover.from = period_within(period_make(s->base - years, SLOT_MONTH), length);
+	cover.to = period_within(period_make(s->base, SLOT_MONTH + 11), length);
+	return cover;
+}
+
 /* Any figure of that very length inside the span? */
 static relais_status has_length(catalogue *c, const item *collected, relais_span span,
 	period_length length, bool *out, relais_error *err)
@@ -83,7 +103,7 @@ relais_status lens_open(lens *l, const feed *s, catalogue *c, const item *i, rel
 	now = span_in(cover, length);
 	if (i->over_time == TIME_LAST && period_count(cover) == 1)
 		now.from = now.to;
-	before = (relais_span){ period_year_before(now.from), period_year_before(now.to) };
+	before = cover_before(s, now);
 	if (before.to >= now.from) {
 		now.from = before.from;
 		before.from = 0;

@@ -55,15 +55,16 @@ static bool is_one_turn(const move *a, const move *b)
 	return by_turn(a, b) == 0;
 }
 
-static bool is_about(const tally *t, relais_period p, bool is_evolution)
+static bool is_within(relais_span span, relais_period p)
 {
-	relais_day first = period_first_day(p), last = period_last_day(p);
-	relais_period before = period_year_before(t->span.from);
+	return period_last_day(p) >= period_first_day(span.from) &&
+	       period_first_day(p) <= period_last_day(span.to);
+}
 
-	if (last >= period_first_day(t->span.from) && first <= period_last_day(t->span.to))
-		return true;
-	return is_evolution && last >= period_first_day(before) &&
-	       first <= period_last_day(period_year_before(t->span.to));
+static bool is_about(const study *s, const tally *t, relais_period p, bool is_evolution)
+{
+	return is_within(t->span, p) ||
+	       (is_evolution && is_within(span_before(&s->feed, t->span), p));
 }
 
 static bool add_move(part *p, int64_t magnitude)
@@ -91,7 +92,7 @@ static void gather(const study *s, const move *m, size_t count, part *line, size
 static void protect_turns(const study *s, const frame *f, const tally *tallies, size_t count,
 	bool is_evolution, part *line, measure *out)
 {
-	bool is_time = key_is_time(s->key);
+	bool is_time = crossing_is_by_time(&s->by);
 	size_t groups = is_time ? 1 : count, end;
 	move *list = f->moves.list;
 
@@ -104,7 +105,7 @@ static void protect_turns(const study *s, const frame *f, const tally *tallies, 
 		parts_protect(&s->gates.secrecy, line, groups);
 		for (size_t g = 0; g < count; g++)
 			if (line[is_time ? 0 : g].is_secret &&
-				is_about(&tallies[g], list[i].period, is_evolution))
+				is_about(s, &tallies[g], list[i].period, is_evolution))
 				out[g].is_secret = true;
 	}
 }
