@@ -519,8 +519,8 @@ typedef struct relais_protect_options {
 	const char *margin; /* percent nobody may come near to: 10 */
 	bool is_signed; /* values may be negative */
 	bool audit; /* the table has its status: only say whether it holds */
-	bool optimal; /* least hidden, by integer programming */
-	bool by_count; /* … in cells rather than in value */
+	bool optimal; /* the very least, by integer programming */
+	bool by_value; /* hide the least value, rather than the fewest cells */
 	bool hide; /* leave the hidden figures out of the rows */
 	bool intervals; /* low and high: what can be told of what is hidden */
 	void (*tell)(void *self, const relais_diagnostic *said); /* faults, exposed cells */

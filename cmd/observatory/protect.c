@@ -9,7 +9,7 @@
 #include "observatory.h"
 
 static const char *const ways[] = { "heuristic", "optimal", NULL };
-static const char *const costs[] = { "value", "count", NULL };
+static const char *const costs[] = { "count", "value", NULL };
 
 static struct {
 	relais_protect_options options;
@@ -36,7 +36,7 @@ static const struct tool_option options[] = {
 	{ 0, "signed", NULL, N_("values may be negative"), FLAG(is_signed) },
 	{ 0, "db", N_("FILE"), N_("take the thresholds from the settings of a store"), OPT_TEXT(&want.db) },
 	{ 0, "protect", N_("WAY"), N_("heuristic, or optimal for some hundred cells"), OPT_CHOICE(&want.protect, ways) },
-	{ 0, "cost", N_("WHAT"), N_("optimal: hide the least value, or the least count of cells"), OPT_CHOICE(&want.cost, costs) },
+	{ 0, "cost", N_("WHAT"), N_("hide the fewest cells (count, the default) or the least value"), OPT_CHOICE(&want.cost, costs) },
 	{ 0, "audit", NULL, N_("only judge the status the table has; exit 1 when it leaks"), FLAG(audit) },
 	{ 0, "intervals", NULL, N_("what a reader can tell of each hidden cell: low, high"), FLAG(intervals) },
 	{ 0, "hide", NULL, N_("leave out the figures that are hidden"), FLAG(hide) },
@@ -85,14 +85,13 @@ static relais_status check_options(struct session *s)
 {
 	bool is_optimal = want.protect && strcmp(want.protect, "optimal") == 0;
 
-	if (want.cost && !is_optimal)
-		return tool_misuse(s, "'%s' goes with --protect optimal", "--cost");
-	if (want.options.audit && want.protect)
-		return tool_misuse(s, "'--audit' and '--protect' exclude each other");
+	if (want.options.audit && (want.protect || want.cost))
+		return tool_misuse(s, "'--audit' and '%s' exclude each other",
+			want.protect ? "--protect" : "--cost");
 	if (!s->operand_count && isatty(STDIN_FILENO))
 		return tool_misuse(s, "nothing to read: give files or a pipe");
 	want.options.optimal = is_optimal;
-	want.options.by_count = want.cost && strcmp(want.cost, "count") == 0;
+	want.options.by_value = want.cost && strcmp(want.cost, "value") == 0;
 	return RELAIS_OK;
 }
 

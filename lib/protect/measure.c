@@ -5,11 +5,16 @@
 #include <string.h>
 
 #include "../base/error.h"
+#include "../base/text.h"
 #include "../base/words.h"
 #include "inside.h"
 
 static const char *cell_of(const table_in *in, const char *const *cells, int role)
 {
+	/* a table of counts: its figures are the numbers of contributors */
+	if (role == ROLE_COUNT &&
+		text_same(protect_name(in, role), protect_name(in, ROLE_VALUE)))
+		role = ROLE_VALUE;
 	for (size_t c = 0; c < in->column_count; c++)
 		if (in->roles[c] == role)
 			return cells[c];
@@ -18,23 +23,23 @@ static const char *cell_of(const table_in *in, const char *const *cells, int rol
 
 /* False: told. */
 static bool read_number(
-	table_in *in, const input_row *row, int role, const char *text, number *out)
+	table_in *in, const input_row *row, int role, const char *said, number *out)
 {
 	number_reading how;
 
-	if (number_from_text(text, out))
-		return true;
-	how = number_read(text, strlen(text), 0, out);
-	if (how == NUMBER_READ)
+	how = number_from_text(said, out) ? NUMBER_READ
+					  : number_read(said, strlen(said), 0, out);
+	/* the least there is has no absolute value */
+	if (how == NUMBER_READ && out->units != INT64_MIN)
 		return true;
 	if (how == NUMBER_AMBIGUOUS)
 		protect_fault(in, row, "ambiguous-number",
 			N_("'%s' in '%s': are these thousands or decimals? Write it without thousands, with a decimal point"),
-			text, protect_name(in, role));
+			said, protect_name(in, role));
 	else
 		protect_fault(in, row, "bad-number",
 			N_("'%s' in '%s' is no number: the figure itself is needed to judge it"),
-			text, protect_name(in, role));
+			said, protect_name(in, role));
 	return false;
 }
 
@@ -47,22 +52,22 @@ static number absolute(number n)
 static void check(table_in *in, const input_row *row, const char *const *cells)
 {
 	number value = absolute(row->value), both = row->largest, rest;
-	const char *text = cell_of(in, cells, ROLE_VALUE);
+	const char *said = cell_of(in, cells, ROLE_VALUE);
 
 	if (row->value.units < 0 && !in->options->is_signed)
 		protect_fault(in, row, "negative-value",
 			N_("'%s' is negative: with --signed the table may hold such values"),
-			text);
+			said);
 	if (row->count == 0 && row->value.units != 0)
 		protect_fault(in, row, "value-of-nobody",
 			N_("'%s' without any contributor: correct the value or the number"),
-			text);
+			said);
 	if (in->options->is_signed)
 		return;
 	if (number_order(row->largest, value) > 0)
 		protect_fault(in, row, "largest-above-value",
 			N_("the largest, '%s', is more than the whole, '%s'"),
-			cell_of(in, cells, ROLE_LARGEST), text);
+			cell_of(in, cells, ROLE_LARGEST), said);
 	else if (row->second.decimals >= 0 && number_order(row->second, row->largest) > 0)
 		protect_fault(in, row, "second-above-largest",
 			N_("the second, '%s', is more than the largest, '%s'"),
@@ -74,37 +79,37 @@ static void check(table_in *in, const input_row *row, const char *const *cells)
 		protect_fault(in, row, "largest-above-value",
 			N_("the largest and the second, '%s' and '%s', are more than the whole, '%s'"),
 			cell_of(in, cells, ROLE_LARGEST), cell_of(in, cells, ROLE_SECOND),
-			text);
+			said);
 }
 
-static void read_count(table_in *in, input_row *row, const char *text)
+static void read_count(table_in *in, input_row *row, const char *said)
 {
 	number n;
 
 	/* an audit can do without: every cell rests on somebody */
 	row->count = in->rule.least_count > 0 ? in->rule.least_count : 1;
-	if (!text || (in->options->audit && !*text) ||
-		!read_number(in, row, ROLE_COUNT, text, &n))
+	if (!said || (in->options->audit && !*said) ||
+		!read_number(in, row, ROLE_COUNT, said, &n))
 		return;
 	if (n.decimals || n.units < 0)
 		protect_fault(in, row, "bad-count",
-			N_("'%s' in '%s' is no number of contributors: 0, 1, 2 …"), text,
+			N_("'%s' in '%s' is no number of contributors: 0, 1, 2 …"), said,
 			protect_name(in, ROLE_COUNT));
 	else
 		row->count = n.units;
 }
 
-static void read_status(table_in *in, input_row *row, const char *text)
+static void read_status(table_in *in, input_row *row, const char *said)
 {
 	row->status = CELL_VISIBLE;
-	if (!text || !in->options->audit || !*text)
+	if (!said || !in->options->audit || !*said)
 		return;
-	if (!text[1] && strchr("ABPDV", text[0]))
-		row->status = text[0];
+	if (!said[1] && strchr("ABPDV", said[0]))
+		row->status = said[0];
 	else
 		protect_fault(in, row, "bad-status",
 			N_("'%s' is no status: A, B, P or D where the cell is hidden, V where it is shown"),
-			text);
+			said);
 }
 
 relais_status protect_measure(

@@ -147,9 +147,9 @@ static relais_status work(table_in *in, relais_error *err)
 	if (o->audit)
 		in->audit.to_the_ends = true;
 	else if (o->optimal)
-		rc = tab_protect_best(in->cells, &in->rule, &in->audit, o->by_count, err);
+		rc = tab_protect_best(in->cells, &in->rule, &in->audit, !o->by_value, err);
 	else
-		rc = tab_protect(in->cells, &in->rule, &in->audit, err);
+		rc = tab_protect(in->cells, &in->rule, &in->audit, !o->by_value, err);
 	return rc == RELAIS_OK && (o->audit || o->intervals) ? audit(in, err) : rc;
 }
 

@@ -95,7 +95,7 @@ static relais_status must_have(const table_in *in, const heads *h, int role, con
 	place where, relais_error *err)
 {
 	for (size_t i = 0; i < h->count; i++)
-		if (in->roles[h->at[i]] == role)
+		if (text_same(in->columns[h->at[i]], protect_name(in, role)))
 			return RELAIS_OK;
 	if (role == ROLE_STATUS)
 		return fail_at(err, RELAIS_E_DATA, where,

@@ -16,15 +16,20 @@ static void bound_cell(extension *e, size_t cell)
 	lp_bound(e->program, 2 * cell + 1, 0, c->of.count ? room : 0);
 }
 
-static void price_cell(extension *e, size_t cell)
+/* What hiding the cell loses, for each unit it can be of use: a small one cannot go down by much. */
+static void price_cell(extension *e, size_t cell, double need)
 {
 	const tab_cell *c = &e->t->cells[cell];
-	double lost = e->by_count ? 1000 + log1p((double)c->of.magnitude)
-				  : 1 + (double)c->of.magnitude;
-	double cost = is_hidden(c) ? 1e-3 : c->of.magnitude ? lost : 1e6;
+	double size = (double)c->of.magnitude, use = size < need ? size : need;
+	double lost = e->by_count ? 1 + 1e-6 * log1p(size) : 1 + size;
 
-	lp_cost(e->program, 2 * cell, cost);
-	lp_cost(e->program, 2 * cell + 1, cost);
+	lost *= inside_weight(e->t, cell);
+	if (e->t->avoid && e->t->avoid[cell])
+		lost *= 100;
+	if (is_hidden(c))
+		lost *= 1e-6;
+	lp_cost(e->program, 2 * cell, lost / need);
+	lp_cost(e->program, 2 * cell + 1, lost / (use > 1 ? use : 1));
 }
 
 static bool make_rows(extension *e)
@@ -64,10 +69,8 @@ bool extension_open(extension *e, tab *t, const tab_audit_options *options, bool
 		extension_close(e);
 		return false;
 	}
-	for (size_t c = 0; c < t->count; c++) {
+	for (size_t c = 0; c < t->count; c++)
 		bound_cell(e, c);
-		price_cell(e, c);
-	}
 	return true;
 }
 
@@ -83,7 +86,7 @@ size_t extension_hide(extension *e, size_t cell, double need, int sign)
 	bool found;
 
 	for (size_t c = 0; c < e->t->count; c++)
-		price_cell(e, c);
+		price_cell(e, c, need);
 	lp_bound(e->program, up, need, need);
 	lp_bound(e->program, down, 0, 0);
 	found = lp_cheapest(e->program);

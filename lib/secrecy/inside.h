@@ -46,6 +46,7 @@ struct tab {
 	size_t part_count, part_room;
 	/* The lines a cell is in, as part or total: in_line[in_start[c]] … */
 	uint32_t *in_line, *in_start;
+	bool *avoid; /* cells to hide only when nothing else will do; NULL: none */
 	arena memory;
 };
 
@@ -67,5 +68,8 @@ bool inside_line_breaks(tab *t, const secrecy_rule *rule, const line *l);
 bool inside_line_fails(tab *t, const secrecy_rule *rule, const line *l, bool *scope);
 /* All cells of a line, the total last, with their signs; their number. */
 size_t inside_cells_of(const tab *t, const line *l, int *cells, double *signs);
+
+/* How many other cells hiding this one may cost: many for a grand total, which is in no further sum. */
+double inside_weight(const tab *t, size_t cell);
 
 #endif

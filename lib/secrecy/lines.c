@@ -213,3 +213,12 @@ size_t inside_cells_of(const tab *t, const line *l, int *cells, double *signs)
 	signs[l->count] = -1;
 	return (size_t)l->count + 1;
 }
+
+double inside_weight(const tab *t, size_t cell)
+{
+	bool is_top = t->in_start[cell] < t->in_start[cell + 1];
+
+	for (uint32_t i = t->in_start[cell]; i < t->in_start[cell + 1]; i++)
+		is_top = is_top && t->lines[t->in_line[i]].total == cell;
+	return is_top ? 1000 : 1;
+}

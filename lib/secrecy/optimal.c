@@ -154,6 +154,20 @@ static bool is_short(search *s, size_t cell, double need, int sign, double *out)
 	return true;
 }
 
+/* The row of shares, and what it comes to when all that is hidden now is not enough: one more of
+ * the cells that would help. The second holds where shares are so near to enough that the first
+ * would be lost in rounding. `only_if_hidden`: when that cell is. */
+static void add_cut(search *s, size_t cell, bool only_if_hidden)
+{
+	double low = only_if_hidden ? 0 : 1;
+
+	for (size_t c = 0; c < s->t->count; c++)
+		s->other[c] = s->row[c] > 0 && !is_hidden(&s->t->cells[c]);
+	s->row[cell] = s->other[cell] = only_if_hidden ? -1 : 0;
+	whole_row(s->master, s->other, low);
+	add_row(s, low);
+}
+
 /* Rows for one hidden cell that has too little room; their number. */
 static size_t room_cuts(search *s, size_t cell)
 {
@@ -162,28 +176,22 @@ static size_t room_cuts(search *s, size_t cell)
 
 	proof_needs(&s->t->cells[cell], s->rule, s->options, &u);
 	if (u.either) {
-		if (!is_short(s, cell, u.up, 1, s->row)) {
-			clear_row(s);
-			return 0;
-		}
 		memset(s->other, 0, s->t->count * sizeof *s->other);
-		if (u.down > 0 && !is_short(s, cell, u.down, -1, s->other)) {
+		if (!is_short(s, cell, u.up, 1, s->row) ||
+			(u.down > 0 && !is_short(s, cell, u.down, -1, s->other))) {
 			clear_row(s);
 			return 0;
 		}
 		for (size_t c = 0; c < s->t->count; c++)
-			s->row[c] += s->other[c];
-		s->row[cell] = -1;
-		add_row(s, 0);
+			s->row[c] = s->row[c] + s->other[c] < 1 ? s->row[c] + s->other[c] : 1;
+		add_cut(s, cell, true);
 		return 1;
 	}
-	for (int sign = -1; sign <= 1; sign += 2) {
-		if (!is_short(s, cell, sign > 0 ? u.up : u.down, sign, s->row))
-			continue;
-		s->row[cell] = 0; /* its own room is no help to itself */
-		add_row(s, 1);
-		cuts++;
-	}
+	for (int sign = -1; sign <= 1; sign += 2)
+		if (is_short(s, cell, sign > 0 ? u.up : u.down, sign, s->row)) {
+			add_cut(s, cell, false);
+			cuts++;
+		}
 	return cuts;
 }
 
@@ -246,7 +254,7 @@ static bool search_open(search *s, const char *fixed, bool by_count)
 		double size = (double)t->cells[c].of.magnitude;
 
 		s->limit += 4 * size + 4 * (double)rule_upper_need(s->rule, &t->cells[c].of);
-		whole_cost(s->master, c, by_count ? 1 : 1 + size);
+		whole_cost(s->master, c, inside_weight(t, c) * (by_count ? 1 : 1 + size));
 		if (fixed[c] != CELL_VISIBLE)
 			whole_fix(s->master, c, true);
 		else if (!t->cells[c].of.count)

@@ -44,12 +44,14 @@ char rule_judge(const secrecy_rule *rule, const contributors *c)
 
 contributors contributors_join(contributors a, contributors b)
 {
-	contributors sum = { a.count + b.count, a.magnitude, a.largest, a.second };
+	contributors sum = a;
 
 	if (!a.count)
 		return b;
 	if (!b.count)
 		return a;
+	if (!number_add(&sum.count, b.count))
+		sum.count = INT64_MAX;
 	if (!number_add(&sum.magnitude, b.magnitude))
 		sum.magnitude = INT64_MAX;
 	if (b.largest > a.largest) {

@@ -49,6 +49,8 @@ static bool is_better(const tab *t, size_t a, int gain, size_t b, int b_gain)
 
 	if ((mine == 0) != (its == 0))
 		return its == 0;
+	if (t->avoid && t->avoid[a] != t->avoid[b])
+		return t->avoid[b];
 	if (gain != b_gain)
 		return gain > b_gain;
 	return mine != its ? mine < its : a < b;

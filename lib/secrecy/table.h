@@ -80,12 +80,12 @@ relais_status tab_audit(tab *t, const secrecy_rule *rule, const tab_audit_option
 	size_t *exposed, relais_error *err) MUST_CHECK;
 
 /* tab_mark, tab_suppress, tab_audit, and again with more hidden until nothing is exposed; then
- * cells that turn out not to be needed are shown again. RELAIS_E_DATA (rule unprotectable)
- * when all is hidden and it does not help. */
+ * cells that turn out not to be needed are shown again, and small tables are tried over for fewer
+ * complementary cells, or `by_count` false for less hidden magnitude. RELAIS_E_DATA (rule
+ * unprotectable) when all is hidden and it does not help. */
 relais_status tab_protect(tab *t, const secrecy_rule *rule, const tab_audit_options *options,
-	relais_error *err) MUST_CHECK;
-/* The same with the least hidden magnitude, or the fewest cells, by integer programming: exact, and
- * for tables of some hundred cells. */
+	bool by_count, relais_error *err) MUST_CHECK;
+/* The same, exactly the best, by integer programming: for tables of some hundred cells. */
 relais_status tab_protect_best(tab *t, const secrecy_rule *rule,
 	const tab_audit_options *options, bool by_count, relais_error *err) MUST_CHECK;
 

@@ -261,7 +261,8 @@ static void protected_tables(void **state)
 			tab_audit(t, &usual, &tab_audit_usual, &exposed, NULL), RELAIS_OK);
 		if (hidden && !exposed)
 			fail_msg("table %d: its primary cells alone pass", (int)round);
-		assert_int_equal(tab_protect(t, &usual, &tab_audit_usual, NULL), RELAIS_OK);
+		assert_int_equal(
+			tab_protect(t, &usual, &tab_audit_usual, true, NULL), RELAIS_OK);
 		assert_int_equal(
 			tab_audit(t, &usual, &tab_audit_usual, &exposed, NULL), RELAIS_OK);
 		assert_int_equal(exposed, 0);
@@ -271,11 +272,48 @@ static void protected_tables(void **state)
 	}
 }
 
+/* The exact optimum of a table, and what the heuristic makes of the same. */
+static void near_the_best(void **state)
+{
+	size_t found = 0, least = 0;
+
+	(void)state;
+	for (uint64_t round = 1; round <= 32; round++) {
+		size_t rows = round == 32 ? 19 : 3 + round % 8;
+		size_t columns = round == 32 ? 19 : 3 + round % 5;
+		size_t fast, best, exposed;
+		tab *t;
+
+		for (int exact = 0; exact < 2; exact++) {
+			seed = 100 + round;
+			t = random_table(rows, columns, round % 2);
+			assert_int_equal(
+				exact ? tab_protect_best(
+						t, &usual, &tab_audit_usual, true, NULL)
+				      : tab_protect(t, &usual, &tab_audit_usual, true, NULL),
+				RELAIS_OK);
+			assert_int_equal(tab_audit(t, &usual, &tab_audit_usual, &exposed, NULL),
+				RELAIS_OK);
+			assert_int_equal(exposed, 0);
+			*(exact ? &best : &fast) = complementary(t);
+			tab_free(t);
+		}
+		if (fast < best || fast * 4 > best * 5)
+			fail_msg("table %d: %zu cells, the optimum is %zu", (int)round, fast,
+				best);
+		found += fast;
+		least += best;
+	}
+	/* all together they are nearer than each must be */
+	assert_true(found * 10 <= least * 11);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(rectangle),
 		cmocka_unit_test(primary_alone), cmocka_unit_test(row_with_total),
-		cmocka_unit_test(one_line), cmocka_unit_test(protected_tables) };
+		cmocka_unit_test(one_line), cmocka_unit_test(protected_tables),
+		cmocka_unit_test(near_the_best) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
