@@ -386,6 +386,16 @@ RELAIS_ASK(values); /* office,indicator,period,value,flag */
 RELAIS_ASK(totals); /* one row per indicator and group, the whole span together */
 RELAIS_ASK(series); /* one row per indicator, group and period */
 RELAIS_ASK(evolution); /* against one year before, constant perimeter */
+/* What is crossed with what: lists of grouping keys, NULL-terminated, three in all. */
+typedef struct relais_crosstab {
+	const char *const *lines, *const *columns;
+	bool without_margins;
+	bool is_long; /* a row for each cell, with its offices and flag, instead of a grid */
+} relais_crosstab;
+/* A grid: indicator, a column for each key of the lines, then one for each group of the columns. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_table(relais_store *store,
+	const relais_question *question, const relais_crosstab *how, relais_rows **out,
+	relais_error *err);
 RELAIS_ASK(completeness);
 RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
 RELAIS_ASK(missing); /* who has not sent what, how late */

@@ -8,6 +8,7 @@ static const struct verb *const verbs[] = {
 	&verb_values,
 	&verb_series,
 	&verb_evolution,
+	&verb_table,
 	&verb_completeness,
 	&verb_season,
 	&verb_revisions,
