@@ -103,6 +103,9 @@ typedef enum relais_type {
 	RELAIS_POINTS, /* difference of two percentages or scores: +1,2 pt */
 	RELAIS_ROUGH_EVOLUTION, /* told in whole percents only: +7 % */
 	RELAIS_ROUGH_POINTS,
+	/* What was computed has more digits than sense: people see one decimal, */
+	RELAIS_INDEX, /* of figures around 100, or as large as those they come from */
+	RELAIS_COEFFICIENT, /* and three of what lies around 1 */
 	RELAIS_DATE,
 	RELAIS_PERIOD
 } relais_type;
@@ -140,7 +143,8 @@ typedef struct relais_style {
 	bool color;
 } relais_style;
 
-/* NULL-terminated names: table csv tsv json jsonl md html xlsx. */
+/* NULL-terminated names: table csv tsv json jsonl md html xlsx sdmx-csv (CSV of what
+ * relais_rows_to_sdmx makes). */
 RELAIS_API const char *const *relais_formats(void);
 /* Writes every row and checks that it reached `out` (flush and ferror); rows stay open. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_write(relais_rows *rows,
@@ -428,6 +432,28 @@ typedef struct relais_season {
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_season(relais_store *store,
 	const relais_question *question, const relais_season *how, relais_rows **out,
 	relais_error *err);
+/* Figures that do not look right, by the rules of the trade or by a method with a name. */
+enum {
+	RELAIS_OUTLIER_RULES =
+		1, /* bounds, the year before, the offices alike, part and whole … */
+	RELAIS_OUTLIER_TUKEY = 2, /* fences around the quartiles */
+	RELAIS_OUTLIER_MODZ = 4, /* modified z-score, above 3.5 */
+	RELAIS_OUTLIER_ESD = 8 /* generalised extreme Studentized deviate (Rosner), 5 % */
+};
+typedef struct relais_outliers {
+	unsigned methods; /* of the above, together; 0: the rules */
+	bool over_time; /* of the methods: along each office's series, not across the offices */
+	const char *fence; /* Tukey's k; NULL: 1.5 */
+	unsigned most; /* ESD: as many outliers are looked for; 0: 10 */
+	bool all; /* those that were confirmed too */
+	uint64_t *found; /* how many rows there are, unless NULL */
+} relais_outliers;
+/* By weight on the total; question->by is the stratum whose offices are held against each other.
+ * Figures of single offices: refused from RELAIS_RESEAU on. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_outliers(relais_store *store,
+	const relais_question *question, const relais_outliers *how, relais_rows **out,
+	relais_error *err);
+
 /* What moved in figures that were told before. */
 typedef struct relais_revisions {
 	relais_day since; /* told first on that day; RELAIS_NO_DAY: 20 days after each period */
@@ -442,15 +468,77 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_revisions(relais_store *st
 /* Every vintage of one figure: the office, indicator and period are the question's first. */
 RELAIS_ASK(vintages);
 
+/* Which figure of an indicator is meant. */
+typedef enum relais_figure {
+	RELAIS_FIGURE_VALUE, /* that of `totals` */
+	RELAIS_FIGURE_EVOLUTION, /* that of `evolution` */
+	RELAIS_FIGURE_COVERAGE
+} relais_figure;
+typedef struct relais_account {
+	relais_figure figure;
+	const char *group; /* one of those of question->by; NULL without `by` */
+} relais_account;
+/* part,item,indicator,period,status,value,source,detail: what one figure is, who counts in it, what
+ * it is made of, the rules it was held to. Of one indicator and one span; within the relais. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_account(relais_store *store,
+	const relais_question *question, const relais_account *how, relais_rows **out,
+	relais_error *err);
+/* The query over the documented views that gives the same number, made to be run as it stands
+ * on the store; it is run before it is written. What it cannot say is RELAIS_E_USAGE. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_account_sql(relais_store *store,
+	const relais_question *question, const relais_account *how, FILE *out,
+	relais_error *err);
+
 /* Status and plan. */
 RELAIS_ASK(resolutions);
 RELAIS_ASK(resolution); /* one page on question->resolutions[0] */
 RELAIS_ASK(progress); /* the journal of declared states */
 RELAIS_ASK(actions);
 
+/* Observations (values, totals, series, an export of them) as rows of SDMX, which is what the
+ * format sdmx-csv writes. Takes `rows`, whatever the outcome; anything else is RELAIS_E_USAGE. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_to_sdmx(relais_store *store,
+	relais_diffusion diffusion, relais_rows *rows, relais_rows **out, relais_error *err);
+
 /* Every row of a kind, as relais_import would read it back. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_export(relais_store *store,
 	const char *kind, const relais_question *question, relais_rows **out,
+	relais_error *err);
+
+/* ---- Secrecy of any table ------------------------------------------------- */
+
+/* Everything NULL, false or zero: the usual. Names and numbers are as a person writes them. */
+typedef struct relais_protect_options {
+	relais_lang lang;
+	const char *value, *count, *largest, *second; /* columns: value, n, largest, second */
+	const char *const *dimensions; /* NULL-terminated; NULL: every other column */
+	const char *const *totals; /* words for a margin: total, in any case, or nothing */
+	const char *const
+		*hierarchies; /* "DIMENSION=FILE" of code,parent; several may be of one */
+	const char *least_count, *dominance, *p; /* the rules: 3, 85 %, 0 (not asked) */
+	const char *margin; /* percent nobody may come near to: 10 */
+	bool is_signed; /* values may be negative */
+	bool audit; /* the table has its status: only say whether it holds */
+	bool optimal; /* least hidden, by integer programming */
+	bool by_count; /* … in cells rather than in value */
+	bool hide; /* leave the hidden figures out of the rows */
+	bool intervals; /* low and high: what can be told of what is hidden */
+	void (*tell)(void *self, const relais_diagnostic *said); /* faults, exposed cells */
+	void *tell_self;
+} relais_protect_options;
+
+/* The tables of a NULL-terminated list of files ("-": standard input), protected together: their rows
+ * with status A (frequency), B (dominance), P (p %), D (complementary) or V (visible).
+ * `*exposed` is how many hidden cells an audit found to be given away. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_protect(const char *const *paths,
+	const relais_protect_options *options, relais_rows **out, size_t *exposed,
+	relais_error *err);
+
+/* The description (Frictionless data package, JSON) of a file that the rows of an export are or will
+ * be written to, as CSV or TSV, added to the package at `existing` when there is one. Rows are
+ * not read. A file there that is no package is RELAIS_E_DATA. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_package(const char *kind,
+	const relais_rows *rows, const char *file, bool is_tsv, const char *existing, FILE *out,
 	relais_error *err);
 
 /* ---- Reports ------------------------------------------------------------- */

@@ -13,8 +13,10 @@ static const struct verb *const verbs[] = {
 	&verb_season,
 	&verb_revisions,
 	&verb_calendar,
+	&verb_outliers,
 	&verb_indicators,
 	&verb_explain,
+	&verb_protect,
 	NULL,
 };
 

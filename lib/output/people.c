@@ -151,6 +151,8 @@ void people_cell(text *out, relais_type type, const char *cell, relais_lang lang
 	case RELAIS_POINTS: add_points(out, cell, 1, lang); break;
 	case RELAIS_ROUGH_EVOLUTION: add_percent(out, cell, 0, true, lang); break;
 	case RELAIS_ROUGH_POINTS: add_points(out, cell, 0, lang); break;
+	case RELAIS_INDEX: add_number(out, cell, 1, false, lang); break;
+	case RELAIS_COEFFICIENT: add_number(out, cell, 3, false, lang); break;
 	case RELAIS_DATE: add_day(out, cell, lang); break;
 	case RELAIS_PERIOD: add_period(out, cell, lang); break;
 	case RELAIS_TEXT:

@@ -32,7 +32,7 @@ struct format {
 };
 
 extern const struct format format_table, format_csv, format_tsv, format_json, format_jsonl,
-	format_md, format_html, format_xlsx;
+	format_md, format_html, format_xlsx, format_sdmx;
 
 /* Sends what was composed and empties the line. */
 relais_status writer_send(writer *w) MUST_CHECK;
@@ -43,7 +43,7 @@ const char *style_title(const relais_style *style);
 
 static inline bool column_is_number(const relais_column *column)
 {
-	return column->type >= RELAIS_COUNT && column->type <= RELAIS_ROUGH_POINTS;
+	return column->type >= RELAIS_COUNT && column->type <= RELAIS_COEFFICIENT;
 }
 
 /* What a cell holds: its column's type, unless the row says otherwise. */

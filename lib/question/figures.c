@@ -58,12 +58,10 @@ static const char *say_count(char *text, int64_t n)
  * points. */
 static void set_types(figures *f, bool is_rough)
 {
-	bool is_percent = strcmp(f->what->about.type, "percent") == 0;
-
 	for (size_t i = 0; i < f->column_count; i++) {
 		f->types[i] = f->columns[i].type;
-		if (is_percent && f->types[i] == RELAIS_NUMBER)
-			f->types[i] = RELAIS_PERCENT;
+		if (f->types[i] == RELAIS_NUMBER)
+			f->types[i] = item_value_type(f->what);
 		if (f->types[i] == RELAIS_EVOLUTION && item_is_in_points(f->what))
 			f->types[i] = is_rough ? RELAIS_ROUGH_POINTS : RELAIS_POINTS;
 		else if (f->types[i] == RELAIS_EVOLUTION && is_rough)
@@ -202,8 +200,12 @@ static void set_columns(figures *f, bool has_base)
 	size_t count = f->is_evolution ? sizeof evolution_columns / sizeof *evolution_columns
 				       : sizeof total_columns / sizeof *total_columns;
 
+	if (f->is_evolution && !has_base)
+		count--;
 	for (size_t i = 0; i < count; i++) {
 		f->columns[f->column_count++] = columns[i];
+		if (f->is_evolution && has_base && i == EVOLUTION_PREVIOUS)
+			f->columns[f->column_count - 1].title = N_("In the base");
 		for (size_t key = 1; i == 1 && key < f->study->by.by.count; key++)
 			f->columns[f->column_count++] = further[key - 1];
 	}

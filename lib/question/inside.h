@@ -57,6 +57,8 @@ relais_status gates_load(
 
 /* The evolution of what is already in percent, or a score, is a difference in points. */
 bool item_is_in_points(const item *i);
+/* What people see of its values: a quotient has more digits than sense. */
+relais_type item_value_type(const item *i);
 /* The grouping of units a tally needs: by period, everything is one. */
 grouping study_grouping(const study *s);
 

@@ -43,6 +43,13 @@ bool cell_value(const item *i, int64_t a, int64_t b, int steps, int a_decimals, 
 		value_of(i, a, b, steps, a_decimals, b_decimals), RATE_DECIMALS, out);
 }
 
+relais_type item_value_type(const item *i)
+{
+	if (strcmp(i->about.type, "percent") == 0)
+		return RELAIS_PERCENT;
+	return i->over_offices == RULE_SUM ? RELAIS_NUMBER : RELAIS_INDEX;
+}
+
 bool item_is_in_points(const item *i)
 {
 	return strcmp(i->about.type, "percent") == 0 || strcmp(i->about.type, "score") == 0 ||

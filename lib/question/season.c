@@ -15,7 +15,7 @@
 
 static const relais_column figure_columns[] = { { "indicator", N_("Indicator"), RELAIS_CODE },
 	{ "group", N_("Group"), RELAIS_CODE }, { "month", N_("Month"), RELAIS_CODE },
-	{ "index", N_("Index"), RELAIS_NUMBER }, { "years", N_("Years"), RELAIS_COUNT },
+	{ "index", N_("Index"), RELAIS_INDEX }, { "years", N_("Years"), RELAIS_COUNT },
 	{ "offices", N_("Offices"), RELAIS_COUNT },
 	{ "expected", N_("Expected"), RELAIS_COUNT }, { "flag", N_("Flag"), RELAIS_TEXT } };
 
@@ -23,15 +23,32 @@ static const relais_column peak_columns[] = { { "indicator", N_("Indicator"), RE
 	{ "group", N_("Group"), RELAIS_CODE }, { "peak", N_("Peak"), RELAIS_CODE },
 	{ "trough", N_("Trough"), RELAIS_CODE },
 	{ "summer", N_("June-August"), RELAIS_PERCENT },
-	{ "best_two", N_("Best two"), RELAIS_PERCENT }, { "gini", N_("Gini"), RELAIS_NUMBER },
-	{ "years", N_("Years"), RELAIS_COUNT }, { "offices", N_("Offices"), RELAIS_COUNT },
+	{ "best_two", N_("Best two"), RELAIS_PERCENT },
+	{ "gini", N_("Gini"), RELAIS_COEFFICIENT }, { "years", N_("Years"), RELAIS_COUNT },
+	{ "offices", N_("Offices"), RELAIS_COUNT },
 	{ "expected", N_("Expected"), RELAIS_COUNT }, { "flag", N_("Flag"), RELAIS_TEXT } };
 
 static const relais_column part_columns[] = { { "indicator", N_("Indicator"), RELAIS_CODE },
 	{ "group", N_("Group"), RELAIS_CODE }, { "period", N_("Period"), RELAIS_PERIOD },
-	{ "value", N_("Value"), RELAIS_NUMBER }, { "trend", N_("Trend"), RELAIS_NUMBER },
-	{ "seasonal", N_("Seasonal"), RELAIS_NUMBER }, { "rest", N_("Rest"), RELAIS_NUMBER },
+	{ "value", N_("Value"), RELAIS_NUMBER }, { "trend", N_("Trend"), RELAIS_INDEX },
+	{ "seasonal", N_("Seasonal"), RELAIS_INDEX }, { "rest", N_("Rest"), RELAIS_INDEX },
 	{ "offices", N_("Offices"), RELAIS_COUNT }, { "flag", N_("Flag"), RELAIS_TEXT } };
+
+/* The season as a ratio. */
+static const relais_column ratio_figure_columns[] = {
+	{ "indicator", N_("Indicator"), RELAIS_CODE }, { "group", N_("Group"), RELAIS_CODE },
+	{ "month", N_("Month"), RELAIS_CODE }, { "index", N_("Index"), RELAIS_COEFFICIENT },
+	{ "years", N_("Years"), RELAIS_COUNT }, { "offices", N_("Offices"), RELAIS_COUNT },
+	{ "expected", N_("Expected"), RELAIS_COUNT }, { "flag", N_("Flag"), RELAIS_TEXT }
+};
+
+static const relais_column ratio_part_columns[] = { { "indicator", N_("Indicator"),
+							    RELAIS_CODE },
+	{ "group", N_("Group"), RELAIS_CODE }, { "period", N_("Period"), RELAIS_PERIOD },
+	{ "value", N_("Value"), RELAIS_NUMBER }, { "trend", N_("Trend"), RELAIS_INDEX },
+	{ "seasonal", N_("Seasonal"), RELAIS_COEFFICIENT },
+	{ "rest", N_("Rest"), RELAIS_COEFFICIENT }, { "offices", N_("Offices"), RELAIS_COUNT },
+	{ "flag", N_("Flag"), RELAIS_TEXT } };
 
 enum { DECIMALS = 6, ENOUGH_YEARS = 3 };
 
@@ -411,13 +428,16 @@ relais_status relais_ask_season(relais_store *store, const relais_question *ques
 	const relais_season *how, relais_rows **out, relais_error *err)
 {
 	static const struct {
-		const relais_column *columns;
+		const relais_column *columns, *of_ratios;
 		size_t count;
 	} views[] = {
-		{ figure_columns, sizeof figure_columns / sizeof *figure_columns },
-		{ peak_columns, sizeof peak_columns / sizeof *peak_columns },
-		{ part_columns, sizeof part_columns / sizeof *part_columns },
+		{ figure_columns, ratio_figure_columns,
+			sizeof figure_columns / sizeof *figure_columns },
+		{ peak_columns, peak_columns, sizeof peak_columns / sizeof *peak_columns },
+		{ part_columns, ratio_part_columns,
+			sizeof part_columns / sizeof *part_columns },
 	};
+	bool is_ratio = how->method == RELAIS_SEASON_MULTIPLICATIVE;
 	asked q = { .how = how };
 	relais_status rc = check(how, err);
 
@@ -427,8 +447,9 @@ relais_status relais_ask_season(relais_store *store, const relais_question *ques
 	if (rc != RELAIS_OK)
 		return rc;
 	rc = check_groups(q.study, question->by, err);
-	if (rc == RELAIS_OK &&
-		!(q.rows = rowlist_new(views[how->view].columns, views[how->view].count)))
+	if (rc == RELAIS_OK && !(q.rows = rowlist_new(is_ratio ? views[how->view].of_ratios
+							       : views[how->view].columns,
+					 views[how->view].count)))
 		rc = fail_memory(err);
 	if (rc == RELAIS_OK)
 		rc = take_items(&q, err);

@@ -105,9 +105,7 @@ static size_t say_head(table *t, size_t at, const head *h, const group_keys *key
 
 static void say_value(table *t, size_t at, const measure *m)
 {
-	bool is_percent = strcmp(t->what->about.type, "percent") == 0;
-
-	t->types[at] = is_percent ? RELAIS_PERCENT : RELAIS_NUMBER;
+	t->types[at] = item_value_type(t->what);
 	t->cells[at] = NULL;
 	if (!m->has_value || m->is_withheld)
 		return;
