@@ -12,9 +12,12 @@ static const struct verb *const verbs[] = {
 	&verb_distribution,
 	&verb_completeness,
 	&verb_season,
+	&verb_revisions,
 	&verb_calendar,
+	&verb_outliers,
 	&verb_indicators,
 	&verb_explain,
+	&verb_protect,
 	NULL,
 };
 

@@ -5,12 +5,9 @@
  */
 #include "conflict.h"
 
-#include "../base/date.h"
 #include "../base/error.h"
 #include "../base/period.h"
 #include "../model/rule.h"
-
-enum { USUAL_MONTH = 3, USUAL_DAY = 31 };
 
 /* The batch this import is of has its day already: there is always one. */
 static relais_status load_first(closing *c, relais_store *store, relais_error *err)
@@ -35,26 +32,17 @@ relais_status closing_load(closing *c, relais_store *store, relais_day today, re
 {
 	const char *said = relais_store_setting(store, "final_month_day", RELAIS_NO_DAY);
 
-	*c = (closing){ .today = today,
-		.month = USUAL_MONTH,
-		.day = USUAL_DAY,
-		.applies = !store_is_private(store) };
-	if (said && !month_day_read(said, &c->month, &c->day))
+	*c = (closing){
+		.today = today, .rule = closing_usual, .applies = !store_is_private(store)
+	};
+	if (said && !month_day_read(said, &c->rule.month, &c->rule.day))
 		return fail(err, RELAIS_E_DATA,
 			"the setting final_month_day is '%s' and must be a month and a day like 03-31",
 			said);
 	return load_first(c, store, err);
 }
 
-relais_day closing_day(const closing *c, relais_period p)
-{
-	int year = period_year(p) + 1, last = days_in_month(year, c->month);
-	relais_day day = RELAIS_NO_DAY;
-
-	return day_make(year, c->month, c->day < last ? c->day : last, &day) ? day : INT32_MAX;
-}
-
 bool closing_is_final(const closing *c, relais_period p)
 {
-	return c->applies && c->today > closing_day(c, p);
+	return c->applies && c->today > closing_rule_day(c->rule, p);
 }

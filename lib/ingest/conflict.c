@@ -53,7 +53,7 @@ static relais_status refuse_final(
 
 	if ((rc = word(c, row, held, batch, &w, err)) != RELAIS_OK)
 		return rc;
-	relais_day_print(closing_day(&c->closing, staged_period(row->key)), day);
+	relais_day_print(closing_rule_day(c->closing.rule, staged_period(row->key)), day);
 	told_reject(c->told, (spot){ row->line, 0 }, "final-period",
 		"%s, %s, %s became final on %s and stays %s (this line: %s); to change it: --reopen --why REASON",
 		w.office, w.indicator, w.period, day, w.known, w.said);

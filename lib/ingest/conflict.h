@@ -6,12 +6,13 @@
 #ifndef INGEST_CONFLICT_H
 #define INGEST_CONFLICT_H
 
+#include "../model/closing.h"
 #include "staging.h"
 
 /* The day periods of a year become final: the end of final_month_day of the next one. */
 typedef struct closing {
 	relais_day today;
-	int month, day;
+	closing_rule rule;
 	bool applies; /* not in a private store: nothing was ever published from it */
 	int64_t first_today; /* batches from it on are of the same day: still one loading */
 } closing;
@@ -36,8 +37,6 @@ typedef struct conflicts {
 relais_status closing_load(
 	closing *c, relais_store *store, relais_day today, relais_error *err) MUST_CHECK;
 bool closing_is_final(const closing *c, relais_period p);
-/* The last day figures of `p` may change. */
-relais_day closing_day(const closing *c, relais_period p);
 
 relais_status conflicts_open(conflicts *c, const conflicts *from, relais_error *err) MUST_CHECK;
 /* `held`, of batch `batch`, is known and `row` differs. Says what it decides but a revision. */

@@ -67,7 +67,7 @@ static relais_status check_final(const undo *u, relais_error *err)
 	while ((rc = stmt_step(s, err)) == RELAIS_OK) {
 		relais_period p = (relais_period)stmt_int(s, 0);
 
-		if (!closing_is_final(&c, p) || u->day > closing_day(&c, p))
+		if (!closing_is_final(&c, p) || u->day > closing_rule_day(c.rule, p))
 			continue;
 		relais_period_print(p, period);
 		rc = fail_at(err, RELAIS_E_DATA, (place){ NULL, 0, 0, "final-period" },

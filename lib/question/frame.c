@@ -73,6 +73,15 @@ void feed_close(feed *s)
 	breaks_free(&s->breaks);
 }
 
+void feed_look_from(feed *s, int64_t known)
+{
+	for (size_t i = 0; s->known != known && i < s->indicators->count; i++) {
+		free(s->senders[i]);
+		s->senders[i] = NULL;
+	}
+	s->known = known;
+}
+
 relais_status feed_senders(const feed *s, const item *i, const bool **out, relais_error *err)
 {
 	bool **kept = &s->senders[i - s->indicators->items];

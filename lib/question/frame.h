@@ -68,6 +68,8 @@ typedef struct feed {
 relais_status feed_open(feed *s, relais_store *store, const roster *offices,
 	const catalogue *indicators, int64_t known, relais_error *err) MUST_CHECK;
 void feed_close(feed *s);
+/* From now on it tells what was known at another batch. */
+void feed_look_from(feed *s, int64_t known);
 
 /* Office by office, as they were. */
 relais_status frame_read(

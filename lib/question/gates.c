@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "../base/error.h"
+#include "../model/rule.h"
 #include "inside.h"
 #include "sql.h"
 
@@ -17,10 +18,13 @@ static relais_status take(gates *g, const char *name, const char *value, relais_
 		{ "gate_n", NULL, &g->least_count },
 		{ "seuil_n", NULL, &g->secrecy.least_count },
 		{ "seuil_dominance", &g->secrecy.dominance, NULL },
-		{ "seuil_ecart", &g->nearest, NULL },
+		{ "seuil_revision", &g->revision, NULL },
+		{ "seuil_p", &g->secrecy.p, NULL }, { "seuil_ecart", &g->nearest, NULL },
 		{ "collect_days", NULL, &g->collect_days },
 		{ "publish_days", NULL, &g->publish_days } };
 
+	if (strcmp(name, "final_month_day") == 0)
+		(void)month_day_read(value, &g->closing.month, &g->closing.day);
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
 		number n;
 
@@ -48,6 +52,8 @@ relais_status gates_load(gates *g, relais_store *store, int64_t known, relais_er
 		.fragile = { 60, 0 },
 		.least_count = 3,
 		.secrecy = secrecy_usual,
+		.revision = { 5, 1 },
+		.closing = closing_usual,
 		.collect_days = 10,
 		.publish_days = -1 };
 	if (rc != RELAIS_OK)

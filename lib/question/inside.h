@@ -4,6 +4,7 @@
 #ifndef QUESTION_INSIDE_H
 #define QUESTION_INSIDE_H
 
+#include "../model/closing.h"
 #include "catalogue.h"
 #include "crossing.h"
 #include "fraction.h"
@@ -18,6 +19,8 @@ typedef struct gates {
 	int64_t least_count;
 	secrecy_rule secrecy;
 	int64_t collect_days;
+	number revision; /* percent a published figure moves before it is called revised (C2.10) */
+	closing_rule closing;
 	number nearest; /* percent: how near comparing what is published may come to an office's
 			 * figure; 0: rates and coverage are told all the same (seuil_ecart) */
 	int64_t publish_days; /* after a month: its first note; -1: not set, as collect_days */

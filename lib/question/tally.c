@@ -285,6 +285,18 @@ static bool is_broken(const lens *l, size_t unit, relais_period earlier, relais_
 		       period_last_day(in.to)) != NULL;
 }
 
+/* A family is compared as one: what changed for one of them changed for all. */
+static bool is_family_broken(const lens *l, size_t unit, const int32_t *family, size_t units,
+	relais_period earlier, relais_span in)
+{
+	if (!l->breaks.count || !family || family[unit] != (int32_t)unit)
+		return is_broken(l, unit, earlier, in);
+	for (size_t u = 0; u < units; u++)
+		if (family[u] == (int32_t)unit && is_broken(l, u, earlier, in))
+			return true;
+	return false;
+}
+
 relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g,
 	relais_span span, bool is_evolution, tally *out, relais_error *err)
 {
@@ -312,7 +324,8 @@ relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g
 			!unit_with_family(&before, u, family, &last) ||
 			!add_comparable(t, l->what, family ? family[u] : FAMILY_NONE, &this,
 				&last, is_evolution,
-				is_broken(l, u, is_evolution ? in.from : 0, now_in)))
+				is_family_broken(l, u, family, g->units->units,
+					is_evolution ? in.from : 0, now_in)))
 			rc = fail(err, RELAIS_E_DATA, "the sum of '%s' does not fit in 64 bits",
 				l->what->about.code);
 	}

@@ -18,6 +18,7 @@ static note_writer *const sections[] = {
 	write_territory,
 	write_web,
 	write_economy,
+	write_calendar,
 	write_months,
 	write_others,
 	write_agenda,

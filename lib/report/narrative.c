@@ -177,6 +177,11 @@ static const char *why_not(
 			now, before);
 	if (!m->is_not_significant)
 		return NULL;
+	if (m->has_break)
+		return document_say(d,
+			"No evolution is given for %s: because of breaks in the series since %s, too few "
+			"offices can be compared.",
+			now, before);
 	if (m->offices < secrecy_least(m) || !m->has_coverage ||
 		!is_below(m->coverage, weak_below))
 		return too_few(d, now, before, m->offices);

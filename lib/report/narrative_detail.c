@@ -127,6 +127,11 @@ const char *narrate_fragile(relais_document *d, const measure *m)
 {
 	if (!m->is_fragile || m->is_not_significant || m->is_secret || !m->has_coverage)
 		return NULL;
+	if (m->has_break)
+		return document_say(d,
+			"To be read with care: because of breaks in the series, the offices that can be "
+			"compared accounted for only %s of the activity of the year before.",
+			say_coverage(d, m->coverage));
 	return document_say(d,
 		"To be read with care: the offices that answered accounted for only %s of the activity of the "
 		"year before.",

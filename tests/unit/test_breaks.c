@@ -171,6 +171,31 @@ static void merged(void **state)
 	network_close(store);
 }
 
+/* So is an office that split, with what it became. */
+static void split(void **state)
+{
+	relais_store *store = network();
+	relais_question q = question_of("2024-08");
+
+	(void)state;
+	office_add(store, "P", "closed_on='2023-12-31'");
+	office_add(store, "X", "opened_on='2024-01-01'");
+	office_add(store, "Y", "opened_on='2024-01-01'");
+	run(store,
+		"INSERT INTO event (batch_id, line, happened_on, type, office, becomes) VALUES"
+		" (2, 1, '2024-01-01', 'scission', 'P', 'X'),"
+		" (2, 2, '2024-01-01', 'scission', 'P', 'Y')");
+	observe(store, 2, "P", "contacts_guichet", "2023-08", "500");
+	observe(store, 2, "X", "contacts_guichet", "2024-08", "300");
+	observe(store, 2, "Y", "contacts_guichet", "2024-08", "250");
+	expect(store, relais_ask_evolution, &q,
+		"contacts_guichet,total,2024-08,2690,2500,7.6,5,5,100,\n");
+	break_add(store, "Y", "contacts_guichet", "2024-05-01");
+	expect(store, relais_ask_evolution, &q,
+		"contacts_guichet,total,2024-08,2140,2000,7,4,5,80,b\n");
+	network_close(store);
+}
+
 static relais_status ask_season(
 	relais_store *store, const relais_question *q, relais_rows **out, relais_error *err)
 {
@@ -221,6 +246,7 @@ int main(void)
 		cmocka_unit_test(totals),
 		cmocka_unit_test(derived),
 		cmocka_unit_test(merged),
+		cmocka_unit_test(split),
 		cmocka_unit_test(season),
 	};
 
