@@ -126,6 +126,7 @@ struct verb {
 	const char *about;
 	const char *operands; /* as in the synopsis; NULL: none but files */
 	int at_least, at_most;
+	bool files_with_indicator; /* -i takes the place of the operands: all words are files */
 	const struct tool_example *examples;
 	unsigned groups;
 	const struct tool_option *options; /* its own; NULL: none */

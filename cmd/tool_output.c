@@ -51,7 +51,7 @@ static relais_status unknown_format(struct session *s, const char *const *known)
 
 static bool is_for_machines(const char *format)
 {
-	static const char *const all[] = { "csv", "tsv", "json", "jsonl" };
+	static const char *const all[] = { "csv", "tsv", "json", "jsonl", "sdmx-csv" };
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
 		if (strcmp(format, all[i]) == 0)
@@ -131,8 +131,12 @@ relais_status tool_write(struct session *s, relais_rows *rows)
 {
 	relais_style style = style_of(s);
 	struct tool_file file;
-	relais_status rc = tool_file_open(s, &file, tool_want->output);
+	relais_status rc = RELAIS_OK;
 
+	if (strcmp(s->format, "sdmx-csv") == 0)
+		rc = relais_rows_to_sdmx(s->store, s->question.diffusion, rows, &rows, &s->err);
+	if (rc == RELAIS_OK)
+		rc = tool_file_open(s, &file, tool_want->output);
 	if (rc == RELAIS_OK) {
 		rc = relais_rows_write(rows, s->format, &style, file.stream, &s->err);
 		rc = close_output(s, &file, rc);

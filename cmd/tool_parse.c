@@ -53,12 +53,14 @@ static relais_status take_one(
 static relais_status share_out(struct session *s)
 {
 	const struct verb *verb = s->verb;
-	int own = s->operand_count < verb->at_most ? s->operand_count : verb->at_most;
+	bool none = verb->files_with_indicator && tool_want->indicators.count;
+	int most = none ? 0 : verb->at_most, least = none ? 0 : verb->at_least;
+	int own = s->operand_count < most ? s->operand_count : most;
 
 	s->files = s->operands + own;
 	s->file_count = s->operand_count - own;
 	s->operand_count = own;
-	if (own < verb->at_least)
+	if (own < least)
 		return tool_misuse(
 			s, "%s needs %s", verb->name, relais_words(s->lang, verb->operands));
 	if (s->file_count && verb->needs != NEEDS_READ)

@@ -143,7 +143,8 @@ typedef struct relais_style {
 	bool color;
 } relais_style;
 
-/* NULL-terminated names: table csv tsv json jsonl md html xlsx. */
+/* NULL-terminated names: table csv tsv json jsonl md html xlsx sdmx-csv (CSV of what
+ * relais_rows_to_sdmx makes). */
 RELAIS_API const char *const *relais_formats(void);
 /* Writes every row and checks that it reached `out` (flush and ferror); rows stay open. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_write(relais_rows *rows,
@@ -475,11 +476,37 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_revisions(relais_store *st
 /* Every vintage of one figure: the office, indicator and period are the question's first. */
 RELAIS_ASK(vintages);
 
+/* Which figure of an indicator is meant. */
+typedef enum relais_figure {
+	RELAIS_FIGURE_VALUE, /* that of `totals` */
+	RELAIS_FIGURE_EVOLUTION, /* that of `evolution` */
+	RELAIS_FIGURE_COVERAGE
+} relais_figure;
+typedef struct relais_account {
+	relais_figure figure;
+	const char *group; /* one of those of question->by; NULL without `by` */
+} relais_account;
+/* part,item,indicator,period,status,value,source,detail: what one figure is, who counts in it, what
+ * it is made of, the rules it was held to. Of one indicator and one span; within the relais. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_account(relais_store *store,
+	const relais_question *question, const relais_account *how, relais_rows **out,
+	relais_error *err);
+/* The query over the documented views that gives the same number, made to be run as it stands
+ * on the store; it is run before it is written. What it cannot say is RELAIS_E_USAGE. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_account_sql(relais_store *store,
+	const relais_question *question, const relais_account *how, FILE *out,
+	relais_error *err);
+
 /* Status and plan. */
 RELAIS_ASK(resolutions);
 RELAIS_ASK(resolution); /* one page on question->resolutions[0] */
 RELAIS_ASK(progress); /* the journal of declared states */
 RELAIS_ASK(actions);
+
+/* Observations (values, totals, series, an export of them) as rows of SDMX, which is what the
+ * format sdmx-csv writes. Takes `rows`, whatever the outcome; anything else is RELAIS_E_USAGE. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_to_sdmx(relais_store *store,
+	relais_diffusion diffusion, relais_rows *rows, relais_rows **out, relais_error *err);
 
 /* Every row of a kind, as relais_import would read it back. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_export(relais_store *store,
@@ -513,6 +540,13 @@ typedef struct relais_protect_options {
  * `*exposed` is how many hidden cells an audit found to be given away. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_protect(const char *const *paths,
 	const relais_protect_options *options, relais_rows **out, size_t *exposed,
+	relais_error *err);
+
+/* The description (Frictionless data package, JSON) of a file that the rows of an export are or will
+ * be written to, as CSV or TSV, added to the package at `existing` when there is one. Rows are
+ * not read. A file there that is no package is RELAIS_E_DATA. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_package(const char *kind,
+	const relais_rows *rows, const char *file, bool is_tsv, const char *existing, FILE *out,
 	relais_error *err);
 
 /* ---- Reports ------------------------------------------------------------- */

@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: MIT
  * --export KIND: every row of a kind, as rt-import reads it back.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "import.h"
 
 static struct {
 	const char *kind;
+	bool schema;
 } want;
 
 static const struct tool_option options[] = {
 	{ 0, "export", N_("KIND"), N_("write every row of a kind"), OPT_TEXT(&want.kind) },
+	{ 0, "schema", NULL, N_("beside -o FILE, describe it in datapackage.json"),
+		OPT_FLAG(&want.schema) },
 	OPT_END,
 };
 
@@ -21,19 +25,80 @@ static const struct tool_example examples[] = {
 		N_("the figures of a year") },
 	{ "rt-import --export actions --db relais.db --as-of 2024-06-30",
 		N_("the plan as it was at the end of June") },
+	{ "rt-import --export observations --db relais.db --schema -o figures.csv",
+		N_("with a description of the columns, for those who receive it") },
 	{ NULL, NULL },
 };
+
+/* datapackage.json in the folder of `path`; to be freed. */
+static char *package_path(const char *path)
+{
+	static const char name[] = "datapackage.json";
+	const char *slash = strrchr(path, '/');
+	size_t folder = slash ? (size_t)(slash - path) + 1 : 0;
+	char *out = malloc(folder + sizeof name);
+
+	if (out) {
+		memcpy(out, path, folder);
+		memcpy(out + folder, name, sizeof name);
+	}
+	return out;
+}
+
+/* The description is composed first, so that one that cannot be leaves no file behind, and written
+ * last, so that it describes what is there. */
+static relais_status write_described(struct session *s, relais_rows *rows)
+{
+	const char *slash = strrchr(tool_want->output, '/');
+	const char *file = slash ? slash + 1 : tool_want->output;
+	char *path = package_path(tool_want->output), *text = NULL;
+	size_t size = 0;
+	FILE *memory = open_memstream(&text, &size);
+	struct tool_file package;
+	relais_status rc =
+		path && memory ? relais_package(want.kind, rows, file,
+					 strcmp(s->format, "tsv") == 0, path, memory, &s->err)
+			       : tool_fail(s, RELAIS_E_MEMORY, "not enough memory");
+
+	if (memory)
+		fclose(memory);
+	if (rc == RELAIS_OK)
+		rc = tool_write(s, rows);
+	else
+		relais_rows_close(rows);
+	if (rc == RELAIS_OK && (rc = tool_file_open(s, &package, path)) == RELAIS_OK) {
+		fwrite(text, 1, size, package.stream);
+		rc = tool_file_close(s, &package, rc);
+	}
+	free(path);
+	free(text);
+	return rc;
+}
+
+static relais_status check_schema(struct session *s)
+{
+	if (!want.schema)
+		return RELAIS_OK;
+	if (!tool_want->output || strcmp(tool_want->output, "-") == 0)
+		return tool_misuse(s, "--schema describes a file: add -o FILE");
+	if (strcmp(s->format, "csv") != 0 && strcmp(s->format, "tsv") != 0)
+		return tool_misuse(s, "--schema describes csv and tsv, not %s", s->format);
+	return RELAIS_OK;
+}
 
 static relais_status run(struct session *s)
 {
 	relais_rows *rows;
-	relais_status rc;
+	relais_status rc = check_schema(s);
 
+	if (rc != RELAIS_OK)
+		return rc;
 	if (tool_want->period && strcmp(want.kind, "observations") != 0)
 		return tool_misuse(s, "only observations have a period: leave out -p");
 	rc = relais_ask_export(s->store, want.kind, &s->question, &rows, &s->err);
-
-	return rc == RELAIS_OK ? tool_write(s, rows) : rc;
+	if (rc != RELAIS_OK)
+		return rc;
+	return want.schema ? write_described(s, rows) : tool_write(s, rows);
 }
 
 const struct verb verb_export = {

@@ -1,31 +1,96 @@
 /* SPDX-License-Identifier: MIT
- * explain: where one figure comes from: every version there was of it, with the file and
- * line it was read from, the batch and the day.
+ * explain: where one figure comes from. Of one office: every version there was of it, with the file
+ * and line it was read from, the batch and the day. Of a total, an evolution, a coverage: what it
+ * is, who counts in it, what it is made of, the rules it was held to; or the SQL that gives it.
  */
+#include <string.h>
+
 #include "observatory.h"
+
+static const char *const figures[] = { "value", "evolution", "coverage", NULL };
+
+static struct {
+	const char *figure, *group;
+	unsigned long base;
+	bool sql;
+} want;
+
+static const struct tool_option options[] = {
+	{ 0, "figure", N_("WHICH"), N_("of -i: value, evolution or coverage"),
+		OPT_CHOICE(&want.figure, figures) },
+	{ 0, "group", N_("CODE"), N_("of --by: the group that is meant"),
+		OPT_TEXT(&want.group) },
+	{ 0, "base", N_("YEAR"), N_("of --figure evolution: the year it is compared with"),
+		OPT_COUNT(&want.base) },
+	{ 0, "sql", NULL, N_("of -i: a query over the documented views that gives the figure"),
+		OPT_FLAG(&want.sql) },
+	OPT_END,
+};
 
 static const struct tool_example examples[] = {
 	{ "rt-observatory explain OT-22-004 contacts_guichet 2024-08 --db relais.db",
 		N_("every version of one figure, with file and line") },
 	{ "rt-observatory explain OT-22-004 visiteurs_accueillis 2024-08 --db relais.db --as-of 2024-09-10",
 		N_("those known on 10 September") },
-	{ "rt-observatory explain OT-22-004 visiteurs_accueillis 2024-08 juillet.csv rectificatif.csv",
-		N_("of two files, the second correcting the first") },
+	{ "rt-observatory explain -i visiteurs_accueillis -p 2024-08 --figure evolution --db relais.db",
+		N_("an evolution: who counts in it and why, each figure with file and line, the rules") },
+	{ "rt-observatory explain -i visiteurs_accueillis -p 2024-08 --sql --db relais.db | sqlite3 relais.db",
+		N_("a total again, by a query over the views") },
 	{ NULL, NULL },
 };
 
-static relais_status run(struct session *s)
+static relais_status run_office(struct session *s)
 {
 	const char *office[] = { s->operands[0], NULL };
 	const char *indicator[] = { s->operands[1], NULL };
-	relais_status rc =
-		relais_span_parse(s->operands[2], s->today, &s->question.span, &s->err);
+	relais_status rc;
 
+	if (want.figure || want.group || want.sql || want.base || tool_want->geography ||
+		tool_want->by || tool_want->period || tool_want->offices.count ||
+		tool_want->territories.count)
+		return tool_misuse(
+			s, "OFFICE INDICATOR PERIOD say it all: other choices go with -i");
+	rc = relais_span_parse(s->operands[2], s->today, &s->question.span, &s->err);
 	if (rc != RELAIS_OK)
 		return RELAIS_E_USAGE;
 	s->question.offices = office;
 	s->question.indicators = indicator;
 	return tool_answer(s, relais_ask_vintages);
+}
+
+static relais_status write_sql(struct session *s, const relais_account *how)
+{
+	struct tool_file file;
+	relais_status rc;
+
+	if (tool_want->format)
+		return tool_misuse(s, "--sql writes SQL: it goes with no --format");
+	if ((rc = tool_file_open(s, &file, tool_want->output)) != RELAIS_OK)
+		return rc;
+	rc = relais_account_sql(s->store, &s->question, how, file.stream, &s->err);
+	return tool_file_close(s, &file, rc);
+}
+
+static relais_status run(struct session *s)
+{
+	relais_account how = { .group = want.group };
+	relais_rows *rows;
+	relais_status rc;
+
+	if (!tool_want->indicators.count)
+		return run_office(s);
+	for (size_t i = 0; want.figure && figures[i]; i++)
+		if (strcmp(figures[i], want.figure) == 0)
+			how.figure = (relais_figure)i;
+	if (want.base > 9999)
+		return tool_misuse(s, "'%lu' is no year", want.base);
+	if (want.base && how.figure != RELAIS_FIGURE_EVOLUTION)
+		return tool_misuse(s, "--base goes with --figure evolution");
+	s->question.base = (int)want.base;
+	if (want.sql)
+		return write_sql(s, &how);
+	rc = relais_ask_account(s->store, &s->question, &how, &rows, &s->err);
+	return rc == RELAIS_OK ? tool_write(s, rows) : rc;
 }
 
 const struct verb verb_explain = {
@@ -34,8 +99,10 @@ const struct verb verb_explain = {
 	.operands = N_("OFFICE INDICATOR PERIOD"),
 	.at_least = 3,
 	.at_most = 3,
+	.files_with_indicator = true,
 	.examples = examples,
-	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_AS_OF | TAKES_TODAY | TAKES_DIFFUSION,
+	.groups = TAKES_FIGURES | TAKES_BY | TAKES_GEOGRAPHY,
+	.options = options,
 	.needs = NEEDS_READ,
 	.run = run,
 };

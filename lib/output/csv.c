@@ -143,3 +143,5 @@ static relais_status nothing_more(writer *w)
 
 const struct format format_csv = { "csv", head_csv, row_csv, nothing_more, NULL };
 const struct format format_tsv = { "tsv", head_tsv, row_tsv, nothing_more, NULL };
+/* The rows of relais_rows_to_sdmx say what SDMX wants to know; the rest is CSV. */
+const struct format format_sdmx = { "sdmx-csv", head_csv, row_csv, nothing_more, NULL };

@@ -18,19 +18,19 @@ static const char *const types[] = {
 static void add_member(text *out, const char *key, const char *value)
 {
 	text_add_char(out, ',');
-	json_key(out, key);
-	json_string(out, value);
+	add_json_key(out, key);
+	add_json_string(out, value);
 }
 
 static void add_strings(text *out, const char *key, size_t count, const char *const *strings)
 {
 	text_add_char(out, ',');
-	json_key(out, key);
+	add_json_key(out, key);
 	text_add_char(out, '[');
 	for (size_t i = 0; i < count; i++) {
 		if (i)
 			text_add_char(out, ',');
-		json_string(out, strings ? strings[i] : NULL);
+		add_json_string(out, strings ? strings[i] : NULL);
 	}
 	text_add_char(out, ']');
 }
@@ -40,7 +40,7 @@ static void add_key_figures(text *out, const block *b)
 	text_add(out, ",\"figures\":[");
 	for (size_t i = 0; i < b->count; i++) {
 		text_add(out, i ? ",{\"label\":" : "{\"label\":");
-		json_string(out, b->figures[i].label);
+		add_json_string(out, b->figures[i].label);
 		add_member(out, "value", b->figures[i].value);
 		add_member(out, "detail", b->figures[i].detail);
 		text_add_char(out, '}');
@@ -54,7 +54,7 @@ static void add_table(text *out, const block *b)
 	text_add(out, ",\"columns\":[");
 	for (size_t i = 0; i < b->column_count; i++) {
 		text_add(out, i ? ",{\"title\":" : "{\"title\":");
-		json_string(out, b->columns[i].title);
+		add_json_string(out, b->columns[i].title);
 		text_addf(out, ",\"number\":%s}", b->columns[i].is_number ? "true" : "false");
 	}
 	text_add(out, "],\"rows\":[");
@@ -82,13 +82,13 @@ static void add_chart(text *out, const block *b)
 		const chart_series *one = &c->series[s];
 
 		text_add(out, s ? ",{\"name\":" : "{\"name\":");
-		json_string(out, one->name);
+		add_json_string(out, one->name);
 		text_addf(out, ",\"reference\":%s,\"labels\":[",
 			one->is_reference ? "true" : "false");
 		for (size_t i = 0; i < c->points; i++) {
 			if (i)
 				text_add_char(out, ',');
-			json_string(
+			add_json_string(
 				out, one->missing[i] || !one->labels ? NULL : one->labels[i]);
 		}
 		text_add(out, "]}");
@@ -114,7 +114,7 @@ static void add_block(text *out, const block *b)
 static void add_section(text *out, const section *s)
 {
 	text_add(out, "{\"anchor\":");
-	json_string(out, s->anchor);
+	add_json_string(out, s->anchor);
 	add_member(out, "title", s->title);
 	text_add(out, ",\"blocks\":[");
 	for (const block *b = s->first; b; b = b->next) {
@@ -127,13 +127,13 @@ static void add_section(text *out, const section *s)
 static void add_figure(text *out, const figure *f)
 {
 	text_add(out, "{\"section\":");
-	json_string(out, f->section);
+	add_json_string(out, f->section);
 	add_member(out, "figure", f->figure);
 	add_member(out, "indicator", f->indicator);
 	add_member(out, "group", f->group);
 	add_member(out, "period", f->period);
 	text_add(out, ",\"value\":");
-	json_number(out, f->value);
+	add_json_number(out, f->value);
 	add_member(out, "flag", f->flag);
 	text_add_char(out, '}');
 }
@@ -141,7 +141,7 @@ static void add_figure(text *out, const figure *f)
 void document_as_json(text *out, const relais_document *d, const relais_style *style)
 {
 	text_add(out, "{\"schema\":1,\"tool\":");
-	json_string(out, style->tool);
+	add_json_string(out, style->tool);
 	add_member(out, "lang", d->lang == RELAIS_FR ? "fr" : "en");
 	add_member(out, "title", d->title);
 	add_member(out, "subtitle", d->subtitle);

@@ -24,7 +24,7 @@ static void add_escape(text *out, unsigned char c)
 	}
 }
 
-void json_string(text *out, const char *string)
+void add_json_string(text *out, const char *string)
 {
 	const char *start = string;
 
@@ -46,9 +46,9 @@ void json_string(text *out, const char *string)
 	text_add_char(out, '"');
 }
 
-void json_key(text *out, const char *key)
+void add_json_key(text *out, const char *key)
 {
-	json_string(out, key);
+	add_json_string(out, key);
 	text_add_char(out, ':');
 }
 
@@ -73,12 +73,12 @@ static bool is_number(const char *s)
 	return *s == '\0';
 }
 
-void json_number(text *out, const char *number)
+void add_json_number(text *out, const char *number)
 {
 	if (number && is_number(number))
 		text_add(out, number);
 	else
-		json_string(out, number);
+		add_json_string(out, number);
 }
 
 static void add_object(writer *w, const relais_row *row)
@@ -87,11 +87,11 @@ static void add_object(writer *w, const relais_row *row)
 	for (size_t i = 0; i < row->count; i++) {
 		if (i)
 			text_add_char(&w->line, ',');
-		json_key(&w->line, w->columns[i].name);
+		add_json_key(&w->line, w->columns[i].name);
 		if (column_is_number(&w->columns[i]))
-			json_number(&w->line, row->cells[i]);
+			add_json_number(&w->line, row->cells[i]);
 		else
-			json_string(&w->line, row->cells[i]);
+			add_json_string(&w->line, row->cells[i]);
 	}
 	text_add_char(&w->line, '}');
 }
@@ -99,7 +99,7 @@ static void add_object(writer *w, const relais_row *row)
 static relais_status head_json(writer *w)
 {
 	text_add(&w->line, "{\"schema\":1,\"tool\":");
-	json_string(&w->line, w->style->tool);
+	add_json_string(&w->line, w->style->tool);
 	text_add(&w->line, ",\"rows\":[");
 	return writer_send(w);
 }

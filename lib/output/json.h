@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT
- * Pieces of JSON for whoever writes some.
+ * Pieces of JSON for whoever writes some. Their names are not those of jansson, which is linked too.
  */
 #ifndef OUTPUT_JSON_H
 #define OUTPUT_JSON_H
 
 #include "../base/text.h"
 
-void json_string(text *out, const char *string); /* NULL: null */
-void json_key(text *out, const char *key); /* with its colon */
+void add_json_string(text *out, const char *string); /* NULL: null */
+void add_json_key(text *out, const char *key); /* with its colon */
 /* Machine text of a number as a number; what JSON would refuse, as a string. */
-void json_number(text *out, const char *number);
+void add_json_number(text *out, const char *number);
 
 #endif

@@ -4,6 +4,7 @@
 #ifndef QUESTION_SQL_H
 #define QUESTION_SQL_H
 
+extern const unsigned char relais_sql_q_account[];
 extern const unsigned char relais_sql_q_actions[];
 extern const unsigned char relais_sql_q_any[];
 extern const unsigned char relais_sql_q_bounds[];
@@ -11,6 +12,7 @@ extern const unsigned char relais_sql_q_changes[];
 extern const unsigned char relais_sql_q_breaks[];
 extern const unsigned char relais_sql_q_calendar[];
 extern const unsigned char relais_sql_q_confirmed[];
+extern const unsigned char relais_sql_q_definition[];
 extern const unsigned char relais_sql_q_ever[];
 extern const unsigned char relais_sql_q_indicators[];
 extern const unsigned char relais_sql_q_observed[];

@@ -297,6 +297,16 @@ static bool is_family_broken(const lens *l, size_t unit, const int32_t *family, 
 	return false;
 }
 
+static void testify(unit_figure *out, const item *i, int32_t family, const presence *now,
+	const presence *before, bool common, bool broken)
+{
+	*out = (unit_figure){ now->sum, before->sum, .family = family, .is_broken = broken };
+	out->has_now = has_figure(i, &now->sum);
+	out->has_before = has_figure(i, &before->sum);
+	out->weight = out->has_before ? weight_of(i, &before->sum) : 0;
+	out->counts = out->has_now && (!common || (out->has_before && !broken));
+}
+
 relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g,
 	relais_span span, bool is_evolution, tally *out, relais_error *err)
 {
@@ -318,16 +328,19 @@ relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g
 			g, &l->now, is_evolution ? in : now_in, now_in, &family, err);
 	for (size_t u = 0; rc == RELAIS_OK && u < g->units->units; u++) {
 		tally *t = &out[g->group_of[u]];
+		int32_t kin = family ? family[u] : FAMILY_NONE;
+		bool broken = is_family_broken(
+			l, u, family, g->units->units, is_evolution ? in.from : 0, now_in);
 		presence this, last;
 
 		if (!unit_with_family(&now, u, family, &this) ||
 			!unit_with_family(&before, u, family, &last) ||
-			!add_comparable(t, l->what, family ? family[u] : FAMILY_NONE, &this,
-				&last, is_evolution,
-				is_family_broken(l, u, family, g->units->units,
-					is_evolution ? in.from : 0, now_in)))
+			!add_comparable(t, l->what, kin, &this, &last, is_evolution, broken))
 			rc = fail(err, RELAIS_E_DATA, "the sum of '%s' does not fit in 64 bits",
 				l->what->about.code);
+		else if (l->witness)
+			testify(&l->witness[u], l->what, kin, &this, &last, is_evolution,
+				broken);
 	}
 	free(family);
 	if (rc == RELAIS_OK)

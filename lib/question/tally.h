@@ -17,8 +17,18 @@ typedef struct grouping {
 
 enum { WEIGHTS_TWELVE_MONTHS, WEIGHTS_STAFF, WEIGHTS };
 
+/* What a tally saw of one unit. */
+typedef struct unit_figure {
+	cell now, before;
+	int32_t family; /* see family.h */
+	int64_t weight; /* in the coverage; 0 without a year before */
+	bool has_now, has_before, is_broken, counts;
+} unit_figure;
+
 typedef struct lens {
 	const item *what;
+	unit_figure *
+		witness; /* by unit, filled by a tally for who explains it; NULL: nobody does */
 	frame now, before; /* before is empty when `now` itself reaches one year back */
 	unit_breaks breaks;
 	/* Sizes of units for the coverage of what has no year before, read when first needed. */

@@ -146,6 +146,16 @@ void stmt_free(stmt *s)
 	free(s);
 }
 
+char *stmt_written_out(const stmt *s)
+{
+	return sqlite3_expanded_sql(s->s);
+}
+
+void stmt_written_free(char *sql)
+{
+	sqlite3_free(sql);
+}
+
 int stmt_columns(const stmt *s)
 {
 	return sqlite3_column_count(s->s);

@@ -41,6 +41,10 @@ relais_status stmt_run(stmt *s, relais_error *err) MUST_CHECK;
 void stmt_reset(stmt *s);
 void stmt_free(stmt *s); /* NULL is fine */
 
+/* Its text with what is bound written into it; NULL: no memory. */
+char *stmt_written_out(const stmt *s);
+void stmt_written_free(char *sql);
+
 int stmt_columns(const stmt *s);
 const char *stmt_column_name(const stmt *s, int column); /* from 0 */
 bool stmt_is_null(const stmt *s, int column);

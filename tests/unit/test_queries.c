@@ -11,6 +11,7 @@ static const struct {
 	const unsigned char *sql;
 	bool is_sorted; /* its own order needs no sort */
 } queries[] = { { "actions", relais_sql_q_actions, true }, { "any", relais_sql_q_any, true },
+	{ "definition", relais_sql_q_definition, true },
 	{ "indicators", relais_sql_q_indicators, false },
 	{ "observed", relais_sql_q_observed, true }, { "offices", relais_sql_q_offices, true },
 	{ "progress", relais_sql_q_progress, false }, { "reach", relais_sql_q_reach, true },
