@@ -400,6 +400,14 @@ typedef struct relais_crosstab {
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_table(relais_store *store,
 	const relais_question *question, const relais_crosstab *how, relais_rows **out,
 	relais_error *err);
+/* How the figures of offices spread: order statistics, or how many in which class. */
+typedef struct relais_distribution {
+	bool in_classes;
+	const char *const *bounds; /* of classes, rising, NULL-terminated; NULL: chosen */
+} relais_distribution;
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_distribution(relais_store *store,
+	const relais_question *question, const relais_distribution *how, relais_rows **out,
+	relais_error *err);
 RELAIS_ASK(completeness);
 RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
 RELAIS_ASK(missing); /* who has not sent what, how late */

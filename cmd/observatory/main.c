@@ -9,6 +9,7 @@ static const struct verb *const verbs[] = {
 	&verb_series,
 	&verb_evolution,
 	&verb_table,
+	&verb_distribution,
 	&verb_completeness,
 	&verb_season,
 	&verb_revisions,

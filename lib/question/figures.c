@@ -191,24 +191,19 @@ relais_status figures_next_indicator(figures *f, relais_error *err)
 	return RELAIS_END;
 }
 
-/* A crossing has a column more for each key after the first. */
 static void set_columns(figures *f, bool has_base)
 {
-	static const relais_column further[] = { { "group2", N_("Group 2"), RELAIS_CODE },
-		{ "group3", N_("Group 3"), RELAIS_CODE } };
+	const group_keys *by = &f->study->by.by;
 	const relais_column *columns = f->is_evolution ? evolution_columns : total_columns;
 	size_t count = f->is_evolution ? sizeof evolution_columns / sizeof *evolution_columns
 				       : sizeof total_columns / sizeof *total_columns;
 
 	if (f->is_evolution && !has_base)
 		count--;
-	for (size_t i = 0; i < count; i++) {
-		f->columns[f->column_count++] = columns[i];
-		if (f->is_evolution && has_base && i == EVOLUTION_PREVIOUS)
-			f->columns[f->column_count - 1].title = N_("In the base");
-		for (size_t key = 1; i == 1 && key < f->study->by.by.count; key++)
-			f->columns[f->column_count++] = further[key - 1];
-	}
+	f->column_count = group_columns(by, columns, count, f->columns);
+	if (f->is_evolution && has_base)
+		f->columns[EVOLUTION_PREVIOUS + (by->count ? by->count - 1 : 0)].title =
+			N_("In the base");
 }
 
 relais_status figures_ask(relais_store *store, const relais_question *question,
