@@ -35,7 +35,7 @@ const struct shared_option tool_shared[] = {
 	{ TAKES_OFFICE, WHICH, { 'O', "office", N_("CODE,…"), N_("only these offices"), OPT_LIST(&want.offices) } },
 	{ TAKES_TERRITORY, WHICH, { 't', "territory", N_("CODE,…"), N_("only offices of these territories"), OPT_LIST(&want.territories) } },
 	{ TAKES_RESOLUTION, WHICH, { 'r', "resolution", N_("CODE,…"), N_("only these resolutions: A5, P10 …"), OPT_LIST(&want.resolutions) } },
-	{ TAKES_BY, WHICH, { 0, "by", N_("KEY"), N_("one line per group: office, territory, month …"), OPT_TEXT(&want.by) } },
+	{ TAKES_BY, WHICH, { 0, "by", N_("KEY,…"), N_("one line per group: office, territory, month …; several cross"), OPT_TEXT(&want.by) } },
 	{ TAKES_GEOGRAPHY, WHICH, { 0, "geography", N_("VIEW"), N_("merged offices counted with the one that goes on: current, as_they_were"), OPT_CHOICE(&want.geography, geographies) } },
 	{ TAKES_AS_OF, WHEN, { 0, "as-of", N_("DATE"), N_("what was known at the end of that day"), OPT_DAY(&want.as_of) } },
 	{ TAKES_TODAY, WHEN, { 0, "today", N_("DATE"), N_("the day it is; else the clock"), OPT_DAY(&want.today) } },

@@ -387,6 +387,16 @@ RELAIS_ASK(values); /* office,indicator,period,value,flag */
 RELAIS_ASK(totals); /* one row per indicator and group, the whole span together */
 RELAIS_ASK(series); /* one row per indicator, group and period */
 RELAIS_ASK(evolution); /* against one year before, constant perimeter */
+/* What is crossed with what: lists of grouping keys, NULL-terminated, three in all. */
+typedef struct relais_crosstab {
+	const char *const *lines, *const *columns;
+	bool without_margins;
+	bool is_long; /* a row for each cell, with its offices and flag, instead of a grid */
+} relais_crosstab;
+/* A grid: indicator, a column for each key of the lines, then one for each group of the columns. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_table(relais_store *store,
+	const relais_question *question, const relais_crosstab *how, relais_rows **out,
+	relais_error *err);
 RELAIS_ASK(completeness);
 RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
 RELAIS_ASK(missing); /* who has not sent what, how late */
@@ -418,6 +428,27 @@ typedef struct relais_season {
  * decomposition. Incomplete years and holes are RELAIS_E_DATA with the months named. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_season(relais_store *store,
 	const relais_question *question, const relais_season *how, relais_rows **out,
+	relais_error *err);
+/* Figures that do not look right, by the rules of the trade or by a method with a name. */
+enum {
+	RELAIS_OUTLIER_RULES =
+		1, /* bounds, the year before, the offices alike, part and whole … */
+	RELAIS_OUTLIER_TUKEY = 2, /* fences around the quartiles */
+	RELAIS_OUTLIER_MODZ = 4, /* modified z-score, above 3.5 */
+	RELAIS_OUTLIER_ESD = 8 /* generalised extreme Studentized deviate (Rosner), 5 % */
+};
+typedef struct relais_outliers {
+	unsigned methods; /* of the above, together; 0: the rules */
+	bool over_time; /* of the methods: along each office's series, not across the offices */
+	const char *fence; /* Tukey's k; NULL: 1.5 */
+	unsigned most; /* ESD: as many outliers are looked for; 0: 10 */
+	bool all; /* those that were confirmed too */
+	uint64_t *found; /* how many rows there are, unless NULL */
+} relais_outliers;
+/* By weight on the total; question->by is the stratum whose offices are held against each other.
+ * Figures of single offices: refused from RELAIS_RESEAU on. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_outliers(relais_store *store,
+	const relais_question *question, const relais_outliers *how, relais_rows **out,
 	relais_error *err);
 /* Every vintage of one figure: the office, indicator and period are the question's first. */
 RELAIS_ASK(vintages);
@@ -464,6 +495,35 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_export(relais_store *store
  * not read. A file there that is no package is RELAIS_E_DATA. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_package(const char *kind,
 	const relais_rows *rows, const char *file, bool is_tsv, const char *existing, FILE *out,
+	relais_error *err);
+
+/* ---- Secrecy of any table ------------------------------------------------- */
+
+/* Everything NULL, false or zero: the usual. Names and numbers are as a person writes them. */
+typedef struct relais_protect_options {
+	relais_lang lang;
+	const char *value, *count, *largest, *second; /* columns: value, n, largest, second */
+	const char *const *dimensions; /* NULL-terminated; NULL: every other column */
+	const char *const *totals; /* words for a margin: total, in any case, or nothing */
+	const char *const
+		*hierarchies; /* "DIMENSION=FILE" of code,parent; several may be of one */
+	const char *least_count, *dominance, *p; /* the rules: 3, 85 %, 0 (not asked) */
+	const char *margin; /* percent nobody may come near to: 10 */
+	bool is_signed; /* values may be negative */
+	bool audit; /* the table has its status: only say whether it holds */
+	bool optimal; /* least hidden, by integer programming */
+	bool by_count; /* … in cells rather than in value */
+	bool hide; /* leave the hidden figures out of the rows */
+	bool intervals; /* low and high: what can be told of what is hidden */
+	void (*tell)(void *self, const relais_diagnostic *said); /* faults, exposed cells */
+	void *tell_self;
+} relais_protect_options;
+
+/* The tables of a NULL-terminated list of files ("-": standard input), protected together: their rows
+ * with status A (frequency), B (dominance), P (p %), D (complementary) or V (visible).
+ * `*exposed` is how many hidden cells an audit found to be given away. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_protect(const char *const *paths,
+	const relais_protect_options *options, relais_rows **out, size_t *exposed,
 	relais_error *err);
 
 /* ---- Reports ------------------------------------------------------------- */

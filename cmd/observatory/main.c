@@ -8,11 +8,14 @@ static const struct verb *const verbs[] = {
 	&verb_values,
 	&verb_series,
 	&verb_evolution,
+	&verb_table,
 	&verb_completeness,
 	&verb_season,
 	&verb_calendar,
+	&verb_outliers,
 	&verb_indicators,
 	&verb_explain,
+	&verb_protect,
 	NULL,
 };
 

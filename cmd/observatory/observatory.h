@@ -6,7 +6,8 @@
 
 #include "../tool.h"
 
-extern const struct verb verb_totals, verb_values, verb_series, verb_evolution,
-	verb_completeness, verb_season, verb_calendar, verb_indicators, verb_explain;
+extern const struct verb verb_totals, verb_values, verb_series, verb_evolution, verb_table,
+	verb_completeness, verb_season, verb_outliers, verb_calendar, verb_protect,
+	verb_indicators, verb_explain;
 
 #endif

@@ -87,6 +87,20 @@ static bool read_day(const kind_column *column, const char *cell, told *t, spot 
 	return false;
 }
 
+static bool read_period(
+	const kind_column *column, const char *cell, told *t, spot at, char *out)
+{
+	relais_period p;
+
+	if (period_read(cell, strlen(cell), &p)) {
+		relais_period_print(p, out);
+		return true;
+	}
+	told_reject(t, at, "bad-period", "%s '%s' is not a period: write 2024-08 or août 2024",
+		column->name, cell);
+	return false;
+}
+
 /* A period stands for its first day. */
 static bool read_since(const kind_column *column, const char *cell, told *t, spot at, char *out)
 {
@@ -229,6 +243,7 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 		return cell_read_identifier(column, cell, t, at, out, size);
 	switch (column->type) {
 	case CELL_DAY: return read_day(column, cell, t, at, out);
+	case CELL_PERIOD: return read_period(column, cell, t, at, out);
 	case CELL_SINCE: return read_since(column, cell, t, at, out);
 	case CELL_DECIMAL:
 	case CELL_INTEGER:

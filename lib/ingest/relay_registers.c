@@ -27,6 +27,8 @@ static const struct shelf {
 	{ "aliases", "alias", "spelled", RULE_PLAIN },
 	{ "identifiers", "identifier", "office || char(9) || scheme || char(9) || value",
 		RULE_PLAIN },
+	{ "confirmations", "confirmation",
+		"office || char(9) || indicator || char(9) || period", RULE_PLAIN },
 	{ "breaks", "break", "office || char(9) || indicator || char(9) || begins_on",
 		RULE_PLAIN },
 	{ "calendar", "calendar",

@@ -10,6 +10,7 @@
 #include "../base/text.h"
 #include "../base/words.h"
 #include "kind_calendar.h"
+#include "kind_confirmation.h"
 #include "kind_identity.h"
 #include "rule.h"
 
@@ -316,6 +317,8 @@ static const kind_column settings[] = {
 #define COLUMNS(table) table, sizeof(table) / sizeof *(table)
 #define SQL(name)      (const char *)relais_sql_kind_##name, (const char *)relais_sql_export_##name
 
+extern const unsigned char relais_sql_kind_confirmations[], relais_sql_export_confirmations[];
+
 static const kind kinds[] = {
 	{ "offices", N_("register of the tourist offices"), KIND_REGISTER, COLUMNS(offices), 0,
 		1, SQL(offices), check_office },
@@ -343,6 +346,8 @@ static const kind kinds[] = {
 		KIND_REGISTER, kind_breaks, BREAK_COUNT, 0, 3, SQL(breaks), NULL },
 	{ "calendar", N_("school holidays by zone, and events"), KIND_REGISTER, kind_calendar,
 		CALENDAR_COUNT, 0, 4, SQL(calendar), check_calendar },
+	{ "confirmations", N_("figures that look odd and are right, and why"), KIND_REGISTER,
+		kind_confirmations, CONFIRMED_COUNT, 0, 3, SQL(confirmations), NULL },
 	{ "settings", N_("gates, thresholds, names and language of the network"), KIND_REGISTER,
 		COLUMNS(settings), 0, 1, SQL(settings), check_setting },
 };

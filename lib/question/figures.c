@@ -3,8 +3,6 @@
  */
 #include "figures.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -33,14 +31,13 @@ static const relais_column evolution_columns[] = { { "indicator", N_("Indicator"
 
 void span_print(relais_span span, char out[40])
 {
-	char from[16], to[16];
+	char to[16];
 
-	relais_period_print(span.from, from);
-	relais_period_print(span.to, to);
+	relais_period_print(span.from, out);
 	if (span.from == span.to)
-		snprintf(out, 40, "%s", from);
-	else
-		snprintf(out, 40, "%s..%s", from, to);
+		return;
+	relais_period_print(span.to, to);
+	strcat(strcat(out, ".."), to);
 }
 
 static const char *say_number(char *text, bool has, number n)
@@ -53,7 +50,7 @@ static const char *say_number(char *text, bool has, number n)
 
 static const char *say_count(char *text, int64_t n)
 {
-	snprintf(text, 40, "%" PRId64, n);
+	number_print((number){ n, 0 }, text);
 	return text;
 }
 
@@ -61,13 +58,10 @@ static const char *say_count(char *text, int64_t n)
  * points. */
 static void set_types(figures *f, bool is_rough)
 {
-	const relais_column *columns = f->is_evolution ? evolution_columns : total_columns;
-	size_t count = f->is_evolution ? sizeof evolution_columns / sizeof *evolution_columns
-				       : sizeof total_columns / sizeof *total_columns;
 	bool is_percent = strcmp(f->what->about.type, "percent") == 0;
 
-	for (size_t i = 0; i < count; i++) {
-		f->types[i] = columns[i].type;
+	for (size_t i = 0; i < f->column_count; i++) {
+		f->types[i] = f->columns[i].type;
 		if (is_percent && f->types[i] == RELAIS_NUMBER)
 			f->types[i] = RELAIS_PERCENT;
 		if (f->types[i] == RELAIS_EVOLUTION && item_is_in_points(f->what))
@@ -87,6 +81,8 @@ static void say(figures *f, const measure *m, const group *g, relais_row *row)
 	measure_flags(m, f->flags);
 	*next++ = f->what->about.code;
 	*next++ = g->code;
+	for (size_t key = 1; key < f->study->by.by.count; key++)
+		*next++ = g->codes[key];
 	*next++ = f->text[0];
 	*next++ = say_number(f->text[1], level && m->has_value, m->value);
 	if (f->is_evolution) {
@@ -197,6 +193,29 @@ relais_status figures_next_indicator(figures *f, relais_error *err)
 	return RELAIS_END;
 }
 
+/* A crossing has a column more for each key after the first. */
+static void set_columns(figures *f, bool has_base)
+{
+	static const relais_column further[] = { { "group2", N_("Group 2"), RELAIS_CODE },
+		{ "group3", N_("Group 3"), RELAIS_CODE } };
+	const relais_column *columns = f->is_evolution ? evolution_columns : total_columns;
+	size_t count = f->is_evolution ? sizeof evolution_columns / sizeof *evolution_columns
+				       : sizeof total_columns / sizeof *total_columns;
+
+	for (size_t i = 0; i < count; i++) {
+		f->columns[f->column_count++] = columns[i];
+		for (size_t key = 1; i == 1 && key < f->study->by.by.count; key++)
+			f->columns[f->column_count++] = further[key - 1];
+	}
+	if (!f->is_evolution)
+		return;
+	if (has_base)
+		f->columns[EVOLUTION_PREVIOUS + f->column_count - count].title =
+			N_("In the base");
+	else
+		f->column_count--;
+}
+
 relais_status figures_ask(relais_store *store, const relais_question *question,
 	bool is_evolution, relais_status (*next_block)(figures *, relais_error *),
 	relais_rows **out, relais_error *err)
@@ -219,14 +238,6 @@ relais_status figures_ask(relais_store *store, const relais_question *question,
 		close_figures(f);
 		return fail_memory(err);
 	}
-	if (!is_evolution)
-		return rows_new(out, total_columns,
-			sizeof total_columns / sizeof *total_columns, next_row, close_figures,
-			f, err);
-	memcpy(f->columns, evolution_columns, sizeof f->columns);
-	if (question->base)
-		f->columns[EVOLUTION_PREVIOUS].title = N_("In the base");
-	return rows_new(out, f->columns,
-		sizeof evolution_columns / sizeof *evolution_columns - !question->base,
-		next_row, close_figures, f, err);
+	set_columns(f, question->base != 0);
+	return rows_new(out, f->columns, f->column_count, next_row, close_figures, f, err);
 }

@@ -13,7 +13,6 @@ typedef struct figures figures;
 struct figures {
 	study *study;
 	bool is_evolution;
-	relais_column columns[11]; /* of an evolution */
 	/* Fills `measures` and `span` with the next block; RELAIS_END after the last. */
 	relais_status (*next_block)(figures *f, relais_error *err);
 	size_t indicator; /* the one the next block is about */
@@ -29,8 +28,11 @@ struct figures {
 	size_t group;
 	char text[9][40];
 	char flags[12];
-	const char *cells[11];
-	relais_type types[11]; /* percent and points are not said of every indicator */
+	relais_column columns[11 + MOST_KEYS]; /* one more for each further key */
+	size_t column_count;
+	const char *cells[11 + MOST_KEYS];
+	relais_type
+		types[11 + MOST_KEYS]; /* percent and points are not said of every indicator */
 };
 
 /* Opens a study for an answer. */

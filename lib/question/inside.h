@@ -5,15 +5,12 @@
 #define QUESTION_INSIDE_H
 
 #include "catalogue.h"
+#include "crossing.h"
+#include "fraction.h"
 #include "frame.h"
 #include "perimeter.h"
 #include "roster.h"
 #include "tally.h"
-
-typedef struct group {
-	const char *code, *name;
-	relais_span span; /* of groups that are periods */
-} group;
 
 /* Publication gates (C2.3), secrecy thresholds (C3), days to collect: `setting` or default. */
 typedef struct gates {
@@ -35,7 +32,6 @@ struct study {
 	relais_day today; /* as asked */
 	relais_day day; /* the day we look from: as_of, else today */
 	relais_span span;
-	group_key key;
 	relais_diffusion diffusion;
 	gates gates;
 	roster offices;
@@ -43,18 +39,18 @@ struct study {
 	feed feed;
 	perimeter current; /* units of the figures, in the geography asked for */
 	perimeter as_were; /* offices of the collection */
-	int32_t *group_of; /* by unit of `current` */
+	crossing by;
+	/* Borrowed from `by`. Unless it is by time, the group of each unit. */
+	const int32_t *group_of;
 	group *groups;
 	size_t group_count;
+	const char **sizes; /* by unit, once asked */
 	const item **asked; /* in catalogue order */
 	size_t asked_count;
 };
 
 relais_status gates_load(
 	gates *g, relais_store *store, int64_t known, relais_error *err) MUST_CHECK;
-
-/* Groups of units, or periods of the span; fills groups, group_count, group_of. */
-relais_status groups_make(study *s, relais_error *err) MUST_CHECK;
 
 /* The evolution of what is already in percent, or a score, is a difference in points. */
 bool item_is_in_points(const item *i);

@@ -92,7 +92,7 @@ static void gather(const study *s, const move *m, size_t count, part *line, size
 static void protect_turns(const study *s, const frame *f, const tally *tallies, size_t count,
 	bool is_evolution, part *line, measure *out)
 {
-	bool is_time = key_is_time(s->key);
+	bool is_time = crossing_is_by_time(&s->by);
 	size_t groups = is_time ? 1 : count, end;
 	move *list = f->moves.list;
 

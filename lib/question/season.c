@@ -386,12 +386,19 @@ static relais_status take_items(asked *q, relais_error *err)
 	return rc;
 }
 
-static relais_status check(
-	const relais_question *question, const relais_season *how, relais_error *err)
+static relais_status check_groups(const study *s, const char *by, relais_error *err)
 {
-	if (question->by && key_is_time(key_named(question->by)))
+	if (crossing_is_by_time(&s->by))
 		return fail(err, RELAIS_E_USAGE,
-			"the season is by month already: '%s' is no group of it", question->by);
+			"the season is by month already: '%s' is no group of it", by);
+	if (s->by.by.count > 1)
+		return fail(err, RELAIS_E_USAGE,
+			"the season is told by one key at a time, and '%s' are several", by);
+	return RELAIS_OK;
+}
+
+static relais_status check(const relais_season *how, relais_error *err)
+{
 	if (how->view == RELAIS_SEASON_PEAKS && how->method != RELAIS_SEASON_INDEX)
 		return fail(err, RELAIS_E_USAGE, "peaks are told of the index only");
 	if (how->view == RELAIS_SEASON_PARTS && how->method == RELAIS_SEASON_INDEX)
@@ -412,14 +419,16 @@ relais_status relais_ask_season(relais_store *store, const relais_question *ques
 		{ part_columns, sizeof part_columns / sizeof *part_columns },
 	};
 	asked q = { .how = how };
-	relais_status rc = check(question, how, err);
+	relais_status rc = check(how, err);
 
 	*out = NULL;
 	if (rc == RELAIS_OK)
 		rc = study_open(&q.study, store, question, err);
 	if (rc != RELAIS_OK)
 		return rc;
-	if (!(q.rows = rowlist_new(views[how->view].columns, views[how->view].count)))
+	rc = check_groups(q.study, question->by, err);
+	if (rc == RELAIS_OK &&
+		!(q.rows = rowlist_new(views[how->view].columns, views[how->view].count)))
 		rc = fail_memory(err);
 	if (rc == RELAIS_OK)
 		rc = take_items(&q, err);

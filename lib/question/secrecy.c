@@ -8,19 +8,13 @@
 
 #include <stdlib.h>
 
-#include "fraction.h"
-
 const secrecy_rule secrecy_usual = { 3, { 85, 0 }, { 0, 0 } };
 
 bool part_is_secret(const secrecy_rule *rule, const part *p)
 {
-	wide scale = power_of_10(rule->dominance.decimals);
+	contributors of = { p->count, p->magnitude, p->largest, SECOND_UNKNOWN };
 
-	if (p->count == 0)
-		return false;
-	if (p->count < rule->least_count)
-		return true;
-	return (wide)p->largest * 100 * scale > (wide)p->magnitude * rule->dominance.units;
+	return rule_judge(rule, &of) != CELL_VISIBLE;
 }
 
 static part hidden_together(const part *line, size_t count)

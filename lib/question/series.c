@@ -58,8 +58,8 @@ static relais_status next_period(figures *f, relais_error *err)
 /* Grouped by a length of time, the series is the totals of those periods. */
 static relais_status next_block(figures *f, relais_error *err)
 {
-	return key_is_time(f->study->key) ? figures_next_indicator(f, err)
-					  : next_period(f, err);
+	return crossing_is_by_time(&f->study->by) ? figures_next_indicator(f, err)
+						  : next_period(f, err);
 }
 
 relais_status relais_ask_series(relais_store *store, const relais_question *question,

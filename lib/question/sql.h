@@ -7,8 +7,10 @@
 extern const unsigned char relais_sql_q_account[];
 extern const unsigned char relais_sql_q_actions[];
 extern const unsigned char relais_sql_q_any[];
+extern const unsigned char relais_sql_q_bounds[];
 extern const unsigned char relais_sql_q_breaks[];
 extern const unsigned char relais_sql_q_calendar[];
+extern const unsigned char relais_sql_q_confirmed[];
 extern const unsigned char relais_sql_q_definition[];
 extern const unsigned char relais_sql_q_ever[];
 extern const unsigned char relais_sql_q_indicators[];

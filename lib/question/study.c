@@ -8,25 +8,9 @@
 #include <string.h>
 
 #include "../base/error.h"
-#include "../base/suggest.h"
 #include "inside.h"
 
 enum { LONGEST_YEARS = 100 };
-
-static relais_status read_key(study *s, const char *by, relais_error *err)
-{
-	suggestions near;
-	char text[400];
-
-	s->key = by ? key_named(by) : KEY_NONE;
-	if (!by || s->key != KEY_NONE)
-		return RELAIS_OK;
-	suggest_start(&near, by);
-	for (const char *const *known = relais_keys(); *known; known++)
-		suggest_offer(&near, *known, NULL);
-	suggest_print(&near, s->lang, text, sizeof text);
-	return fail(err, RELAIS_E_USAGE, "cannot group by '%s'%s", by, text);
-}
 
 /* Figures are held dense, so that a slip of the pen in a year must not cost gigabytes. */
 static relais_status check_span(relais_span span, relais_error *err)
@@ -73,11 +57,12 @@ static relais_status make_units(study *s, relais_geography geography, relais_err
 
 static relais_status load(study *s, const relais_question *q, relais_error *err)
 {
+	group_keys by = { .count = 0 };
 	relais_status rc;
 
 	if ((rc = check_span(q->span, err)) != RELAIS_OK ||
 		(rc = check_base(q->base, q->span, err)) != RELAIS_OK ||
-		(rc = read_key(s, q->by, err)) != RELAIS_OK ||
+		(rc = group_keys_read(&by, q->by, s->lang, err)) != RELAIS_OK ||
 		(rc = store_batch_as_of(s->store, q->as_of, &s->known, err)) != RELAIS_OK ||
 		(rc = gates_load(&s->gates, s->store, s->known, err)) != RELAIS_OK ||
 		(rc = roster_load(&s->offices, s->store, s->known, err)) != RELAIS_OK ||
@@ -96,7 +81,16 @@ static relais_status load(study *s, const relais_question *q, relais_error *err)
 		(rc = make_units(s, q->geography, err)) != RELAIS_OK)
 		return rc;
 	s->feed.base = q->base;
-	return groups_make(s, err);
+	if (by.count > 1 && study_is_published(s))
+		return fail(err, RELAIS_E_USAGE,
+			"'%s' is a crossing, which is told within the relais only: ask for one key, or for --diffusion interne",
+			q->by);
+	if ((rc = crossing_make(&s->by, s, &by, err)) != RELAIS_OK)
+		return rc;
+	s->group_of = s->by.set_of;
+	s->groups = s->by.groups;
+	s->group_count = s->by.count;
+	return RELAIS_OK;
 }
 
 relais_status study_open(
@@ -132,8 +126,8 @@ void study_close(study *s)
 	perimeter_free(&s->as_were);
 	roster_free(&s->offices);
 	catalogue_free(&s->indicators);
-	free(s->group_of);
-	free(s->groups);
+	crossing_free(&s->by);
+	free(s->sizes);
 	free(s->asked);
 	arena_free(&s->memory);
 	free(s);
@@ -207,36 +201,24 @@ relais_status study_own_periods(study *s, const item *i, relais_span *out, relai
 	return RELAIS_OK;
 }
 
-/* The groups are periods: one reading for all, one tally for each. */
-static relais_status tally_periods(
-	study *s, lens *l, const grouping *g, bool is_evolution, tally *out, relais_error *err)
+grouping study_grouping(const study *s)
 {
-	relais_status rc = RELAIS_OK;
-
-	for (size_t n = 0; rc == RELAIS_OK && n < s->group_count; n++)
-		rc = lens_tally(l, &s->feed, &s->indicators, g, s->groups[n].span, is_evolution,
-			&out[n], err);
-	return rc;
+	return (grouping){ &s->current, s->by.set_of, s->by.sets };
 }
 
 relais_status study_measure(study *s, const item *i, relais_span span, bool is_evolution,
 	measure *out, bool *seen, relais_error *err)
 {
-	grouping g = study_grouping(s);
 	tally *tallies = calloc(s->group_count + 1, sizeof *tallies);
 	relais_status rc;
 	lens l;
 
 	if (!tallies)
 		return fail_memory(err);
-	if (key_is_time(s->key) && s->group_count)
-		span = (relais_span){ s->groups[0].span.from,
-			s->groups[s->group_count - 1].span.to };
+	span = crossing_span(&s->by, span);
 	rc = lens_open(&l, &s->feed, &s->indicators, i, span, &s->current, err);
 	if (rc == RELAIS_OK) {
-		rc = key_is_time(s->key) ? tally_periods(s, &l, &g, is_evolution, tallies, err)
-					 : lens_tally(&l, &s->feed, &s->indicators, &g, span,
-						   is_evolution, tallies, err);
+		rc = crossing_tally(&s->by, s, &l, span, is_evolution, tallies, err);
 		if (rc == RELAIS_OK)
 			rc = measures_from(
 				s, i, &l, tallies, s->group_count, is_evolution, out, err);

@@ -14,7 +14,7 @@ static int64_t whole(double x)
 	return x >= 9.2e18 ? INT64_MAX : x <= -9.2e18 ? INT64_MIN : (int64_t)llround(x);
 }
 
-static void tell(tab_cell *c, const part_proof *part, const unknown *u)
+static void set_bounds(tab_cell *c, const part_proof *part, const unknown *u)
 {
 	c->has_high = u->highest < part->limit / 2;
 	c->has_low = u->lowest > -part->limit / 2;
@@ -40,7 +40,7 @@ relais_status tab_audit(tab *t, const secrecy_rule *rule, const tab_audit_option
 		for (size_t c = 0; c < p->parts[i].count; c++) {
 			const unknown *u = &p->parts[i].unknowns[c];
 
-			tell(&t->cells[u->cell], &p->parts[i], u);
+			set_bounds(&t->cells[u->cell], &p->parts[i], u);
 		}
 	failed = p->failed;
 	proof_free(p);
@@ -48,4 +48,28 @@ relais_status tab_audit(tab *t, const secrecy_rule *rule, const tab_audit_option
 		return fail(err, RELAIS_E_DATA,
 			"the linear program of the audit has no answer: nothing is proven, publish nothing of this table");
 	return RELAIS_OK;
+}
+
+static bool any_exposed(const tab *t, const line *l)
+{
+	bool found = t->cells[l->total].is_exposed;
+
+	for (uint32_t p = 0; p < l->count; p++)
+		found = found || t->cells[t->parts[l->first + p]].is_exposed;
+	return found;
+}
+
+size_t tab_check_unions(tab *t, const secrecy_rule *rule, tab_bad_union *tell, void *self)
+{
+	size_t bad = 0;
+
+	for (size_t i = 0; i < t->line_count; i++) {
+		const line *l = &t->lines[i];
+
+		if (any_exposed(t, l) || !inside_line_breaks(t, rule, l))
+			continue;
+		bad++;
+		tell(self, l->total);
+	}
+	return bad;
 }

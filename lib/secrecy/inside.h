@@ -61,4 +61,11 @@ const line *inside_under(const tab *t, size_t cell, int along, int tree);
 /* Do all lines a cell has to do with satisfy the rule? */
 bool inside_lines_hold(tab *t, const secrecy_rule *rule, size_t cell);
 
+/* Are several cells hidden in a line, and break the rule together? */
+bool inside_line_breaks(tab *t, const secrecy_rule *rule, const line *l);
+/* Does a line fail the rule? Marks in `scope` every cell that decides it. */
+bool inside_line_fails(tab *t, const secrecy_rule *rule, const line *l, bool *scope);
+/* All cells of a line, the total last, with their signs; their number. */
+size_t inside_cells_of(const tab *t, const line *l, int *cells, double *signs);
+
 #endif

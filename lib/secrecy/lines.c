@@ -202,3 +202,14 @@ const line *inside_under(const tab *t, size_t cell, int along, int tree)
 	}
 	return NULL;
 }
+
+size_t inside_cells_of(const tab *t, const line *l, int *cells, double *signs)
+{
+	for (uint32_t p = 0; p < l->count; p++) {
+		cells[p] = (int)t->parts[l->first + p];
+		signs[p] = 1;
+	}
+	cells[l->count] = (int)l->total;
+	signs[l->count] = -1;
+	return (size_t)l->count + 1;
+}

@@ -179,3 +179,37 @@ bool inside_lines_hold(tab *t, const secrecy_rule *rule, size_t cell)
 			return false;
 	return true;
 }
+
+bool inside_line_breaks(tab *t, const secrecy_rule *rule, const line *l)
+{
+	work w = { t, rule, NULL };
+	opened o = { .best = TAB_NONE };
+
+	open_line(&w, l, &o, false, false);
+	return o.count > 1 && line_fails(&w, l);
+}
+
+static void mark_scope(const tab *t, const line *l, bool *scope)
+{
+	for (uint32_t p = 0; p < l->count; p++) {
+		size_t at = t->parts[l->first + p];
+		const line *under = NULL;
+
+		scope[at] = true;
+		if (l->along != NO_DIMENSION && is_hidden(&t->cells[at]))
+			under = inside_under(t, at, l->along, l->tree);
+		if (under)
+			mark_scope(t, under, scope);
+	}
+}
+
+bool inside_line_fails(tab *t, const secrecy_rule *rule, const line *l, bool *scope)
+{
+	work w = { t, rule, NULL };
+
+	if (!line_fails(&w, l))
+		return false;
+	scope[l->total] = true;
+	mark_scope(t, l, scope);
+	return true;
+}

@@ -62,6 +62,11 @@ size_t tab_mark(tab *t, const secrecy_rule *rule);
  * is not zero, then the first added. A total is hidden when nothing else helps. */
 relais_status tab_suppress(tab *t, const secrecy_rule *rule, relais_error *err) MUST_CHECK;
 
+/* Every line in which several cells are hidden, none of them exposed, and known as one sum that breaks
+ * the rule; after tab_audit. The number of them. */
+typedef void tab_bad_union(void *self, size_t total);
+size_t tab_check_unions(tab *t, const secrecy_rule *rule, tab_bad_union *tell, void *self);
+
 /* Whether the cells that are hidden may be: see audit.h for what is proven. */
 typedef struct tab_audit_options {
 	number margin; /* percent a guess must stay away from the value; {10, 0} is usual */

@@ -67,6 +67,7 @@ for file in $files; do
 	iconv -f UTF-8 -t UTF-8 "$path" >/dev/null 2>&1 || continue
 	rt-import "$path" >original.csv 2>original.err
 	[ $? -le 1 ] || continue
+	grep -q '\[mojibake\]' original.err && continue # in Windows-1252 it is what it was meant to be
 	tried=$((tried + 1))
 	counts original.err >original.counts
 	understood "$path" >original.detect

@@ -253,6 +253,23 @@ CREATE TABLE superseded (                  -- what was known, and which batch ch
 	PRIMARY KEY (figure_id, until_batch_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE confirmation (                -- figures that look odd and are right
+	confirmation_id INTEGER PRIMARY KEY,
+	office          TEXT NOT NULL REFERENCES office (code),
+	indicator       TEXT NOT NULL REFERENCES indicator (code),
+	period          TEXT NOT NULL,         -- 2024-08
+	UNIQUE (office, indicator, period)
+) STRICT;
+
+CREATE TABLE confirmation_version (
+	confirmation_id INTEGER NOT NULL REFERENCES confirmation,
+	known_from      INTEGER NOT NULL REFERENCES batch,
+	known_until     INTEGER NOT NULL DEFAULT 2147483647,
+	confirmed       TEXT NOT NULL,         -- decimal text; another value is not confirmed
+	reason          TEXT NOT NULL,
+	PRIMARY KEY (confirmation_id, known_from)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE progress (                    -- declared states, one after another
 	progress_id INTEGER PRIMARY KEY,
 	batch_id    INTEGER NOT NULL REFERENCES batch,
