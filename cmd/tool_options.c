@@ -33,6 +33,7 @@ const struct shared_option tool_shared[] = {
 	{ TAKES_INDICATOR, WHICH, { 'i', "indicator", N_("CODE,…"), N_("only these indicators"), OPT_LIST(&want.indicators) } },
 	{ TAKES_OFFICE, WHICH, { 'O', "office", N_("CODE,…"), N_("only these offices"), OPT_LIST(&want.offices) } },
 	{ TAKES_TERRITORY, WHICH, { 't', "territory", N_("CODE,…"), N_("only offices of these territories"), OPT_LIST(&want.territories) } },
+	{ TAKES_MEMBERS, WHICH, { 0, "members", NULL, N_("only offices that are members of the relais"), OPT_FLAG(&want.members) } },
 	{ TAKES_RESOLUTION, WHICH, { 'r', "resolution", N_("CODE,…"), N_("only these resolutions: A5, P10 …"), OPT_LIST(&want.resolutions) } },
 	{ TAKES_BY, WHICH, { 0, "by", N_("KEY"), N_("one line per group: office, territory, month …"), OPT_TEXT(&want.by) } },
 	{ TAKES_AS_OF, WHEN, { 0, "as-of", N_("DATE"), N_("what was known at the end of that day"), OPT_DAY(&want.as_of) } },

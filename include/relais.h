@@ -359,6 +359,7 @@ typedef struct relais_question {
 	const char *state; /* of actions: a_faire, en_cours, …; NULL: all */
 	const char *owner; /* of actions */
 	bool late_only;
+	bool members_only; /* offices that the register says are members of the relais */
 	relais_diffusion diffusion;
 } relais_question;
 
@@ -379,6 +380,7 @@ RELAIS_ASK(totals); /* one row per indicator and group, the whole span together 
 RELAIS_ASK(series); /* one row per indicator, group and period */
 RELAIS_ASK(evolution); /* against one year before, constant perimeter */
 RELAIS_ASK(completeness);
+RELAIS_ASK(matrix); /* indicator,office,name, then a column per period, one letter per cell */
 RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
 RELAIS_ASK(missing); /* who has not sent what, how late */
 /* How the season is told. */

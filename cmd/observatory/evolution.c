@@ -25,7 +25,7 @@ const struct verb verb_evolution = {
 	.name = "evolution",
 	.about = N_("against one year before, at constant perimeter"),
 	.examples = examples,
-	.groups = TAKES_FIGURES | TAKES_BY,
+	.groups = TAKES_FIGURES | TAKES_BY | TAKES_MEMBERS,
 	.needs = NEEDS_READ,
 	.run = run,
 };

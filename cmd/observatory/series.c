@@ -22,7 +22,7 @@ const struct verb verb_series = {
 	.name = "series",
 	.about = N_("indicators period after period"),
 	.examples = examples,
-	.groups = TAKES_FIGURES | TAKES_BY,
+	.groups = TAKES_FIGURES | TAKES_BY | TAKES_MEMBERS,
 	.needs = NEEDS_READ,
 	.run = run,
 };

@@ -24,7 +24,7 @@ const struct verb verb_totals = {
 	.name = "totals",
 	.about = N_("indicators added up over the period, with their coverage"),
 	.examples = examples,
-	.groups = TAKES_FIGURES | TAKES_BY,
+	.groups = TAKES_FIGURES | TAKES_BY | TAKES_MEMBERS,
 	.needs = NEEDS_READ,
 	.run = run,
 };

@@ -22,7 +22,7 @@ const struct verb verb_values = {
 	.name = "values",
 	.about = N_("the figures themselves, office by office"),
 	.examples = examples,
-	.groups = TAKES_FIGURES,
+	.groups = TAKES_FIGURES | TAKES_MEMBERS,
 	.needs = NEEDS_READ,
 	.run = run,
 };

@@ -6,12 +6,14 @@
 
 extern const unsigned char relais_sql_q_actions[];
 extern const unsigned char relais_sql_q_any[];
+extern const unsigned char relais_sql_q_batch_days[];
 extern const unsigned char relais_sql_q_ever[];
 extern const unsigned char relais_sql_q_indicators[];
 extern const unsigned char relais_sql_q_observed[];
 extern const unsigned char relais_sql_q_offices[];
 extern const unsigned char relais_sql_q_progress[];
 extern const unsigned char relais_sql_q_reach[];
+extern const unsigned char relais_sql_q_received[];
 extern const unsigned char relais_sql_q_resolutions[];
 extern const unsigned char relais_sql_q_settings[];
 extern const unsigned char relais_sql_q_superseded[];
