@@ -163,6 +163,8 @@ const char *check_setting(const char **values, const char **why)
 		{ "seuil_n", is_count, N_("this setting is a number of offices") },
 		{ "seuil_dominance", is_percent,
 			N_("the dominance threshold is a percentage, from 0 to 100") },
+		{ "seuil_estime", is_percent,
+			N_("the most of a total that may be estimated is a percentage, from 0 to 100") },
 		{ "collect_days", is_count, N_("this setting is a number of days") },
 		{ "final_month_day", is_month_day,
 			N_("this setting is a month and a day, like 03-31") },
@@ -177,6 +179,6 @@ const char *check_setting(const char **values, const char **why)
 		return known[i].is_right(value) ? NULL : "bad-setting";
 	}
 	*why = N_(
-		"there is no such setting: language, network_name, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, collect_days, final_month_day");
+		"there is no such setting: language, network_name, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_estime, collect_days, final_month_day");
 	return "unknown-setting";
 }

@@ -16,7 +16,8 @@ static const relais_column total_columns[] = { { "indicator", N_("Indicator"), R
 	{ "value", N_("Value"), RELAIS_NUMBER }, { "offices", N_("Offices"), RELAIS_COUNT },
 	{ "expected", N_("Expected"), RELAIS_COUNT },
 	{ "response", N_("Response"), RELAIS_PERCENT },
-	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT } };
+	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT },
+	{ "estimated", N_("Estimated"), RELAIS_PERCENT } }; /* the last when asked for */
 
 static const relais_column evolution_columns[] = { { "indicator", N_("Indicator"),
 							   RELAIS_CODE },
@@ -93,6 +94,9 @@ static void say(figures *f, const measure *m, const group *g, relais_row *row)
 		*next++ = say_number(f->text[6], m->has_response, m->response);
 	*next++ = say_number(f->text[7], !m->is_secret && m->has_coverage, m->coverage);
 	*next++ = f->flags;
+	if (f->study->estimate && !f->is_evolution)
+		*next++ =
+			say_number(f->text[8], !m->is_secret && m->has_estimated, m->estimated);
 	*row = (relais_row){ (size_t)(next - f->cells), f->cells, f->types };
 }
 
@@ -182,6 +186,7 @@ relais_status figures_ask(relais_store *store, const relais_question *question,
 				      sizeof evolution_columns / sizeof *evolution_columns,
 				      next_row, close_figures, f, err)
 			    : rows_new(out, total_columns,
-				      sizeof total_columns / sizeof *total_columns, next_row,
-				      close_figures, f, err);
+				      sizeof total_columns / sizeof *total_columns -
+					      !question->estimate,
+				      next_row, close_figures, f, err);
 }

@@ -26,7 +26,7 @@ struct figures {
 	tally *tallies;
 	/* The row being said. */
 	size_t group;
-	char text[8][40];
+	char text[9][40];
 	char flags[12];
 	const char *cells[10];
 	relais_type types[10]; /* percent and points are not said of every indicator */

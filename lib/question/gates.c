@@ -17,6 +17,7 @@ static relais_status take(gates *g, const char *name, const char *value, relais_
 		{ "gate_n", NULL, &g->least_count },
 		{ "seuil_n", NULL, &g->secrecy.least_count },
 		{ "seuil_dominance", &g->secrecy.dominance, NULL },
+		{ "seuil_estime", &g->estimated, NULL },
 		{ "collect_days", NULL, &g->collect_days } };
 
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
@@ -46,7 +47,8 @@ relais_status gates_load(gates *g, relais_store *store, int64_t known, relais_er
 		.fragile = { 60, 0 },
 		.least_count = 3,
 		.secrecy = secrecy_usual,
-		.collect_days = 10 };
+		.collect_days = 10,
+		.estimated = { 40, 0 } };
 	if (rc != RELAIS_OK)
 		return rc;
 	stmt_bind_int(s, ":known", known);

@@ -21,6 +21,7 @@ typedef struct gates {
 	int64_t least_count;
 	secrecy_rule secrecy;
 	int64_t collect_days;
+	number estimated; /* the most of a total that may be estimated, percent (C2.4) */
 } gates;
 
 struct study {
@@ -33,6 +34,7 @@ struct study {
 	relais_span span;
 	group_key key;
 	relais_diffusion diffusion;
+	bool estimate; /* levels of those who did not answer */
 	gates gates;
 	roster offices;
 	catalogue indicators;

@@ -9,6 +9,7 @@
 
 #include "../base/error.h"
 #include "../base/suggest.h"
+#include "estimate.h"
 #include "inside.h"
 
 enum { LONGEST_YEARS = 100 };
@@ -87,6 +88,7 @@ relais_status study_open(
 	s->day = question->as_of == RELAIS_NO_DAY ? question->today : question->as_of;
 	s->span = question->span;
 	s->diffusion = question->diffusion;
+	s->estimate = question->estimate;
 	if ((rc = load(s, question, err)) != RELAIS_OK) {
 		study_close(s);
 		return rc;
@@ -206,9 +208,13 @@ relais_status study_measure(study *s, const item *i, relais_span span, bool is_e
 			s->groups[s->group_count - 1].span.to };
 	rc = lens_open(&l, &s->feed, &s->indicators, i, span, &s->current, err);
 	if (rc == RELAIS_OK) {
-		rc = key_is_time(s->key) ? tally_periods(s, &l, &g, is_evolution, tallies, err)
-					 : lens_tally(&l, &s->feed, &s->indicators, &g, span,
-						   is_evolution, tallies, err);
+		if (!is_evolution)
+			rc = lens_estimate(&l, s, err);
+		if (rc == RELAIS_OK)
+			rc = key_is_time(s->key)
+				     ? tally_periods(s, &l, &g, is_evolution, tallies, err)
+				     : lens_tally(&l, &s->feed, &s->indicators, &g, span,
+					       is_evolution, tallies, err);
 		if (rc == RELAIS_OK)
 			rc = measures_from(
 				s, i, &l, tallies, s->group_count, is_evolution, out, err);

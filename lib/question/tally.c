@@ -5,6 +5,7 @@
 #include "tally.h"
 
 #include "../base/error.h"
+#include "estimate.h"
 #include "weights.h"
 
 /* A range of steps of a frame; count 0: outside what was read. */
@@ -154,7 +155,10 @@ relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g
 		cell this, last;
 
 		if (!unit_over(&now, u, &this) || !unit_over(&before, u, &last) ||
-			!add_unit(&out[g->group_of[u]], l->what, &this, &last, is_evolution))
+			!add_unit(&out[g->group_of[u]], l->what, &this, &last, is_evolution) ||
+			(l->estimates && !is_evolution && !has_figure(l->what, &this) &&
+				!estimates_add(
+					l, now.first, now.count, u, &out[g->group_of[u]])))
 			return fail(err, RELAIS_E_DATA,
 				"the sum of '%s' does not fit in 64 bits", l->what->about.code);
 	}

@@ -23,6 +23,7 @@ typedef struct lens {
 	/* Sizes of units for the coverage of what has no year before, read when first needed. */
 	int64_t *weights[WEIGHTS];
 	bool weights_known[WEIGHTS];
+	struct estimates *estimates; /* of what is not there; NULL unless asked for */
 } lens;
 
 /* One year of one group. */
@@ -39,6 +40,10 @@ typedef struct tally {
 	int64_t answered;
 	year_sums now, before; /* before: evolutions only */
 	int64_t answered_weight, expected_weight;
+	/* Units that stand in the value by estimates: what they come to, and how much of that is
+	 * estimated. They count nowhere else. */
+	part estimated;
+	int64_t estimated_sum, estimated_alone;
 	bool is_revised;
 	bool is_unweighed; /* no year before to weigh the answers with */
 } tally;
