@@ -383,6 +383,8 @@ RELAIS_ASK(evolution); /* against one year before, constant perimeter */
 RELAIS_ASK(completeness);
 RELAIS_ASK(matrix); /* indicator,office,name, then a column per period, one letter per cell */
 RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
+RELAIS_ASK(norm); /* of one year: what the national norm asks for, and who sends it */
+RELAIS_ASK(norm_return); /* the yearly return, in the norm's order */
 RELAIS_ASK(missing); /* who has not sent what, how late */
 /* How the season is told. */
 typedef enum relais_season_method {

@@ -9,6 +9,7 @@ static const struct verb *const verbs[] = {
 	&verb_series,
 	&verb_evolution,
 	&verb_completeness,
+	&verb_norm,
 	&verb_season,
 	&verb_indicators,
 	&verb_explain,

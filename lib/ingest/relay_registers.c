@@ -27,6 +27,7 @@ static const struct shelf {
 	{ "aliases", "alias", "spelled", RULE_PLAIN },
 	{ "identifiers", "identifier", "office || char(9) || scheme || char(9) || value",
 		RULE_PLAIN },
+	{ "norm", "norm", "indicator || char(9) || definition_version", RULE_CATALOGUE },
 	{ "actions", "action", "code", RULE_ACTION },
 	{ "settings", "setting", "code", RULE_PRIVATE },
 };

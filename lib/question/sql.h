@@ -9,6 +9,7 @@ extern const unsigned char relais_sql_q_any[];
 extern const unsigned char relais_sql_q_batch_days[];
 extern const unsigned char relais_sql_q_ever[];
 extern const unsigned char relais_sql_q_indicators[];
+extern const unsigned char relais_sql_q_norm[];
 extern const unsigned char relais_sql_q_observed[];
 extern const unsigned char relais_sql_q_offices[];
 extern const unsigned char relais_sql_q_progress[];

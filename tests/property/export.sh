@@ -40,14 +40,16 @@ awk 'BEGIN {
 	for (i = 3; i < 200; i += 7) printf "2021-01-15,scission,OT-%03d,OT-200,%d.5,\n", i, rand() * 90
 	for (i = 4; i < 200; i += 7) printf "2021-01-15,transformation_en_bit,OT-%03d,OT-200,,x\n", i
 }' >events.csv
+printf 'indicator,definition_version,valid_from,valid_until,required,section,rank,source\n' >norm.csv
+printf 'contacts_guichet,"=2 ""é""",2026-01-01,2026-12-31,0,"@x",3,"\047y"\nnuitees_taxees,1,2020-01-01,,1,,,\n' >>norm.csv
 day='--today 2025-01-15'
 # word splitting of $day is meant
 # shellcheck disable=SC2086
-rt-import -q --db r.db $day offices.csv figures.csv actions.csv progress.csv settings.csv identifiers.csv events.csv
+rt-import -q --db r.db $day offices.csv figures.csv actions.csv progress.csv settings.csv identifiers.csv events.csv norm.csv
 kinds=$(rt-import --kinds --format csv | sed 1d | cut -d, -f1 | uniq)
 mkdir out again
 for kind in $kinds; do rt-import --export "$kind" --db r.db -o "out/$kind.csv"; done
-for kind in territories offices indicators resolutions observations actions progress settings identifiers events; do
+for kind in territories offices indicators resolutions observations actions progress settings identifiers events norm; do
 	[ "$(wc -l <"out/$kind.csv")" -gt 1 ] || continue # headings alone are no file
 	# shellcheck disable=SC2086
 	rt-import -q --db new.db $day --as $kind "out/$kind.csv"
