@@ -79,7 +79,8 @@ enum {
 	TAKES_DRY_RUN = 1 << 11,
 	TAKES_STORE = 1 << 12, /* --db alone; --catalog --progress */
 	TAKES_OUTPUT = 1 << 14, /* -o alone */
-	TAKES_MEMBERS = 1 << 15, /* --members: of questions about offices */
+	TAKES_GEOGRAPHY = 1 << 15,
+	TAKES_MEMBERS = 1 << 16, /* --members: of questions about offices */
 	TAKES_NOTHING = 1 << 13, /* --lang -q -v -h -V: every verb */
 	/* What most questions about figures take. */
 	TAKES_FIGURES = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR |
@@ -97,7 +98,7 @@ struct shared_option {
 /* What the shared options said. */
 struct tool_wants {
 	const char *db, *catalog, *format, *output, *period, *by;
-	const char *lang, *diffusion, *color, *progress;
+	const char *lang, *diffusion, *geography, *color, *progress;
 	struct tool_list indicators, offices, territories, resolutions;
 	relais_day as_of, today;
 	unsigned long wait; /* seconds */

@@ -11,6 +11,7 @@
 
 static const char *const langs[] = { "fr", "en", NULL };
 static const char *const audiences[] = { "interne", "reseau", "public", NULL };
+static const char *const geographies[] = { "current", "as_they_were", NULL };
 static const char *const whens[] = { "auto", "always", "never", NULL };
 
 static struct tool_wants want = { .as_of = RELAIS_NO_DAY, .today = RELAIS_NO_DAY, .wait = 15 };
@@ -36,6 +37,7 @@ const struct shared_option tool_shared[] = {
 	{ TAKES_MEMBERS, WHICH, { 0, "members", NULL, N_("only offices that are members of the relais"), OPT_FLAG(&want.members) } },
 	{ TAKES_RESOLUTION, WHICH, { 'r', "resolution", N_("CODE,…"), N_("only these resolutions: A5, P10 …"), OPT_LIST(&want.resolutions) } },
 	{ TAKES_BY, WHICH, { 0, "by", N_("KEY"), N_("one line per group: office, territory, month …"), OPT_TEXT(&want.by) } },
+	{ TAKES_GEOGRAPHY, WHICH, { 0, "geography", N_("VIEW"), N_("merged offices counted with the one that goes on: current, as_they_were"), OPT_CHOICE(&want.geography, geographies) } },
 	{ TAKES_AS_OF, WHEN, { 0, "as-of", N_("DATE"), N_("what was known at the end of that day"), OPT_DAY(&want.as_of) } },
 	{ TAKES_TODAY, WHEN, { 0, "today", N_("DATE"), N_("the day it is; else the clock"), OPT_DAY(&want.today) } },
 	{ TAKES_FORMAT, OUT, { 0, "format", N_("FORMAT"), N_("how to write; else by the suffix of -o"), OPT_TEXT(&want.format) } },

@@ -101,6 +101,8 @@ relais_status tool_ask(struct session *s)
 	q->by = tool_want->by;
 	q->members_only = tool_want->members;
 	q->diffusion = audience(s);
+	if (tool_want->geography && strcmp(tool_want->geography, "as_they_were") == 0)
+		q->geography = RELAIS_AS_THEY_WERE;
 	if (!tool_want->period)
 		return RELAIS_OK;
 	rc = relais_span_parse(tool_want->period, s->today, &q->span, &s->err);

@@ -101,6 +101,8 @@ typedef enum relais_type {
 	RELAIS_PERCENT, /* number in percent */
 	RELAIS_EVOLUTION, /* percent with a sign for people: +7,2 % */
 	RELAIS_POINTS, /* difference of two percentages or scores: +1,2 pt */
+	RELAIS_ROUGH_EVOLUTION, /* told in whole percents only: +7 % */
+	RELAIS_ROUGH_POINTS,
 	RELAIS_DATE,
 	RELAIS_PERIOD
 } relais_type;
@@ -344,6 +346,10 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_batches_brief(
 
 typedef enum relais_diffusion { RELAIS_INTERNE, RELAIS_RESEAU, RELAIS_PUBLIC } relais_diffusion;
 
+/* Whose figures are told: of the offices of today, with those that became them, or of each office
+ * as it was. */
+typedef enum relais_geography { RELAIS_CURRENT, RELAIS_AS_THEY_WERE } relais_geography;
+
 /* What is asked. Lists are NULL-terminated and NULL means "all"; the codes in them must
  * exist: an unknown one is RELAIS_E_USAGE with candidates. */
 typedef struct relais_question {
@@ -362,6 +368,8 @@ typedef struct relais_question {
 	bool estimate; /* totals, series, values: levels of those who did not answer (C2.4) */
 	bool members_only; /* offices that the register says are members of the relais */
 	relais_diffusion diffusion;
+	relais_geography geography;
+	int base; /* the year an evolution compares with, before the span; 0: the year before */
 } relais_question;
 
 /* The grouping keys `by` knows, NULL-terminated. */
@@ -386,6 +394,12 @@ RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
 RELAIS_ASK(norm); /* of one year: what the national norm asks for, and who sends it */
 RELAIS_ASK(norm_return); /* the yearly return, in the norm's order */
 RELAIS_ASK(missing); /* who has not sent what, how late */
+/* What each month was made of against the one a year before: week-end days, public holidays,
+ * bridges, what hangs on Easter, school holidays and events as imported. Without a span, the
+ * month before `today`. `alsace`: count the holidays of Alsace and Moselle besides, also when no
+ * office of the register is there. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_calendar(relais_store *store,
+	const relais_question *question, bool alsace, relais_rows **out, relais_error *err);
 /* How the season is told. */
 typedef enum relais_season_method {
 	RELAIS_SEASON_INDEX, /* 100 for the average month, mean of whole years */

@@ -11,6 +11,7 @@ static const struct verb *const verbs[] = {
 	&verb_completeness,
 	&verb_norm,
 	&verb_season,
+	&verb_calendar,
 	&verb_indicators,
 	&verb_explain,
 	NULL,

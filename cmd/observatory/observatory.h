@@ -7,6 +7,6 @@
 #include "../tool.h"
 
 extern const struct verb verb_totals, verb_values, verb_series, verb_evolution,
-	verb_completeness, verb_norm, verb_season, verb_indicators, verb_explain;
+	verb_completeness, verb_norm, verb_season, verb_calendar, verb_indicators, verb_explain;
 
 #endif

@@ -87,6 +87,26 @@ static bool read_day(const kind_column *column, const char *cell, told *t, spot 
 	return false;
 }
 
+/* A period stands for its first day. */
+static bool read_since(const kind_column *column, const char *cell, told *t, spot at, char *out)
+{
+	relais_period p;
+	relais_day day;
+
+	if (day_read(cell, strlen(cell), &day)) {
+		relais_day_print(day, out);
+		return true;
+	}
+	if (period_read(cell, strlen(cell), &p)) {
+		relais_day_print(period_first_day(p), out);
+		return true;
+	}
+	told_reject(t, at, "bad-date",
+		"%s '%s' is neither a day nor a period: write 2024-03-15, or 2024-03",
+		column->name, cell);
+	return false;
+}
+
 static bool is_whole(number n, number *out)
 {
 	bool lossy = false;
@@ -209,6 +229,7 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 		return cell_read_identifier(column, cell, t, at, out, size);
 	switch (column->type) {
 	case CELL_DAY: return read_day(column, cell, t, at, out);
+	case CELL_SINCE: return read_since(column, cell, t, at, out);
 	case CELL_DECIMAL:
 	case CELL_INTEGER:
 	case CELL_DECIMALS: return read_number(column, cell, t, at, out);
@@ -221,6 +242,10 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 	case CELL_RESOLUTION:
 		return read_reference(
 			column, cell, cell_directory(known, column->type), t, at, out, size);
+	case CELL_ZONE:
+		if (choice_code(column->choices, cell))
+			return copy(choice_code(column->choices, cell), out, size);
+		break;
 	default: break;
 	}
 	if (cell[0] == '\'' && is_guarded(cell))

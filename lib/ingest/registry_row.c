@@ -133,11 +133,16 @@ relais_status registry_read_key(registry *g, relais_error *err)
 	if (k->way != KIND_REGISTER)
 		return RELAIS_OK;
 	for (size_t i = k->key; i < k->key + k->keys; i++) {
+		const char *fallback = k->columns[i].fallback;
+
+		if (!g->values[i] && fallback && !*fallback)
+			g->values[i] = fallback;
 		if (!g->values[i]) {
 			text_free(&key);
 			return RELAIS_OK;
 		}
-		text_addf(&key, i > k->key ? " %s" : "%s", g->values[i]);
+		if (*g->values[i])
+			text_addf(&key, *text_str(&key) ? " %s" : "%s", g->values[i]);
 	}
 	g->key = key.failed ? NULL : arena_string(&g->row, key.data);
 	text_free(&key);

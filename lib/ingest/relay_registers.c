@@ -27,6 +27,11 @@ static const struct shelf {
 	{ "aliases", "alias", "spelled", RULE_PLAIN },
 	{ "identifiers", "identifier", "office || char(9) || scheme || char(9) || value",
 		RULE_PLAIN },
+	{ "breaks", "break", "office || char(9) || indicator || char(9) || begins_on",
+		RULE_PLAIN },
+	{ "calendar", "calendar",
+		"type || char(9) || zone || char(9) || label || char(9) || begins_on",
+		RULE_PLAIN },
 	{ "norm", "norm", "indicator || char(9) || definition_version", RULE_CATALOGUE },
 	{ "actions", "action", "code", RULE_ACTION },
 	{ "settings", "setting", "code", RULE_PRIVATE },
@@ -189,7 +194,7 @@ static const char *key_of(const kind *k, const char *const *said, char *out, siz
 {
 	int length = snprintf(out, size, "%s", said[k->key]);
 
-	for (size_t i = 1; i < k->keys && length > 0 && (size_t)length < size; i++)
+	for (size_t i = 1; i < k->keys && length >= 0 && (size_t)length < size; i++)
 		length +=
 			snprintf(out + length, size - (size_t)length, "\t%s", said[k->key + i]);
 	return out;

@@ -35,7 +35,9 @@ typedef enum cell_type {
 	CELL_ALIASED, /* code of an office or an indicator, as the first column says */
 	CELL_BECOMES, /* of an event: an office, a name or a legal form, as the type says */
 	CELL_SCHEME, /* who gave an identifier: one of `choices`, or a word of one's own */
-	CELL_IDENTIFIED /* an identifier of the scheme that the column before says */
+	CELL_IDENTIFIED, /* an identifier of the scheme that the column before says */
+	CELL_SINCE, /* a day, or a period: its first day */
+	CELL_ZONE /* one of `choices`, or a word of one's own */
 } cell_type;
 
 typedef struct choice {
@@ -48,7 +50,8 @@ typedef struct kind_column {
 	const char *aliases; /* headings we read besides, | between; compared folded */
 	cell_type type;
 	bool required; /* to make a new row */
-	const char *fallback; /* of a new row that does not say; NULL: nothing known */
+	const char *fallback; /* of a new row that does not say; NULL: nothing known. A column
+				 that names the row may have "": not said is a name too */
 	const choice *choices; /* ends with {NULL} */
 	const char *about; /* N_() sentence */
 } kind_column;

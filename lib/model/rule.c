@@ -165,7 +165,10 @@ const char *check_setting(const char **values, const char **why)
 			N_("the dominance threshold is a percentage, from 0 to 100") },
 		{ "seuil_estime", is_percent,
 			N_("the most of a total that may be estimated is a percentage, from 0 to 100") },
+		{ "seuil_ecart", is_percent,
+			N_("the distance to an office's figure is a percentage, from 0 to 100") },
 		{ "collect_days", is_count, N_("this setting is a number of days") },
+		{ "publish_days", is_count, N_("this setting is a number of days") },
 		{ "final_month_day", is_month_day,
 			N_("this setting is a month and a day, like 03-31") },
 	};
@@ -179,6 +182,6 @@ const char *check_setting(const char **values, const char **why)
 		return known[i].is_right(value) ? NULL : "bad-setting";
 	}
 	*why = N_(
-		"there is no such setting: language, network_name, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_estime, collect_days, final_month_day");
+		"there is no such setting: language, network_name, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_ecart, seuil_estime, collect_days, publish_days, final_month_day");
 	return "unknown-setting";
 }

@@ -88,18 +88,18 @@ static void add_number(text *out, const char *cell, int places, bool sign, relai
 	text_add(out, shown);
 }
 
-static void add_percent(text *out, const char *cell, bool sign, relais_lang lang)
+static void add_percent(text *out, const char *cell, int places, bool sign, relais_lang lang)
 {
 	number n;
 
-	add_number(out, cell, 1, sign, lang);
+	add_number(out, cell, places, sign, lang);
 	if (number_from_text(cell, &n))
 		text_add(out, lang == RELAIS_FR ? "\xe2\x80\xaf%" : "%");
 }
 
-static void add_points(text *out, const char *cell, relais_lang lang)
+static void add_points(text *out, const char *cell, int places, relais_lang lang)
 {
-	add_number(out, cell, 1, true, lang);
+	add_number(out, cell, places, true, lang);
 	text_add(out, "\xc2\xa0pt");
 }
 
@@ -146,9 +146,11 @@ void people_cell(text *out, relais_type type, const char *cell, relais_lang lang
 	switch (type) {
 	case RELAIS_COUNT:
 	case RELAIS_NUMBER: add_number(out, cell, -1, false, lang); break;
-	case RELAIS_PERCENT: add_percent(out, cell, false, lang); break;
-	case RELAIS_EVOLUTION: add_percent(out, cell, true, lang); break;
-	case RELAIS_POINTS: add_points(out, cell, lang); break;
+	case RELAIS_PERCENT: add_percent(out, cell, 1, false, lang); break;
+	case RELAIS_EVOLUTION: add_percent(out, cell, 1, true, lang); break;
+	case RELAIS_POINTS: add_points(out, cell, 1, lang); break;
+	case RELAIS_ROUGH_EVOLUTION: add_percent(out, cell, 0, true, lang); break;
+	case RELAIS_ROUGH_POINTS: add_points(out, cell, 0, lang); break;
 	case RELAIS_DATE: add_day(out, cell, lang); break;
 	case RELAIS_PERIOD: add_period(out, cell, lang); break;
 	case RELAIS_TEXT:

@@ -43,7 +43,7 @@ const char *style_title(const relais_style *style);
 
 static inline bool column_is_number(const relais_column *column)
 {
-	return column->type >= RELAIS_COUNT && column->type <= RELAIS_POINTS;
+	return column->type >= RELAIS_COUNT && column->type <= RELAIS_ROUGH_POINTS;
 }
 
 /* What a cell holds: its column's type, unless the row says otherwise. */

@@ -37,15 +37,21 @@ static bool may_be_estimated(int state)
 	return state == STATE_ABSENT || state == STATE_MISSING || state == STATE_REFUSED;
 }
 
-/* One year before a step, in one frame or the other; NULL: not read. */
-static const cell *year_before(const frame *now, const frame *before, size_t step)
+static relais_period period_at(const frame *f, size_t step)
 {
-	relais_period p = now->window.span.from;
-	ptrdiff_t at;
+	relais_period p = f->window.span.from;
 
 	for (size_t n = 0; n < step; n++)
 		p = period_next(p);
-	p = period_year_before(p);
+	return p;
+}
+
+/* One year before a step, in one frame or the other; NULL: not read. */
+static const cell *year_before(const frame *now, const frame *before, size_t step)
+{
+	relais_period p = period_year_before(period_at(now, step));
+	ptrdiff_t at;
+
 	if (!before->cells)
 		before = now;
 	at = frame_step(before, p);
@@ -98,11 +104,18 @@ static relais_status estimate_unit(lens *l, strata *all, const office *root, con
 	return RELAIS_OK;
 }
 
-static bool lacks_any(const lens *l, size_t step, const cell *before)
+/* It has no figure, and had a comparable one. */
+static bool lacks(const lens *l, size_t step, relais_period p, size_t unit, const cell *before)
+{
+	return may_be_estimated(frame_cell(&l->now, step, unit)->state) &&
+	       state_is_collected(before[unit].state) && !before[unit].is_shared &&
+	       !unit_breaks_between(&l->breaks, unit, period_year_before(p), p);
+}
+
+static bool lacks_any(const lens *l, size_t step, relais_period p, const cell *before)
 {
 	for (size_t u = 0; before && u < l->now.width; u++)
-		if (may_be_estimated(frame_cell(&l->now, step, u)->state) &&
-			state_is_collected(before[u].state))
+		if (lacks(l, step, p, u, before))
 			return true;
 	return false;
 }
@@ -111,18 +124,18 @@ static relais_status estimate_step(
 	lens *l, study *s, network *n, size_t step, relais_error *err)
 {
 	const cell *before = year_before(&l->now, &l->before, step);
+	relais_period p = period_at(&l->now, step);
 	relais_status rc = RELAIS_OK;
 	strata all = { 0 };
 
-	if (!lacks_any(l, step, before))
+	if (!lacks_any(l, step, p, before))
 		return RELAIS_OK;
 	rc = network_read(n, l, s, err);
 	if (rc == RELAIS_OK)
-		rc = strata_sum(&all, n, frame_cell(n->now, step, 0),
+		rc = strata_sum(&all, n, p, frame_cell(n->now, step, 0),
 			year_before(n->now, n->before, step), err);
 	for (size_t u = 0; rc == RELAIS_OK && u < l->now.width; u++)
-		if (may_be_estimated(frame_cell(&l->now, step, u)->state) &&
-			state_is_collected(before[u].state))
+		if (lacks(l, step, p, u, before))
 			rc = estimate_unit(l, &all, &s->offices.offices[s->current.root[u]],
 				&before[u], &l->estimates->cells[step * l->now.width + u], err);
 	strata_free(&all);

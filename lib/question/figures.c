@@ -19,6 +19,8 @@ static const relais_column total_columns[] = { { "indicator", N_("Indicator"), R
 	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT },
 	{ "estimated", N_("Estimated"), RELAIS_PERCENT } }; /* the last when asked for */
 
+enum { EVOLUTION_PREVIOUS = 4 };
+
 static const relais_column evolution_columns[] = { { "indicator", N_("Indicator"),
 							   RELAIS_CODE },
 	{ "group", N_("Group"), RELAIS_CODE }, { "period", N_("Period"), RELAIS_PERIOD },
@@ -26,7 +28,9 @@ static const relais_column evolution_columns[] = { { "indicator", N_("Indicator"
 	{ "evolution", N_("Evolution"), RELAIS_EVOLUTION },
 	{ "offices", N_("Offices"), RELAIS_COUNT },
 	{ "expected", N_("Expected"), RELAIS_COUNT },
-	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT } };
+	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT },
+	/* Told when a base was asked for. */
+	{ "previous_period", N_("Previous period"), RELAIS_PERIOD } };
 
 void span_print(relais_span span, char out[40])
 {
@@ -56,7 +60,7 @@ static const char *say_count(char *text, int64_t n)
 
 /* What the cells of an indicator hold: a rate is not a number of people, and two rates differ by
  * points. */
-static void set_types(figures *f)
+static void set_types(figures *f, bool is_rough)
 {
 	const relais_column *columns = f->is_evolution ? evolution_columns : total_columns;
 	size_t count = f->is_evolution ? sizeof evolution_columns / sizeof *evolution_columns
@@ -68,7 +72,9 @@ static void set_types(figures *f)
 		if (is_percent && f->types[i] == RELAIS_NUMBER)
 			f->types[i] = RELAIS_PERCENT;
 		if (f->types[i] == RELAIS_EVOLUTION && item_is_in_points(f->what))
-			f->types[i] = RELAIS_POINTS;
+			f->types[i] = is_rough ? RELAIS_ROUGH_POINTS : RELAIS_POINTS;
+		else if (f->types[i] == RELAIS_EVOLUTION && is_rough)
+			f->types[i] = RELAIS_ROUGH_EVOLUTION;
 	}
 }
 
@@ -77,7 +83,7 @@ static void say(figures *f, const measure *m, const group *g, relais_row *row)
 	bool shown = !m->is_withheld, level = shown && !m->is_level_secret;
 	const char **next = f->cells;
 
-	set_types(f);
+	set_types(f, m->has_evolution && m->evolution.decimals == 0);
 	span_print(g->span.from ? g->span : f->span, f->text[0]);
 	measure_flags(m, f->flags);
 	*next++ = f->what->about.code;
@@ -97,6 +103,11 @@ static void say(figures *f, const measure *m, const group *g, relais_row *row)
 	if (f->study->estimate && !f->is_evolution)
 		*next++ =
 			say_number(f->text[8], !m->is_secret && m->has_estimated, m->estimated);
+	if (f->is_evolution && f->study->base) {
+		span_print(span_before(&f->study->feed, g->span.from ? g->span : f->span),
+			f->text[8]);
+		*next++ = f->text[8];
+	}
 	*row = (relais_row){ (size_t)(next - f->cells), f->cells, f->types };
 }
 
@@ -138,6 +149,29 @@ static void close_figures(void *self)
 	free(f);
 }
 
+/* An indicator asked for by name must have figures of the base, after which its period comes; any
+ * other is left out: RELAIS_END. */
+static relais_status base_check(study *s, const item *i, relais_span span, relais_error *err)
+{
+	const item *source = catalogue_source(&s->indicators, i);
+	bool has = true;
+	relais_status rc = RELAIS_OK;
+
+	if (source)
+		rc = catalogue_has(&s->indicators, source, period_make(s->base, 0),
+			period_make(s->base, PERIOD_PER_YEAR - 1), &has, err);
+	if (rc != RELAIS_OK || (has && s->base < period_year(span.from)))
+		return rc;
+	if (!i->is_named)
+		return RELAIS_END;
+	return has ? fail(err, RELAIS_E_USAGE,
+			     "the base %d is not before the last period of '%s': give -p",
+			     s->base, i->about.code)
+		   : fail(err, RELAIS_E_DATA,
+			     "nothing is known of '%s' in %d, the base: 'indicators' tells from when on there are figures",
+			     i->about.code, s->base);
+}
+
 relais_status figures_next_indicator(figures *f, relais_error *err)
 {
 	study *s = f->study;
@@ -152,6 +186,13 @@ relais_status figures_next_indicator(figures *f, relais_error *err)
 			return rc;
 		if (!f->span.from)
 			continue;
+		if (f->is_evolution && s->base) {
+			rc = base_check(s, f->what, f->span, err);
+			if (rc == RELAIS_END)
+				continue;
+			if (rc != RELAIS_OK)
+				return rc;
+		}
 		rc = study_measure(
 			s, f->what, f->span, f->is_evolution, f->measures, &seen, err);
 		if (rc != RELAIS_OK || seen || f->what->is_named)
@@ -164,10 +205,16 @@ relais_status figures_ask(relais_store *store, const relais_question *question,
 	bool is_evolution, relais_status (*next_block)(figures *, relais_error *),
 	relais_rows **out, relais_error *err)
 {
-	figures *f = calloc(1, sizeof *f);
+	figures *f;
 	relais_status rc;
 
 	*out = NULL;
+	if (question->estimate && question->diffusion != RELAIS_INTERNE &&
+		(question->by || question->offices || question->territories ||
+			question->members_only))
+		return fail(err, RELAIS_E_USAGE,
+			"outside the relais, only what the whole network has is told with estimates: leave out --by, -O, -t and --members");
+	f = calloc(1, sizeof *f);
 	if (!f)
 		return fail_memory(err);
 	f->is_evolution = is_evolution;
@@ -182,11 +229,14 @@ relais_status figures_ask(relais_store *store, const relais_question *question,
 		close_figures(f);
 		return fail_memory(err);
 	}
-	return is_evolution ? rows_new(out, evolution_columns,
-				      sizeof evolution_columns / sizeof *evolution_columns,
-				      next_row, close_figures, f, err)
-			    : rows_new(out, total_columns,
-				      sizeof total_columns / sizeof *total_columns -
-					      !question->estimate,
-				      next_row, close_figures, f, err);
+	if (!is_evolution)
+		return rows_new(out, total_columns,
+			sizeof total_columns / sizeof *total_columns - !question->estimate,
+			next_row, close_figures, f, err);
+	memcpy(f->columns, evolution_columns, sizeof f->columns);
+	if (question->base)
+		f->columns[EVOLUTION_PREVIOUS].title = N_("In the base");
+	return rows_new(out, f->columns,
+		sizeof evolution_columns / sizeof *evolution_columns - !question->base,
+		next_row, close_figures, f, err);
 }

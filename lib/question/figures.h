@@ -13,6 +13,7 @@ typedef struct figures figures;
 struct figures {
 	study *study;
 	bool is_evolution;
+	relais_column columns[11]; /* of an evolution */
 	/* Fills `measures` and `span` with the next block; RELAIS_END after the last. */
 	relais_status (*next_block)(figures *f, relais_error *err);
 	size_t indicator; /* the one the next block is about */
@@ -28,8 +29,8 @@ struct figures {
 	size_t group;
 	char text[9][40];
 	char flags[12];
-	const char *cells[10];
-	relais_type types[10]; /* percent and points are not said of every indicator */
+	const char *cells[11];
+	relais_type types[11]; /* percent and points are not said of every indicator */
 };
 
 /* Opens a study for an answer. */

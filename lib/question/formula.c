@@ -109,7 +109,7 @@ static bool add_frame(frame *to, frame *from, const bool *senders)
 			    &to->cells[c], &from->cells[c], senders && !senders[c % to->width]))
 			return false;
 	to->rows += from->rows;
-	return true;
+	return moves_take(&to->moves, &from->moves);
 }
 
 /* The sum starts as zeros that nothing was said about: the first term that must be there
@@ -188,6 +188,7 @@ static relais_status pair_with(frame *f, const feed *s, const item *i, const cha
 			fits = fits && pair_weighted(&f->cells[c], &below.cells[c]);
 	f->b_decimals = below.a_decimals;
 	f->rows += below.rows;
+	fits = moves_take(&f->moves, &below.moves) && fits;
 	if (is_weight)
 		f->a_decimals += below.a_decimals;
 	frame_free(&below);
@@ -213,5 +214,7 @@ relais_status frame_read(frame *f, const feed *s, const item *i, window w, relai
 			f->cells[c].b = 1;
 	if (rc != RELAIS_OK)
 		frame_free(f);
+	f->is_additive = i->over_offices == RULE_SUM &&
+			 !(a->numerator && strncmp(a->numerator, "register:", 9) == 0);
 	return rc;
 }

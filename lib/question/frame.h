@@ -7,8 +7,10 @@
 #ifndef QUESTION_FRAME_H
 #define QUESTION_FRAME_H
 
+#include "breaks.h"
 #include "catalogue.h"
 #include "perimeter.h"
+#include "release.h"
 
 /* The store's states, then what a dense table needs besides. */
 enum state {
@@ -21,10 +23,16 @@ enum state {
 	STATE_INACTIVE /* no such office in that period */
 };
 
+enum { HASH_STEP = 16777619 }; /* of sets of offices, as FNV-1 */
+
 typedef struct cell {
 	int64_t a, b;
 	uint8_t state;
 	bool is_revised;
+	bool is_shared; /* part of what another office sent before it split */
+	/* Of an office without a figure some bureaux of which sent theirs: which ones, as one number;
+	 * their sum is in a and b. 0: none. */
+	uint32_t answered;
 } cell;
 
 /* The periods of a frame: consecutive ones of one length, or of every length there is. */
@@ -33,21 +41,27 @@ typedef struct window {
 	bool is_mixed;
 } window;
 
-typedef struct frame {
+typedef struct frame frame;
+struct frame {
 	window window; /* {0}: empty */
 	period_length length;
 	size_t steps, width;
 	cell *cells; /* steps × width */
 	int a_decimals, b_decimals;
 	size_t rows; /* figures read for it */
-} frame;
+	moves moves; /* of anything published: what was told otherwise before */
+	bool is_additive; /* over offices: what split may be shared out */
+};
 
 /* What reading takes. */
 typedef struct feed {
 	const roster *offices;
 	const catalogue *indicators;
 	int64_t known;
+	release_plan plan; /* empty: all that is known is told */
+	int base; /* the year evolutions compare with; 0: the year before */
 	stmt *observed, *superseded, *ever;
+	breaks breaks;
 	bool **senders; /* by indicator: which offices ever sent it; filled when asked */
 } feed;
 
@@ -68,7 +82,16 @@ relais_status frame_collected(
 relais_status frame_fold(
 	frame *f, const roster *offices, const perimeter *units, relais_error *err) MUST_CHECK;
 void frame_free(frame *f);
+/* One more office of a unit: the states that are worth a figure add up; otherwise the unit has
+ * none, and says why. False when it does not fit. */
+bool cell_join(cell *unit, const cell *member);
+/* A figure of an office where it counts among the units to[]: in its own, or, with `shares`, shared
+ * out to what became of it. False when it does not fit. */
+bool cell_place(cell *to, const cell *own, size_t of, const perimeter *units, relais_period p,
+	bool shares);
 
+/* The period of a step. */
+relais_period frame_period(const frame *f, size_t step);
 /* Step of a period; -1 outside. */
 ptrdiff_t frame_step(const frame *f, relais_period p);
 static inline const cell *frame_cell(const frame *f, size_t step, size_t column)

@@ -17,8 +17,9 @@ static relais_status take(gates *g, const char *name, const char *value, relais_
 		{ "gate_n", NULL, &g->least_count },
 		{ "seuil_n", NULL, &g->secrecy.least_count },
 		{ "seuil_dominance", &g->secrecy.dominance, NULL },
-		{ "seuil_estime", &g->estimated, NULL },
-		{ "collect_days", NULL, &g->collect_days } };
+		{ "seuil_ecart", &g->nearest, NULL }, { "seuil_estime", &g->estimated, NULL },
+		{ "collect_days", NULL, &g->collect_days },
+		{ "publish_days", NULL, &g->publish_days } };
 
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
 		number n;
@@ -48,6 +49,7 @@ relais_status gates_load(gates *g, relais_store *store, int64_t known, relais_er
 		.least_count = 3,
 		.secrecy = secrecy_usual,
 		.collect_days = 10,
+		.publish_days = -1,
 		.estimated = { 40, 0 } };
 	if (rc != RELAIS_OK)
 		return rc;
@@ -56,5 +58,7 @@ relais_status gates_load(gates *g, relais_store *store, int64_t known, relais_er
 		if ((rc = take(g, stmt_text(s, 0), stmt_text(s, 1), err)) != RELAIS_OK)
 			break;
 	stmt_free(s);
+	if (g->publish_days < 0)
+		g->publish_days = g->collect_days;
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }

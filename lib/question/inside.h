@@ -22,6 +22,9 @@ typedef struct gates {
 	secrecy_rule secrecy;
 	int64_t collect_days;
 	number estimated; /* the most of a total that may be estimated, percent (C2.4) */
+	number nearest; /* percent: how near comparing what is published may come to an office's
+			 * figure; 0: rates and coverage are told all the same (seuil_ecart) */
+	int64_t publish_days; /* after a month: its first note; -1: not set, as collect_days */
 } gates;
 
 struct study {
@@ -29,6 +32,7 @@ struct study {
 	relais_store *store;
 	int64_t known; /* the last batch known */
 	relais_lang lang;
+	int base; /* the year evolutions compare with; 0: the year before */
 	relais_day today; /* as asked */
 	relais_day day; /* the day we look from: as_of, else today */
 	relais_span span;
@@ -39,7 +43,7 @@ struct study {
 	roster offices;
 	catalogue indicators;
 	feed feed;
-	perimeter current; /* units of the figures */
+	perimeter current; /* units of the figures, in the geography asked for */
 	perimeter as_were; /* offices of the collection */
 	int32_t *group_of; /* by unit of `current` */
 	group *groups;
@@ -62,6 +66,11 @@ grouping study_grouping(const study *s);
 /* Tallies to measures: values, rates, gates, secrecy over the line they make together. */
 relais_status measures_from(const study *s, const item *i, const lens *l, const tally *tallies,
 	size_t count, bool is_evolution, measure *out, relais_error *err) MUST_CHECK;
+
+/* Of measures to be published: what is secret, and what may be told less exactly only (C3). */
+relais_status measures_protect(const study *s, const item *i, const lens *l,
+	const tally *tallies, size_t count, bool is_evolution, measure *out,
+	relais_error *err) MUST_CHECK;
 
 /* The measures of a span for every group; *seen: any figure was read for it (may be NULL). */
 relais_status study_measure(study *s, const item *i, relais_span span, bool is_evolution,

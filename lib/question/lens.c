@@ -12,6 +12,26 @@ relais_span span_in(relais_span span, period_length length)
 		period_within(period_months(span.to).to, length) };
 }
 
+relais_span span_before(const feed *s, relais_span span)
+{
+	int back = PERIOD_PER_YEAR * (s->base ? period_year(span.to) - s->base : 1);
+
+	return (relais_span){ span.from - back, span.to - back };
+}
+
+/* What the spans within one are compared with: with a base, the same year for all of them. */
+static relais_span cover_before(const feed *s, relais_span cover)
+{
+	int years = period_year(cover.to) - period_year(cover.from);
+	period_length length = period_length_of(cover.from);
+
+	if (!s->base || !years)
+		return span_before(s, cover);
+	cover.from = period_within(period_make(s->base - years, SLOT_MONTH), length);
+	cover.to = period_within(period_make(s->base, SLOT_MONTH + 11), length);
+	return cover;
+}
+
 /* Any figure of that very length inside the span? */
 static relais_status has_length(catalogue *c, const item *collected, relais_span span,
 	period_length length, bool *out, relais_error *err)
@@ -79,15 +99,18 @@ relais_status lens_open(lens *l, const feed *s, catalogue *c, const item *i, rel
 	*l = (lens){ .what = i };
 	if ((rc = choose_length(c, i, cover, &length, err)) != RELAIS_OK)
 		return rc;
+	rc = unit_breaks_find(&l->breaks, &s->breaks, c, i, units, err);
 	now = span_in(cover, length);
 	if (i->over_time == TIME_LAST && period_count(cover) == 1)
 		now.from = now.to;
-	before = (relais_span){ period_year_before(now.from), period_year_before(now.to) };
+	before = cover_before(s, now);
 	if (before.to >= now.from) {
 		now.from = before.from;
-		return read_units(&l->now, s, i, now, units, err);
+		before.from = 0;
 	}
-	if ((rc = read_units(&l->now, s, i, now, units, err)) == RELAIS_OK)
+	if (rc == RELAIS_OK)
+		rc = read_units(&l->now, s, i, now, units, err);
+	if (rc == RELAIS_OK && before.from)
 		rc = read_units(&l->before, s, i, before, units, err);
 	if (rc != RELAIS_OK)
 		lens_close(l);
@@ -98,6 +121,7 @@ void lens_close(lens *l)
 {
 	frame_free(&l->now);
 	frame_free(&l->before);
+	unit_breaks_free(&l->breaks);
 	for (int w = 0; w < WEIGHTS; w++)
 		free(l->weights[w]);
 	estimates_free(l->estimates);

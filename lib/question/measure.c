@@ -106,6 +106,8 @@ static void judge(measure *m, const study *s, const tally *t, bool is_evolution)
 	m->is_partial = t->steps > 1 && t->answered < t->expected;
 	m->is_provisional = m->has_value && s->day < last + PROVISIONAL_DAYS;
 	m->is_revised = m->has_value && t->is_revised;
+	m->has_break = t->has_break;
+	m->has_estimates = m->has_estimates || (m->has_value && t->has_estimates);
 	m->is_not_significant = m->is_not_significant ||
 				(is_evolution && m->offices < s->gates.least_count) ||
 				(m->has_coverage && is_below(m->coverage, s->gates.fragile));
@@ -129,76 +131,6 @@ static void fill(measure *m, const study *s, const item *i, const lens *l, const
 	judge(m, s, t, is_evolution);
 }
 
-/* One component of every group, as a line that sums to a total the reader may know. */
-static void protect_component(const study *s, const tally *tallies, size_t count, part *line,
-	const part *(*component)(const tally *), measure *out)
-{
-	for (size_t g = 0; g < count; g++)
-		line[g] = *component(&tallies[g]);
-	parts_protect(&s->gates.secrecy, line, count);
-	for (size_t g = 0; g < count; g++)
-		out[g].is_secret = out[g].is_secret || line[g].is_secret;
-}
-
-static const part *now_top(const tally *t)
-{
-	return &t->now.top;
-}
-static const part *now_bottom(const tally *t)
-{
-	return &t->now.bottom;
-}
-/* With the total of those who answered beside it, a total with estimates tells what they add up
- * to, and with it what those who did not answer had one year before. */
-static const part *estimated(const tally *t)
-{
-	return &t->estimated;
-}
-static const part *before_top(const tally *t)
-{
-	return &t->before.top;
-}
-static const part *before_bottom(const tally *t)
-{
-	return &t->before.bottom;
-}
-
-/* A rate is secret when either of its terms is, an evolution when either year is (C3.3). The
- * level of a constant perimeter, taken from the published total, leaves the units outside
- * it: when those are secret, only the rate of change may be told (C3.5). */
-static relais_status protect(const study *s, const item *i, const tally *tallies, size_t count,
-	bool is_evolution, measure *out, relais_error *err)
-{
-	bool is_rate = i->over_offices == RULE_RATIO || i->over_offices == RULE_WMEAN;
-	part *line = calloc(count + 1, sizeof *line);
-
-	if (!line)
-		return fail_memory(err);
-	protect_component(s, tallies, count, line, now_top, out);
-	if (s->estimate)
-		protect_component(s, tallies, count, line, estimated, out);
-	if (is_rate)
-		protect_component(s, tallies, count, line, now_bottom, out);
-	if (is_evolution)
-		protect_component(s, tallies, count, line, before_top, out);
-	if (is_evolution && is_rate)
-		protect_component(s, tallies, count, line, before_bottom, out);
-	for (size_t g = 0; is_evolution && g < count; g++)
-		out[g].is_level_secret =
-			part_is_secret(&s->gates.secrecy, &tallies[g].now.outside) ||
-			part_is_secret(&s->gates.secrecy, &tallies[g].before.outside);
-	free(line);
-	return RELAIS_OK;
-}
-
-/* What coverage lacks is the silent offices' share of the year before: told exactly, with a
- * published total beside it, it tells their figure. A whole percent does not. */
-static void blur_coverage(measure *m, const tally *t)
-{
-	if (t->answered < t->expected && m->has_coverage)
-		m->has_coverage = number_rescale(m->coverage, 0, &m->coverage, NULL);
-}
-
 relais_status measures_from(const study *s, const item *i, const lens *l, const tally *tallies,
 	size_t count, bool is_evolution, measure *out, relais_error *err)
 {
@@ -207,11 +139,9 @@ relais_status measures_from(const study *s, const item *i, const lens *l, const 
 	for (size_t g = 0; g < count; g++)
 		fill(&out[g], s, i, l, &tallies[g], is_evolution);
 	if (study_is_published(s))
-		rc = protect(s, i, tallies, count, is_evolution, out, err);
-	for (size_t g = 0; study_is_published(s) && g < count; g++) {
-		blur_coverage(&out[g], &tallies[g]);
+		rc = measures_protect(s, i, l, tallies, count, is_evolution, out, err);
+	for (size_t g = 0; study_is_published(s) && g < count; g++)
 		out[g].is_withheld = out[g].is_secret || out[g].is_not_significant;
-	}
 	return rc;
 }
 

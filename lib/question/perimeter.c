@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "../base/error.h"
+#include "splits.h"
 
 static relais_status make_room(perimeter *p, const roster *r, relais_error *err)
 {
@@ -49,6 +50,18 @@ static const office *successor(const roster *r, const office *from, relais_day d
 	return from;
 }
 
+/* Who asks for what split asks for what it became. */
+static void ask_for_parts(const perimeter *p, const roster *r, size_t at, int32_t *is_asked)
+{
+	for (const split *s = split_of(p->splits, at, NULL); s; s = split_of(p->splits, at, s))
+		for (size_t i = 0; i < s->count && s->day <= p->day; i++) {
+			int32_t root = p->unit_of[s->parts[i].office];
+
+			if (r->offices[root].is_inside)
+				is_asked[root] = 1;
+		}
+}
+
 /* A unit is asked for when one of its offices is named and its successor lies inside. */
 relais_status perimeter_current(
 	perimeter *p, const roster *r, relais_day day, relais_error *err)
@@ -62,6 +75,9 @@ relais_status perimeter_current(
 		perimeter_free(p);
 		return fail_memory(err);
 	}
+	p->splits = r->splits;
+	p->day = day;
+	p->uses_shares = true;
 	for (size_t i = 0; i < r->count; i++) {
 		const office *root = successor(r, &r->offices[i], day);
 
@@ -69,6 +85,9 @@ relais_status perimeter_current(
 		if (r->offices[i].is_named && root->is_inside)
 			number_of[root - r->offices] = 1;
 	}
+	for (size_t i = 0; i < r->count; i++)
+		if (r->offices[i].is_named)
+			ask_for_parts(p, r, i, number_of);
 	for (size_t i = 0; i < r->count; i++) {
 		if (number_of[i])
 			p->root[p->units] = i;

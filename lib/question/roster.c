@@ -10,6 +10,7 @@
 #include "../base/error.h"
 #include "../base/text.h"
 #include "../store/store.h"
+#include "splits.h"
 #include "sql.h"
 
 static relais_day day_of(const char *iso, relais_day otherwise)
@@ -157,11 +158,14 @@ relais_status roster_load(roster *r, relais_store *store, int64_t known, relais_
 		(rc = run(r, store, SQL(territories), known, load_territories, err)) !=
 			RELAIS_OK)
 		return rc;
-	return index_offices(r, err);
+	if ((rc = index_offices(r, err)) != RELAIS_OK)
+		return rc;
+	return splits_load(&r->splits, r, store, known, err);
 }
 
 void roster_free(roster *r)
 {
+	splits_free(r->splits);
 	free(r->offices);
 	free(r->by_id);
 	free(r->territories);

@@ -51,6 +51,8 @@ typedef struct territory {
 	const char *code, *name, *parent;
 } territory;
 
+typedef struct splits splits; /* splits.h */
+
 typedef struct roster {
 	arena memory;
 	office *offices;
@@ -60,6 +62,7 @@ typedef struct roster {
 	territory *territories;
 	size_t territory_count;
 	map territory_codes;
+	splits *splits; /* NULL: none */
 } roster;
 
 relais_status roster_load(

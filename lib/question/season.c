@@ -73,6 +73,7 @@ static void say_flags(asked *q, const season_sum *sum, bool is_fragile)
 {
 	const measure m = { .is_fragile = is_fragile,
 		.is_revised = sum->is_revised,
+		.has_break = sum->has_break,
 		.is_secret = sum->is_secret,
 		.is_not_significant = sum->offices < q->study->gates.least_count };
 	char flags[12];
@@ -175,10 +176,12 @@ static void add_year(const season_series *s, size_t groups, const double *x,
 
 		sum.is_secret = sum.is_secret || p->sum.is_secret;
 		sum.is_revised = sum.is_revised || p->sum.is_revised;
+		sum.has_break = sum.has_break || p->sum.has_break;
 		if (!sum.offices ||
 			!season_index(x + g * s->period, s->period, s->period, index)) {
 			if (!p->years)
 				p->sum.expected = sum.expected;
+			p->sum.has_break = sum.has_break;
 			continue;
 		}
 		p->sum = sum;
@@ -188,13 +191,14 @@ static void add_year(const season_series *s, size_t groups, const double *x,
 	}
 }
 
-/* A year nobody sent whole is told when it was asked for, or when there is no other. */
+/* A year nobody sent whole, or through which no one's definition held, is told when it was asked for, or when there is no other. */
 static relais_status refuse_holes(
 	const season_series *s, size_t first, size_t count, relais_error *err)
 {
 	const relais_period from = s->frame.window.span.from;
+	const unit_break *broken = season_series_break(s, 0, first, count);
 	relais_span stretch = { from, from };
-	char holes[160], span[40];
+	char holes[160], span[40], day[16];
 
 	for (size_t n = 0; n + 1 < first + count; n++) {
 		stretch.to = period_next(stretch.to);
@@ -202,6 +206,12 @@ static relais_status refuse_holes(
 			stretch.from = stretch.to;
 	}
 	span_print(stretch, span);
+	if (broken) {
+		relais_day_print(broken->day, day);
+		return fail(err, RELAIS_E_DATA,
+			"'%s' is not comparable over all of %s: its definition changed on %s (%s); ask for the years before or after",
+			s->what->about.code, span, day, broken->reason);
+	}
 	season_series_holes(s, 0, first, count, holes, sizeof holes);
 	return fail(err, RELAIS_E_DATA,
 		"no office sent '%s' for all of %s: fewest sent %s; ask for other years, or give -O",

@@ -51,17 +51,35 @@ relais_status season_series_open(season_series *s, study *y, const item *i, rela
 	if (rc == RELAIS_OK &&
 		(rc = frame_fold(&s->frame, &y->offices, &y->current, err)) != RELAIS_OK)
 		frame_free(&s->frame);
+	if (rc == RELAIS_OK && (rc = unit_breaks_find(&s->breaks, &y->feed.breaks,
+					&y->indicators, i, &y->current, err)) != RELAIS_OK)
+		frame_free(&s->frame);
 	return rc;
 }
 
 void season_series_close(season_series *s)
 {
 	frame_free(&s->frame);
+	unit_breaks_free(&s->breaks);
 }
 
 typedef struct unit_state {
-	bool is_complete, is_expected, is_revised;
+	bool is_complete, is_expected, is_revised, is_broken;
 } unit_state;
+
+static const unit_break *break_in(
+	const season_series *s, size_t unit, size_t first, size_t count)
+{
+	relais_period p = s->frame.window.span.from, from = p;
+
+	if (!s->breaks.count || !count)
+		return NULL;
+	for (size_t n = 1; n < first + count; n++) {
+		p = period_next(p);
+		from = n == first ? p : from;
+	}
+	return unit_breaks_between(&s->breaks, unit, from, p);
+}
 
 static unit_state look_at(const season_series *s, size_t unit, size_t first, size_t count)
 {
@@ -74,6 +92,8 @@ static unit_state look_at(const season_series *s, size_t unit, size_t first, siz
 		u.is_expected = u.is_expected || state_is_expected(c->state);
 		u.is_revised = u.is_revised || c->is_revised;
 	}
+	u.is_broken = u.is_complete && break_in(s, unit, first, count);
+	u.is_complete = u.is_complete && !u.is_broken;
 	return u;
 }
 
@@ -125,6 +145,7 @@ static bool add_all(const season_series *s, const sums_at_work *w, size_t first,
 		season_sum *sum = &sums[s->study->group_of[u]];
 
 		sum->expected += state.is_expected;
+		sum->has_break = sum->has_break || state.is_broken;
 		if (!state.is_complete)
 			continue;
 		sum->offices++;
@@ -158,6 +179,15 @@ relais_status season_series_sum(const season_series *s, size_t first, size_t cou
 	free(w.total);
 	free(w.parts);
 	return rc;
+}
+
+const unit_break *season_series_break(
+	const season_series *s, size_t g, size_t first, size_t count)
+{
+	for (size_t u = 0; s->breaks.count && u < s->frame.width; u++)
+		if ((size_t)s->study->group_of[u] == g && look_at(s, u, first, count).is_broken)
+			return break_in(s, u, first, count);
+	return NULL;
 }
 
 static size_t senders_of(const season_series *s, size_t g, size_t step)

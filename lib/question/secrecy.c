@@ -10,7 +10,7 @@
 
 #include "fraction.h"
 
-const secrecy_rule secrecy_usual = { 3, { 85, 0 } };
+const secrecy_rule secrecy_usual = { 3, { 85, 0 }, { 0, 0 } };
 
 bool part_is_secret(const secrecy_rule *rule, const part *p)
 {

@@ -7,6 +7,8 @@
 extern const unsigned char relais_sql_q_actions[];
 extern const unsigned char relais_sql_q_any[];
 extern const unsigned char relais_sql_q_batch_days[];
+extern const unsigned char relais_sql_q_breaks[];
+extern const unsigned char relais_sql_q_calendar[];
 extern const unsigned char relais_sql_q_ever[];
 extern const unsigned char relais_sql_q_indicators[];
 extern const unsigned char relais_sql_q_norm[];
@@ -17,6 +19,7 @@ extern const unsigned char relais_sql_q_reach[];
 extern const unsigned char relais_sql_q_received[];
 extern const unsigned char relais_sql_q_resolutions[];
 extern const unsigned char relais_sql_q_settings[];
+extern const unsigned char relais_sql_q_splits[];
 extern const unsigned char relais_sql_q_superseded[];
 extern const unsigned char relais_sql_q_territories[];
 extern const unsigned char relais_sql_q_vintages[];

@@ -55,12 +55,16 @@ relais_status network_read(network *n, const lens *l, study *s, relais_error *er
 		n->before = &l->before;
 		n->units = &s->current;
 		n->offices = &s->offices;
+		n->breaks = &l->breaks;
 		return RELAIS_OK;
 	}
 	n->units = &n->own_units;
 	n->offices = &n->own_offices;
+	n->breaks = &n->own_breaks;
 	if ((rc = copy_roster(&n->own_offices, &s->offices, err)) != RELAIS_OK ||
 		(rc = perimeter_current(&n->own_units, n->offices, s->day, err)) != RELAIS_OK ||
+		(rc = unit_breaks_find(&n->own_breaks, &s->feed.breaks, &s->indicators, l->what,
+			 n->units, err)) != RELAIS_OK ||
 		(rc = read_frame(&n->own_now, &l->now, n, l, s, err)) != RELAIS_OK ||
 		(rc = read_frame(&n->own_before, &l->before, n, l, s, err)) != RELAIS_OK)
 		return rc;
@@ -74,6 +78,7 @@ void network_free(network *n)
 	frame_free(&n->own_now);
 	frame_free(&n->own_before);
 	perimeter_free(&n->own_units);
+	unit_breaks_free(&n->own_breaks);
 	free(n->own_offices.offices);
 	*n = (network){ 0 };
 }
@@ -125,13 +130,15 @@ static stratum *strata_add(strata *all, stratum_level level, const office *root)
 	return &all->list[all->count++];
 }
 
-relais_status strata_sum(
-	strata *all, const network *n, const cell *now, const cell *before, relais_error *err)
+relais_status strata_sum(strata *all, const network *n, relais_period p, const cell *now,
+	const cell *before, relais_error *err)
 {
 	for (size_t u = 0; before && u < n->units->units; u++) {
 		const office *root = &n->offices->offices[n->units->root[u]];
 
-		if (!state_is_collected(now[u].state) || !state_is_collected(before[u].state))
+		if (!state_is_collected(now[u].state) || !state_is_collected(before[u].state) ||
+			now[u].is_shared || before[u].is_shared ||
+			unit_breaks_between(n->breaks, u, period_year_before(p), p))
 			continue;
 		for (int level = 0; level < STRATA; level++) {
 			stratum *s = strata_of(all, (stratum_level)level, root);

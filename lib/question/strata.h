@@ -23,19 +23,22 @@ typedef struct network {
 	const frame *now, *before; /* NULL: not read yet */
 	const perimeter *units;
 	const roster *offices;
+	const unit_breaks *breaks;
 	/* When the question is about some of the offices. */
 	frame own_now, own_before;
 	perimeter own_units;
 	roster own_offices;
+	unit_breaks own_breaks;
 } network;
 
 /* Once; the second time does nothing. */
 relais_status network_read(network *n, const lens *l, study *s, relais_error *err) MUST_CHECK;
 void network_free(network *n);
 
-/* before: NULL when that year was not read. */
-relais_status strata_sum(strata *all, const network *n, const cell *now, const cell *before,
-	relais_error *err) MUST_CHECK;
+/* Of period `p`, without the units whose definition changed since one year before. before: NULL
+ * when that year was not read. */
+relais_status strata_sum(strata *all, const network *n, relais_period p, const cell *now,
+	const cell *before, relais_error *err) MUST_CHECK;
 /* NULL: nobody of it answered. */
 stratum *strata_of(strata *all, stratum_level level, const office *root);
 void strata_free(strata *all);

@@ -51,11 +51,33 @@ static relais_status list_asked(study *s, relais_error *err)
 	return RELAIS_OK;
 }
 
+/* The year compared with comes before the period, or the two are one. */
+static relais_status check_base(int base, relais_span span, relais_error *err)
+{
+	if (!base || !span.from || base < period_year(span.from))
+		return RELAIS_OK;
+	return fail(err, RELAIS_E_USAGE,
+		"the base %d is not before the period asked for, which begins in %d", base,
+		period_year(span.from));
+}
+
+/* Figures that are shared out are no answers: what is published rests on answers alone (C3.2). */
+static relais_status make_units(study *s, relais_geography geography, relais_error *err)
+{
+	relais_status rc = geography == RELAIS_AS_THEY_WERE
+				   ? perimeter_as_they_were(&s->current, &s->offices, err)
+				   : perimeter_current(&s->current, &s->offices, s->day, err);
+
+	s->current.uses_shares = s->current.uses_shares && !study_is_published(s);
+	return rc;
+}
+
 static relais_status load(study *s, const relais_question *q, relais_error *err)
 {
 	relais_status rc;
 
 	if ((rc = check_span(q->span, err)) != RELAIS_OK ||
+		(rc = check_base(q->base, q->span, err)) != RELAIS_OK ||
 		(rc = read_key(s, q->by, err)) != RELAIS_OK ||
 		(rc = store_batch_as_of(s->store, q->as_of, &s->known, err)) != RELAIS_OK ||
 		(rc = gates_load(&s->gates, s->store, s->known, err)) != RELAIS_OK ||
@@ -64,12 +86,17 @@ static relais_status load(study *s, const relais_question *q, relais_error *err)
 		(rc = feed_open(&s->feed, s->store, &s->offices, &s->indicators, s->known,
 			 err)) != RELAIS_OK)
 		return rc;
+	if (study_is_published(s) &&
+		(rc = release_plan_load(&s->feed.plan, s->store, s->known,
+			 s->gates.publish_days, &s->gates.secrecy, err)) != RELAIS_OK)
+		return rc;
 	if ((rc = catalogue_select(&s->indicators, q->indicators, err)) != RELAIS_OK ||
 		(rc = roster_select(&s->offices, q, err)) != RELAIS_OK ||
 		(rc = list_asked(s, err)) != RELAIS_OK ||
 		(rc = perimeter_as_they_were(&s->as_were, &s->offices, err)) != RELAIS_OK ||
-		(rc = perimeter_current(&s->current, &s->offices, s->day, err)) != RELAIS_OK)
+		(rc = make_units(s, q->geography, err)) != RELAIS_OK)
 		return rc;
+	s->feed.base = q->base;
 	return groups_make(s, err);
 }
 
@@ -84,6 +111,7 @@ relais_status study_open(
 		return fail_memory(err);
 	s->store = store;
 	s->lang = question->lang;
+	s->base = question->base;
 	s->today = question->today;
 	s->day = question->as_of == RELAIS_NO_DAY ? question->today : question->as_of;
 	s->span = question->span;

@@ -10,6 +10,7 @@
 
 #include "../base/attributes.h"
 #include "../base/number.h"
+#include "../secrecy/rule.h"
 
 typedef struct study study;
 
@@ -23,12 +24,6 @@ typedef struct indicator {
 	bool derived, norm, has_data; /* any observation at all, as known */
 	const char *resolutions, *part_of;
 } indicator;
-
-/* What a cell must have to be published (C3.1); `dominance` is in percent. */
-typedef struct secrecy_rule {
-	int64_t least_count;
-	number dominance;
-} secrecy_rule;
 
 /* One figure for one group and one span, with what it rests on. Whoever publishes shows nothing
  * of a measure that is_withheld, neither value nor coverage. */

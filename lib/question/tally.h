@@ -20,6 +20,7 @@ enum { WEIGHTS_TWELVE_MONTHS, WEIGHTS_STAFF, WEIGHTS };
 typedef struct lens {
 	const item *what;
 	frame now, before; /* before is empty when `now` itself reaches one year back */
+	unit_breaks breaks;
 	/* Sizes of units for the coverage of what has no year before, read when first needed. */
 	int64_t *weights[WEIGHTS];
 	bool weights_known[WEIGHTS];
@@ -30,7 +31,7 @@ typedef struct lens {
 typedef struct year_sums {
 	int64_t a, b;
 	part top, bottom; /* of a and of b */
-	part outside; /* collected that year, not in the common set */
+	part outside; /* collected that year, in any period of it, but not counted */
 } year_sums;
 
 typedef struct tally {
@@ -44,11 +45,15 @@ typedef struct tally {
 	 * estimated. They count nowhere else. */
 	part estimated;
 	int64_t estimated_sum, estimated_alone;
+	part silent; /* what the others weigh */
+	bool drops_few; /* in some period, fewer units than may be told of leave the perimeter */
 	bool is_revised;
+	bool has_break; /* of a unit that counts; in evolutions, of one that does not for it */
+	bool has_estimates; /* of figures that nobody sent as they are */
 	bool is_unweighed; /* no year before to weigh the answers with */
 } tally;
 
-/* Reads what spans within `cover` need, and the same one year before. The periods have the
+/* Reads what spans within `cover` need, and the same one year before (in the base). The periods have the
  * length asked for when there are figures of it, else the coarsest finer one with some. */
 relais_status lens_open(lens *l, const feed *s, catalogue *c, const item *i, relais_span cover,
 	const perimeter *units, relais_error *err) MUST_CHECK;
@@ -62,6 +67,8 @@ static inline bool lens_saw_anything(const lens *l)
 relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g,
 	relais_span span, bool is_evolution, tally *out, relais_error *err) MUST_CHECK;
 
+/* The span one year before, or so many that its last year is the base. */
+relais_span span_before(const feed *s, relais_span span);
 /* The same months seen in periods of another length. */
 relais_span span_in(relais_span span, period_length length);
 

@@ -27,6 +27,7 @@ typedef struct values {
 	size_t indicator; /* the next one */
 	const item *what; /* the one being told; NULL: none */
 	frame frame;
+	unit_breaks breaks; /* by office */
 	size_t step, office;
 	char period[16], value[NUMBER_SIZE];
 	estimate_list *estimates; /* NULL unless asked for */
@@ -58,6 +59,7 @@ static relais_status open_next(values *v, relais_error *err)
 	window w = { .is_mixed = true };
 
 	frame_free(&v->frame);
+	unit_breaks_free(&v->breaks);
 	for (v->what = NULL; v->indicator < s->asked_count;) {
 		const item *i = s->asked[v->indicator++];
 
@@ -73,6 +75,9 @@ static relais_status open_next(values *v, relais_error *err)
 			continue;
 		rc = i->about.derived ? frame_read(&v->frame, &s->feed, i, w, err)
 				      : frame_collected(&v->frame, &s->feed, i, w, err);
+		if (rc == RELAIS_OK)
+			rc = unit_breaks_find(
+				&v->breaks, &s->feed.breaks, &s->indicators, i, NULL, err);
 		v->what = i;
 		v->step = v->office = 0;
 		if (rc == RELAIS_OK && v->estimates)
@@ -94,6 +99,13 @@ static bool figure(const values *v, const cell *c, number *out)
 	return true;
 }
 
+/* Does a new definition begin in the period? */
+static bool begins_anew(const values *v, relais_period p)
+{
+	return v->breaks.count &&
+	       unit_breaks_in(&v->breaks, v->office, period_first_day(p), period_last_day(p));
+}
+
 /* One figure is one office's: it is only told within the relay (C3). */
 static bool say(values *v, const cell *c, relais_period p, relais_row *row)
 {
@@ -113,6 +125,8 @@ static bool say(values *v, const cell *c, relais_period p, relais_row *row)
 	v->cells[2] = v->period;
 	v->cells[3] = has_value ? v->value : NULL;
 	v->cells[4] = study_is_published(v->study) ? "s" : letters[c->state];
+	if (*v->cells[4] == '\0' && begins_anew(v, p))
+		v->cells[4] = "b";
 	*row = (relais_row){ v->estimates ? COLUMNS : PLAIN_COLUMNS, v->cells, NULL };
 	return true;
 }
@@ -155,6 +169,7 @@ static void close_values(void *self)
 
 	frame_free(&v->frame);
 	estimate_list_free(v->estimates);
+	unit_breaks_free(&v->breaks);
 	study_close(v->study);
 	free(v);
 }

@@ -20,17 +20,6 @@ int64_t secrecy_least(const measure *m)
 	return m->rule ? m->rule->least_count : 3;
 }
 
-bool dominates(const measure *m, int64_t largest, int64_t magnitude)
-{
-	number most = m->rule ? m->rule->dominance : (number){ 85, 0 }, limit;
-	int64_t hundred = 100;
-
-	for (int i = 0; i < most.decimals; i++)
-		hundred *= 10;
-	return magnitude <= 0 || !number_ratio(magnitude, hundred, most.units, 0, &limit) ||
-	       largest > limit.units;
-}
-
 static showing showing_of(const teller *t, const measure *m, bool known)
 {
 	if (m->is_secret && t->published)
@@ -208,8 +197,8 @@ const char *tell_evolution(teller *t, topic at, const measure *m)
 {
 	const char *name = indicator_in_points(at.about) ? "points" : "evolution";
 
-	return tell(t, at, name, m, showing_of(t, m, m->has_evolution), m->evolution, 1,
-		say_evolution);
+	return tell(t, at, name, m, showing_of(t, m, m->has_evolution), m->evolution,
+		m->evolution.decimals ? 1 : 0, say_evolution);
 }
 
 static const char *tell_rate(

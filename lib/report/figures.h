@@ -53,9 +53,8 @@ bool indicator_is_share(const indicator *i); /* said in percent */
 bool indicator_in_points(const indicator *i); /* compared by difference, not in percent */
 int indicator_places(const indicator *i); /* decimals shown in a note */
 
-/* C3.1 as the study had it: how few offices are too few, how much is too much for one. */
+/* C3.1 as the study had it: how few offices are too few. */
 int64_t secrecy_least(const measure *m);
-bool dominates(const measure *m, int64_t largest, int64_t magnitude);
 
 /* Can this be told as a number to the readers of this document? */
 bool level_is_open(const teller *t, const measure *m);

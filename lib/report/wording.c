@@ -59,11 +59,17 @@ const char *say_count(relais_document *d, int64_t count)
 	return document_copy(d, text);
 }
 
+/* What may only be told in whole percents has no decimals. */
+static int places_of(number n)
+{
+	return n.decimals ? 1 : 0;
+}
+
 const char *say_percent(relais_document *d, number percent, bool sign)
 {
 	char text[NUMBER_SIZE * 2];
 
-	number_format(percent, 1, d->lang, sign, text);
+	number_format(percent, places_of(percent), d->lang, sign, text);
 	return document_say(d, "%s%%", text);
 }
 
@@ -71,7 +77,7 @@ const char *say_points(relais_document *d, number points, bool sign)
 {
 	char text[NUMBER_SIZE * 2];
 
-	number_format(points, 1, d->lang, sign, text);
+	number_format(points, places_of(points), d->lang, sign, text);
 	return document_say(d, "%s pt", text);
 }
 

@@ -93,6 +93,19 @@ static inline void batch(relais_store *store, int id, const char *received_on)
 	run(store, sql);
 }
 
+/* A setting known from batch 1. */
+static inline void set(relais_store *store, const char *name, const char *value)
+{
+	char sql[400];
+
+	snprintf(sql, sizeof sql,
+		"INSERT INTO setting (code) VALUES ('%s');"
+		"INSERT INTO setting_version (setting_id, known_from, value)"
+		" SELECT setting_id, 1, '%s' FROM setting WHERE code = '%s'",
+		name, value, name);
+	run(store, sql);
+}
+
 /* An office known from batch 1; `more` are further columns of office_version: "epci='X'". */
 static inline void office_add(relais_store *store, const char *code, const char *more)
 {

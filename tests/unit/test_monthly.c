@@ -142,10 +142,11 @@ static const figure *figure_of(const relais_document *d, const char *section_nam
 static void the_example_of_the_domain(void **state)
 {
 	relais_store *store = five_offices();
-	relais_document *d = note_of(store, "2024-08", RELAIS_PUBLIC);
+	relais_document *d;
 	const figure *f;
 
 	(void)state;
+	d = note_of(store, "2024-08", RELAIS_PUBLIC);
 	assert_string_equal(d->title, "Monthly note — August 2024");
 	assert_string_equal(d->subtitle, "Network of tourist offices — provisional figures");
 	assert_string_equal(d->edition, "Data known on 12 September 2024");
@@ -248,6 +249,7 @@ static void sums_since_january(void **state)
 	relais_document_free(d);
 
 	/* F is late for February: January + February − the sum would be F's January. */
+	set(store, "publish_days", "20");
 	batch(store, 3, "2024-03-13");
 	observe(store, 3, "F", "contacts_guichet", "2024-02", "m");
 	d = note_of(store, "2024-02", RELAIS_PUBLIC);
@@ -288,11 +290,14 @@ static void channels_protect_each_other(void **state)
 static void printed_again_as_it_was(void **state)
 {
 	relais_store *store = five_offices();
-	relais_document *first = note_of(store, "2024-08", RELAIS_PUBLIC), *then = NULL, *now;
+	relais_document *first, *then = NULL, *now;
 	relais_question q = question_of("2024-08");
-	char *before = written(first, "json"), *again, *after;
+	char *before, *again, *after;
 
 	(void)state;
+	set(store, "publish_days", "20");
+	first = note_of(store, "2024-08", RELAIS_PUBLIC);
+	before = written(first, "json");
 	batch(store, 3, "2024-09-19");
 	observe(store, 3, "D", "contacts_guichet", "2024-08", "210");
 	q.as_of = day("2024-09-18");
@@ -314,6 +319,38 @@ static void printed_again_as_it_was(void **state)
 	relais_document_free(first);
 	relais_document_free(then);
 	relais_document_free(now);
+	network_close(store);
+}
+
+/* C3.5: late answers are told together; rates that would tell too much are not when the relais wants
+ * it so. */
+static void what_was_published_is_compared(void **state)
+{
+	static const char *const late[] = { "D", "F", "G" };
+	relais_store *store = five_offices();
+	relais_document *d;
+
+	(void)state;
+	set(store, "seuil_ecart", "10");
+	d = note_of(store, "2024-08", RELAIS_PUBLIC);
+	/* 2000 of last year less 1930 / 1.072 is D's figure. */
+	assert_string_equal(row_of(d, "channels", "en contacts_guichet"), "1,930|s|4/5|s|n/a");
+	relais_document_free(d);
+	for (int i = 0; i < 3; i++) {
+		batch(store, 3 + i, i < 2 ? "2024-09-19" : "2024-09-22");
+		if (i)
+			office_add(store, late[i], "epci = 'Y'");
+		observe(store, 3 + i, late[i], "contacts_guichet", "2023-08", "m");
+		observe(store, 3 + i, late[i], "contacts_guichet", "2024-08", "200");
+		d = note_of(store, "2024-08", RELAIS_PUBLIC);
+		/* One late answer, or two, would be told by the difference. */
+		assert_memory_equal(row_of(d, "channels", "en contacts_guichet"),
+			i < 2 ? "1,930" : "2,530", 5);
+		relais_document_free(d);
+	}
+	d = note_of(store, "2024-08", RELAIS_INTERNE);
+	assert_memory_equal(row_of(d, "channels", "en contacts_guichet"), "2,530", 5);
+	relais_document_free(d);
 	network_close(store);
 }
 
@@ -514,6 +551,7 @@ int main(void)
 		cmocka_unit_test(sums_since_january),
 		cmocka_unit_test(channels_protect_each_other),
 		cmocka_unit_test(printed_again_as_it_was),
+		cmocka_unit_test(what_was_published_is_compared),
 		cmocka_unit_test(nothing_to_say_is_said),
 		cmocka_unit_test(the_agenda),
 		cmocka_unit_test(figures_are_what_is_shown),

@@ -86,7 +86,7 @@ static void measures(void **state)
 		{ .offices = 4, .magnitude = 700, .largest = 300, .is_additive = true }
 	};
 	measure rate = { .offices = 1 };
-	secrecy_rule strict = { 6, { 85, 0 } };
+	secrecy_rule strict = { 6, { 85, 0 }, { 0, 0 } };
 
 	(void)state;
 	study_protect(m, 3);
@@ -156,7 +156,9 @@ static void published(void **state)
 	network_close(store);
 }
 
-/* C3.5: the total and the constant perimeter differ by one office: only the rate is told. */
+/* C3.5: the total and the constant perimeter differ by one office: only the rate is told. With both
+ * totals that tells its figure too, 2000 - (1 + 0) x 1800 = 200, unless the relais minds; of a small
+ * office, a rate in whole percents does not. */
 static void differencing(void **state)
 {
 	relais_store *store = three_territories();
@@ -168,9 +170,15 @@ static void differencing(void **state)
 	observe(store, 2, "O0", "contacts_guichet", "2023-08", "m");
 	expect(store, relais_ask_evolution, &q,
 		"contacts_guichet,total,2024-08,,,0,10,11,100,s\n");
+	set(store, "seuil_ecart", "10");
+	expect(store, relais_ask_evolution, &q, "contacts_guichet,total,2024-08,,,,10,11,,s\n");
+	observe(store, 2, "O0", "contacts_guichet", "2024-08", "20");
+	observe(store, 2, "O1", "contacts_guichet", "2024-08", "223");
+	expect(store, relais_ask_evolution, &q,
+		"contacts_guichet,total,2024-08,,,1,10,11,100,s\n");
 	q.diffusion = RELAIS_INTERNE;
 	expect(store, relais_ask_evolution, &q,
-		"contacts_guichet,total,2024-08,1800,1800,0,10,11,100,\n");
+		"contacts_guichet,total,2024-08,1823,1800,1.277778,10,11,100,\n");
 	network_close(store);
 }
 

@@ -175,6 +175,39 @@ CREATE TABLE identifier_version (
 	PRIMARY KEY (identifier_id, known_from)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE break (                       -- a definition that changed
+	break_id  INTEGER PRIMARY KEY,
+	office    TEXT NOT NULL,               -- code; empty: every office
+	indicator TEXT NOT NULL REFERENCES indicator (code),
+	begins_on TEXT NOT NULL,               -- first day of the new definition
+	UNIQUE (office, indicator, begins_on)
+) STRICT;
+
+CREATE TABLE break_version (
+	break_id    INTEGER NOT NULL REFERENCES break,
+	known_from  INTEGER NOT NULL REFERENCES batch,
+	known_until INTEGER NOT NULL DEFAULT 2147483647,
+	reason      TEXT NOT NULL,
+	PRIMARY KEY (break_id, known_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE calendar (                    -- school holidays, events
+	calendar_id INTEGER PRIMARY KEY,
+	type        TEXT NOT NULL CHECK (type IN ('school', 'event')),
+	zone        TEXT NOT NULL,             -- A, B, C, Corse …; empty: everywhere
+	label       TEXT NOT NULL,
+	begins_on   TEXT NOT NULL,
+	UNIQUE (type, zone, label, begins_on)
+) STRICT;
+
+CREATE TABLE calendar_version (
+	calendar_id INTEGER NOT NULL REFERENCES calendar,
+	known_from  INTEGER NOT NULL REFERENCES batch,
+	known_until INTEGER NOT NULL DEFAULT 2147483647,
+	ends_on     TEXT,                      -- last day; NULL: that one day
+	PRIMARY KEY (calendar_id, known_from)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE norm (                        -- what the national norm asks for, besides what is built in
 	norm_id            INTEGER PRIMARY KEY,
 	indicator          TEXT NOT NULL REFERENCES indicator (code),

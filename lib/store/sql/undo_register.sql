@@ -45,10 +45,20 @@ DELETE FROM temp.turned
                                   WHERE n.known_until = 2147483647)
                        OR id IN (SELECT o.office_id
                                    FROM office AS o
+                                   JOIN break AS b ON b.office = o.code
+                                   JOIN break_version AS n USING (break_id)
+                                  WHERE n.known_until = 2147483647)
+                       OR id IN (SELECT o.office_id
+                                   FROM office AS o
                                    JOIN event AS e ON o.code IN (e.office, e.becomes)
                                   WHERE e.known_until = 2147483647)
        WHEN 'indicator' THEN EXISTS (SELECT 1 FROM observation
                                    WHERE figure_id BETWEEN id << 48 AND ((id + 1) << 48) - 1)
+                       OR id IN (SELECT i.indicator_id
+                                   FROM indicator AS i
+                                   JOIN break AS b ON b.indicator = i.code
+                                   JOIN break_version AS n USING (break_id)
+                                  WHERE n.known_until = 2147483647)
        WHEN 'territory' THEN id IN (SELECT t.territory_id
                                       FROM territory AS t
                                       JOIN office_version AS v
