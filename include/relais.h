@@ -513,16 +513,6 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_export(relais_store *store
 	const char *kind, const relais_question *question, relais_rows **out,
 	relais_error *err);
 
-<<<<<<< HEAD
-=======
-/* The description (Frictionless data package, JSON) of a file that the rows of an export are or will
- * be written to, as CSV or TSV, added to the package at `existing` when there is one. Rows are
- * not read. A file there that is no package is RELAIS_E_DATA. */
-RELAIS_API RELAIS_MUST_CHECK relais_status relais_package(const char *kind,
-	const relais_rows *rows, const char *file, bool is_tsv, const char *existing, FILE *out,
-	relais_error *err);
-
->>>>>>> w-g
 /* ---- Secrecy of any table ------------------------------------------------- */
 
 /* Everything NULL, false or zero: the usual. Names and numbers are as a person writes them. */
@@ -550,7 +540,6 @@ typedef struct relais_protect_options {
  * `*exposed` is how many hidden cells an audit found to be given away. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_protect(const char *const *paths,
 	const relais_protect_options *options, relais_rows **out, size_t *exposed,
-<<<<<<< HEAD
 	relais_error *err);
 
 /* The description (Frictionless data package, JSON) of a file that the rows of an export are or will
@@ -558,8 +547,6 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_protect(const char *const *pat
  * not read. A file there that is no package is RELAIS_E_DATA. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_package(const char *kind,
 	const relais_rows *rows, const char *file, bool is_tsv, const char *existing, FILE *out,
-=======
->>>>>>> w-g
 	relais_error *err);
 
 /* ---- Reports ------------------------------------------------------------- */

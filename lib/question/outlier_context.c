@@ -53,14 +53,8 @@ static int natural(const void *a, const void *b)
 /* The office's attributes, of the keys asked for, one after another. */
 static const char *stratum_code(search *s, const office *o, const group_keys *by)
 {
-<<<<<<< HEAD
 	text joined = { 0 };
 	const char *all;
-=======
-	const group_keys *by = &s->study->by.by;
-	const char *code =
-		by->count && (int)by->key[0] < ATTRIBUTES ? o->attribute[by->key[0]] : NULL;
->>>>>>> w-g
 
 	for (size_t k = 0; k < by->count; k++) {
 		const char *code = o->attribute[by->key[k]];
