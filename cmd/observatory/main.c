@@ -11,6 +11,7 @@ static const struct verb *const verbs[] = {
 	&verb_table,
 	&verb_distribution,
 	&verb_completeness,
+	&verb_norm,
 	&verb_season,
 	&verb_revisions,
 	&verb_calendar,
