@@ -209,13 +209,6 @@ static void set_columns(figures *f, bool has_base)
 		for (size_t key = 1; i == 1 && key < f->study->by.by.count; key++)
 			f->columns[f->column_count++] = further[key - 1];
 	}
-	if (!f->is_evolution)
-		return;
-	if (has_base)
-		f->columns[EVOLUTION_PREVIOUS + f->column_count - count].title =
-			N_("In the base");
-	else
-		f->column_count--;
 }
 
 relais_status figures_ask(relais_store *store, const relais_question *question,

@@ -18,8 +18,8 @@ static relais_status take(gates *g, const char *name, const char *value, relais_
 		{ "gate_n", NULL, &g->least_count },
 		{ "seuil_n", NULL, &g->secrecy.least_count },
 		{ "seuil_dominance", &g->secrecy.dominance, NULL },
-		{ "seuil_revision", &g->revision, NULL },
-		{ "seuil_p", &g->secrecy.p, NULL }, { "seuil_ecart", &g->nearest, NULL },
+		{ "seuil_revision", &g->revision, NULL }, { "seuil_p", &g->secrecy.p, NULL },
+		{ "seuil_ecart", &g->nearest, NULL },
 		{ "collect_days", NULL, &g->collect_days },
 		{ "publish_days", NULL, &g->publish_days } };
 
