@@ -137,6 +137,15 @@ static relais_status check_options(struct session *s)
 	return RELAIS_OK;
 }
 
+static relais_status check_methods(struct session *s, unsigned asked)
+{
+	if (want.fence && !(asked & RELAIS_OUTLIER_TUKEY))
+		return tool_misuse(s, "'%s' goes with --method %s", "--fence", "tukey");
+	if (want.most && !(asked & RELAIS_OUTLIER_ESD))
+		return tool_misuse(s, "'%s' goes with --method %s", "--max", "esd");
+	return RELAIS_OK;
+}
+
 static relais_status run(struct session *s)
 {
 	uint64_t found = 0;
@@ -151,6 +160,7 @@ static relais_status run(struct session *s)
 	if (rc == RELAIS_OK && want.confirm.count)
 		return confirm(s);
 	if (rc != RELAIS_OK || (rc = read_methods(s, &how.methods)) != RELAIS_OK ||
+		(rc = check_methods(s, how.methods)) != RELAIS_OK ||
 		(rc = relais_ask_outliers(s->store, &s->question, &how, &rows, &s->err)) !=
 			RELAIS_OK)
 		return rc;

@@ -3,6 +3,7 @@
  * what the office said of the same month in earlier years, its months against its year.
  */
 #include <math.h>
+#include <string.h>
 
 #include "outlier_pairs.h"
 #include "outliers.h"
@@ -40,6 +41,12 @@ static const cell *cell_at(const spot *p, relais_period period)
 static bool is_value(const cell *c)
 {
 	return c && c->state == STATE_VALUE;
+}
+
+/* What is counted anew each time does not come out the same twice; communes and opening hours do. */
+static bool is_counted_anew(const search *s)
+{
+	return s->what->over_time == TIME_SUM && strcmp(s->what->about.type, "duration") != 0;
 }
 
 static finding *find(const spot *p, outlier_rule rule)
@@ -97,8 +104,7 @@ static void check_year_before(const spot *p)
 		find_against(p, OUTLIER_YEAR_RATIO, earlier, before, ratio);
 	if (pair_power_of_ten(now, before->a))
 		find_against(p, OUTLIER_POWER, earlier, before, ratio);
-	if (p->s->what->over_time == TIME_SUM &&
-		pair_is_same(now, before->a, in_units(p->s, NOT_SMALL)))
+	if (is_counted_anew(p->s) && pair_is_same(now, before->a, in_units(p->s, NOT_SMALL)))
 		find_against(p, OUTLIER_SAME_YEAR, earlier, before, NAN);
 }
 
@@ -109,7 +115,7 @@ static void check_period_before(const spot *p)
 	const cell *before = cell_at(p, earlier);
 
 	if (earlier != period_year_before(p->period) && is_value(before) &&
-		p->s->what->over_time == TIME_SUM &&
+		is_counted_anew(p->s) &&
 		pair_is_same(p->cell->a, before->a, in_units(p->s, NOT_SMALL)))
 		find_against(p, OUTLIER_SAME_BEFORE, earlier, before, NAN);
 }

@@ -340,6 +340,9 @@ static relais_status check(const revisions *r, const char *by, relais_error *err
 	if (crossing_is_by_time(&s->by))
 		return fail(err, RELAIS_E_USAGE,
 			"every period has its revisions: '%s' cannot group them", by);
+	if (s->by.by.count > 1)
+		return fail(err, RELAIS_E_USAGE,
+			"revisions are told by one key at a time, and '%s' are several", by);
 	if (s->by.by.count && s->by.by.key[0] == KEY_OFFICE && study_is_published(s))
 		return fail(err, RELAIS_E_USAGE,
 			"the figure of one office is not told outside the relais");

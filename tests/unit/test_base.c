@@ -97,9 +97,56 @@ static void geography(void **state)
 	network_close(store);
 }
 
+/* C2.6: a quarter rests on the offices that sent every month of it, in both years for an
+ * evolution; a quarter that is not over has no such office, and no total. */
+static void whole_periods_only(void **state)
+{
+	static const char *const months[] = { "07", "08", "09" };
+	relais_store *store = network_open();
+	relais_question q = question_of("2024-T3");
+	char period[16];
+
+	(void)state;
+	batch(store, 2, "2024-11-05");
+	for (int o = 0; o < 3; o++) {
+		static const char *const codes[] = { "A", "B", "C" };
+
+		office_add(store, codes[o], "");
+		for (int m = 0; m < 3; m++) {
+			snprintf(period, sizeof period, "2023-%s", months[m]);
+			observe(store, 2, codes[o], "contacts_guichet", period, "100");
+			snprintf(period, sizeof period, "2024-%s", months[m]);
+			/* B lacks September, C was closed in July */
+			if (o != 1 || m != 2)
+				observe(store, 2, codes[o], "contacts_guichet", period,
+					o == 2 && m == 0 ? "z" : "110");
+		}
+	}
+	/* Partial: two offices of three, never three in July and two in September. */
+	expect(store, relais_ask_totals, &q,
+		"contacts_guichet,total,2024-T3,550,2,3,66.666667,66.666667,f\n");
+	expect(store, relais_ask_evolution, &q,
+		"contacts_guichet,total,2024-T3,550,600,-8.333333,2,3,66.666667,x\n");
+	q.by = "quarter";
+	q.span = question_of("2024-07..2024-09").span;
+	expect(store, relais_ask_totals, &q,
+		"contacts_guichet,2024-T3,2024-T3,550,2,3,66.666667,66.666667,f\n");
+	/* Nothing of October: the half-year is not over. */
+	q.by = NULL;
+	q.span = question_of("2024-07..2024-10").span;
+	expect(store, relais_ask_totals, &q,
+		"contacts_guichet,total,2024-07..2024-10,,0,3,0,,\n");
+	observe(store, 2, "B", "contacts_guichet", "2024-09", "110");
+	q.span = question_of("2024-T3").span;
+	expect(store, relais_ask_totals, &q,
+		"contacts_guichet,total,2024-T3,880,3,3,100,100,\n");
+	network_close(store);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(whole_periods_only),
 		cmocka_unit_test(chosen_base),
 		cmocka_unit_test(geography),
 	};

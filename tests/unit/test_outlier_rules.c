@@ -93,6 +93,9 @@ static const struct {
 		"A 2024-01 same-as-period-before" },
 	{ "(v) a stock stays the same",
 		"A abonnes_sociaux 2024-07 900; A abonnes_sociaux 2024-08 900", "2024-08", "" },
+	{ "(v) opening hours stay the same",
+		"A heures_ouverture 2023-08 300.00; A heures_ouverture 2024-08 300.00",
+		"2024-08", "" },
 	{ "(vi) the part and the whole",
 		"A contacts_guichet 2024-08 40; A contacts_etrangers 2024-08 41;"
 		"B contacts_guichet 2024-08 40; B contacts_etrangers 2024-08 40;"
