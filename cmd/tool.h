@@ -80,6 +80,7 @@ enum {
 	TAKES_STORE = 1 << 12, /* --db alone; --catalog --progress */
 	TAKES_OUTPUT = 1 << 14, /* -o alone */
 	TAKES_GEOGRAPHY = 1 << 15,
+	TAKES_MEMBERS = 1 << 16, /* --members: of questions about offices */
 	TAKES_NOTHING = 1 << 13, /* --lang -q -v -h -V: every verb */
 	/* What most questions about figures take. */
 	TAKES_FIGURES = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR |
@@ -101,6 +102,7 @@ struct tool_wants {
 	struct tool_list indicators, offices, territories, resolutions;
 	relais_day as_of, today;
 	unsigned long wait; /* seconds */
+	bool members;
 	bool dry_run, quiet, verbose, help, version;
 };
 

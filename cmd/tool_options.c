@@ -34,6 +34,7 @@ const struct shared_option tool_shared[] = {
 	{ TAKES_INDICATOR, WHICH, { 'i', "indicator", N_("CODE,…"), N_("only these indicators"), OPT_LIST(&want.indicators) } },
 	{ TAKES_OFFICE, WHICH, { 'O', "office", N_("CODE,…"), N_("only these offices"), OPT_LIST(&want.offices) } },
 	{ TAKES_TERRITORY, WHICH, { 't', "territory", N_("CODE,…"), N_("only offices of these territories"), OPT_LIST(&want.territories) } },
+	{ TAKES_MEMBERS, WHICH, { 0, "members", NULL, N_("only offices that are members of the relais"), OPT_FLAG(&want.members) } },
 	{ TAKES_RESOLUTION, WHICH, { 'r', "resolution", N_("CODE,…"), N_("only these resolutions: A5, P10 …"), OPT_LIST(&want.resolutions) } },
 	{ TAKES_BY, WHICH, { 0, "by", N_("KEY,…"), N_("one line per group: office, territory, month …; several cross"), OPT_TEXT(&want.by) } },
 	{ TAKES_GEOGRAPHY, WHICH, { 0, "geography", N_("VIEW"), N_("merged offices counted with the one that goes on: current, as_they_were"), OPT_CHOICE(&want.geography, geographies) } },

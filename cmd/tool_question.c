@@ -99,6 +99,7 @@ relais_status tool_ask(struct session *s)
 	q->territories = codes(&tool_want->territories);
 	q->resolutions = codes(&tool_want->resolutions);
 	q->by = tool_want->by;
+	q->members_only = tool_want->members;
 	q->diffusion = audience(s);
 	if (tool_want->geography && strcmp(tool_want->geography, "as_they_were") == 0)
 		q->geography = RELAIS_AS_THEY_WERE;

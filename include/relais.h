@@ -369,6 +369,8 @@ typedef struct relais_question {
 	const char *state; /* of actions: a_faire, en_cours, …; NULL: all */
 	const char *owner; /* of actions */
 	bool late_only;
+	bool estimate; /* totals, series, values: levels of those who did not answer (C2.4) */
+	bool members_only; /* offices that the register says are members of the relais */
 	relais_diffusion diffusion;
 	relais_geography geography;
 	int base; /* the year an evolution compares with, before the span; 0: the year before */
@@ -400,8 +402,19 @@ typedef struct relais_crosstab {
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_table(relais_store *store,
 	const relais_question *question, const relais_crosstab *how, relais_rows **out,
 	relais_error *err);
+/* How the figures of offices spread: order statistics, or how many in which class. */
+typedef struct relais_distribution {
+	bool in_classes;
+	const char *const *bounds; /* of classes, rising, NULL-terminated; NULL: chosen */
+} relais_distribution;
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_distribution(relais_store *store,
+	const relais_question *question, const relais_distribution *how, relais_rows **out,
+	relais_error *err);
 RELAIS_ASK(completeness);
+RELAIS_ASK(matrix); /* indicator,office,name, then a column per period, one letter per cell */
 RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
+RELAIS_ASK(norm); /* of one year: what the national norm asks for, and who sends it */
+RELAIS_ASK(norm_return); /* the yearly return, in the norm's order */
 RELAIS_ASK(missing); /* who has not sent what, how late */
 /* What each month was made of against the one a year before: week-end days, public holidays,
  * bridges, what hangs on Easter, school holidays and events as imported. Without a span, the
@@ -505,6 +518,13 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_export(relais_store *store
 	const char *kind, const relais_question *question, relais_rows **out,
 	relais_error *err);
 
+/* The description (Frictionless data package, JSON) of a file that the rows of an export are or will
+ * be written to, as CSV or TSV, added to the package at `existing` when there is one. Rows are
+ * not read. A file there that is no package is RELAIS_E_DATA. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_package(const char *kind,
+	const relais_rows *rows, const char *file, bool is_tsv, const char *existing, FILE *out,
+	relais_error *err);
+
 /* ---- Secrecy of any table ------------------------------------------------- */
 
 /* Everything NULL, false or zero: the usual. Names and numbers are as a person writes them. */
@@ -532,13 +552,6 @@ typedef struct relais_protect_options {
  * `*exposed` is how many hidden cells an audit found to be given away. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_protect(const char *const *paths,
 	const relais_protect_options *options, relais_rows **out, size_t *exposed,
-	relais_error *err);
-
-/* The description (Frictionless data package, JSON) of a file that the rows of an export are or will
- * be written to, as CSV or TSV, added to the package at `existing` when there is one. Rows are
- * not read. A file there that is no package is RELAIS_E_DATA. */
-RELAIS_API RELAIS_MUST_CHECK relais_status relais_package(const char *kind,
-	const relais_rows *rows, const char *file, bool is_tsv, const char *existing, FILE *out,
 	relais_error *err);
 
 /* ---- Reports ------------------------------------------------------------- */

@@ -3,6 +3,17 @@
  */
 #include "observatory.h"
 
+static struct {
+	bool estimate;
+} want;
+
+static const struct tool_option options[] = {
+	{ 0, "estimate", NULL,
+		N_("estimate levels of those who did not answer: flag e, share of the total"),
+		OPT_FLAG(&want.estimate) },
+	OPT_END,
+};
+
 static const struct tool_example examples[] = {
 	{ "rt-observatory series --db relais.db -i visiteurs_accueillis -p 2023-08..2024-08",
 		N_("thirteen months of one indicator") },
@@ -15,6 +26,7 @@ static const struct tool_example examples[] = {
 
 static relais_status run(struct session *s)
 {
+	s->question.estimate = want.estimate;
 	return tool_answer(s, relais_ask_series);
 }
 
@@ -22,7 +34,8 @@ const struct verb verb_series = {
 	.name = "series",
 	.about = N_("indicators period after period"),
 	.examples = examples,
-	.groups = TAKES_FIGURES | TAKES_BY | TAKES_GEOGRAPHY,
+	.groups = TAKES_FIGURES | TAKES_BY | TAKES_GEOGRAPHY | TAKES_MEMBERS,
+	.options = options,
 	.needs = NEEDS_READ,
 	.run = run,
 };

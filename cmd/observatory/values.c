@@ -3,6 +3,16 @@
  */
 #include "observatory.h"
 
+static struct {
+	bool estimate;
+} want;
+
+static const struct tool_option options[] = {
+	{ 0, "estimate", NULL, N_("show what those who did not answer are estimated at"),
+		OPT_FLAG(&want.estimate) },
+	OPT_END,
+};
+
 static const struct tool_example examples[] = {
 	{ "rt-observatory values --db relais.db -p 2024-08 -O OT-22-004",
 		N_("what one office sent for August 2024") },
@@ -15,6 +25,7 @@ static const struct tool_example examples[] = {
 
 static relais_status run(struct session *s)
 {
+	s->question.estimate = want.estimate;
 	return tool_answer(s, relais_ask_values);
 }
 
@@ -22,7 +33,8 @@ const struct verb verb_values = {
 	.name = "values",
 	.about = N_("the figures themselves, office by office"),
 	.examples = examples,
-	.groups = TAKES_FIGURES,
+	.groups = TAKES_FIGURES | TAKES_MEMBERS,
+	.options = options,
 	.needs = NEEDS_READ,
 	.run = run,
 };

@@ -22,7 +22,7 @@ const struct verb verb_missing = {
 	.about = N_("who has not sent what, how late"),
 	.examples = examples,
 	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR | TAKES_OFFICE |
-		  TAKES_TERRITORY | TAKES_AS_OF | TAKES_TODAY | TAKES_DIFFUSION,
+		  TAKES_TERRITORY | TAKES_MEMBERS | TAKES_AS_OF | TAKES_TODAY | TAKES_DIFFUSION,
 	.needs = NEEDS_READ,
 	.run = run,
 };

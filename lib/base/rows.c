@@ -3,6 +3,7 @@
  * packed in an arena, so that thousands of rows cost a few allocations.
  */
 #include <inttypes.h>
+#include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -123,6 +124,18 @@ void rowlist_number(rowlist *list, number value)
 
 	number_print(value, text);
 	add_cell(list, text);
+}
+
+void rowlist_real(rowlist *list, double value)
+{
+	double fine = value * 1e6;
+
+	if (isnan(value))
+		add_cell(list, NULL);
+	else if (fabs(fine) < 9e18)
+		rowlist_number(list, (number){ llround(fine), 6 });
+	else
+		rowlist_number(list, (number){ llround(value), 0 });
 }
 
 void rowlist_period(rowlist *list, relais_period period)

@@ -32,6 +32,8 @@ rowlist *rowlist_new(const relais_column *columns, size_t count); /* NULL: no me
 void rowlist_text(rowlist *list, const char *cell); /* NULL: empty */
 void rowlist_count(rowlist *list, int64_t value);
 void rowlist_number(rowlist *list, number value);
+/* With six decimals; what is no number is empty. */
+void rowlist_real(rowlist *list, double value);
 void rowlist_period(rowlist *list, relais_period period);
 void rowlist_day(rowlist *list, relais_day day); /* RELAIS_NO_DAY: empty */
 void rowlist_null(rowlist *list);

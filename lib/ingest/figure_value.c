@@ -270,6 +270,11 @@ relais_status take_value(figures *f, const about *a, const char *cell, size_t le
 	char mark = profile_decimal(f->layout->profile);
 	number n;
 
+	if (f->layout->is_ours && !strcmp(flag, "e") && length &&
+		!told_refuse(f->told, a->at, "estimated-value",
+			"'%s' is an estimate of ours (flag e): only what was collected is kept, take the line out",
+			cell))
+		return RELAIS_OK;
 	if (number_read_plain(cell, length, &n) && (mark != ',' || n.decimals == 0)) {
 		if (!f->layout->is_ours && !mark && is_thousandths(n))
 			return wait_for_mark(f, a, n, cell, err);

@@ -100,9 +100,10 @@ static const char *shape_register(const layout *l)
 
 static bool is_ours(const layout *l, char delimiter)
 {
-	static const char *const own[] = { "office", "indicator", "period", "value", "flag" };
+	static const char *const own[] = { "office", "indicator", "period", "value", "flag",
+		"stratum", "respondents", "previous", "ratio" };
 
-	if (l->count < 4 || l->count > 5 || delimiter != ',')
+	if ((l->count != 4 && l->count != 5 && l->count != 9) || delimiter != ',')
 		return false;
 	for (size_t i = 0; i < l->count; i++)
 		if (strcmp(l->columns[i].heading, own[i]) != 0)

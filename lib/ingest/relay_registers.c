@@ -34,6 +34,7 @@ static const struct shelf {
 	{ "calendar", "calendar",
 		"type || char(9) || zone || char(9) || label || char(9) || begins_on",
 		RULE_PLAIN },
+	{ "norm", "norm", "indicator || char(9) || definition_version", RULE_CATALOGUE },
 	{ "actions", "action", "code", RULE_ACTION },
 	{ "settings", "setting", "code", RULE_PRIVATE },
 };

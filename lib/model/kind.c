@@ -12,19 +12,20 @@
 #include "kind_calendar.h"
 #include "kind_confirmation.h"
 #include "kind_identity.h"
+#include "kind_norm.h"
 #include "rule.h"
 
 extern const unsigned char relais_sql_kind_offices[], relais_sql_kind_territories[],
 	relais_sql_kind_indicators[], relais_sql_kind_resolutions[], relais_sql_kind_progress[],
 	relais_sql_kind_actions[], relais_sql_kind_settings[], relais_sql_kind_aliases[],
 	relais_sql_kind_identifiers[], relais_sql_kind_events[], relais_sql_kind_breaks[],
-	relais_sql_kind_calendar[];
+	relais_sql_kind_calendar[], relais_sql_kind_norm[];
 extern const unsigned char relais_sql_export_offices[], relais_sql_export_territories[],
 	relais_sql_export_indicators[], relais_sql_export_resolutions[],
 	relais_sql_export_progress[], relais_sql_export_actions[], relais_sql_export_settings[],
 	relais_sql_export_aliases[], relais_sql_export_identifiers[],
 	relais_sql_export_events[], relais_sql_export_breaks[], relais_sql_export_calendar[],
-	relais_sql_export_observations[];
+	relais_sql_export_norm[], relais_sql_export_observations[];
 
 const choice kind_legal_forms[] = {
 	{ "association", "asso|association loi 1901|association 1901" },
@@ -348,6 +349,8 @@ static const kind kinds[] = {
 		CALENDAR_COUNT, 0, 4, SQL(calendar), check_calendar },
 	{ "confirmations", N_("figures that look odd and are right, and why"), KIND_REGISTER,
 		kind_confirmations, CONFIRMED_COUNT, 0, 3, SQL(confirmations), NULL },
+	{ "norm", N_("what the national norm asks for, and by which definition"), KIND_REGISTER,
+		kind_norm, NORM_COUNT, 0, 2, SQL(norm), check_norm },
 	{ "settings", N_("gates, thresholds, names and language of the network"), KIND_REGISTER,
 		COLUMNS(settings), 0, 1, SQL(settings), check_setting },
 };

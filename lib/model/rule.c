@@ -166,6 +166,8 @@ const char *check_setting(const char **values, const char **why)
 		{ "seuil_p", is_percent, N_("the p threshold is a percentage, from 0 to 100") },
 		{ "seuil_revision", is_percent,
 			N_("the revision threshold is a percentage, from 0 to 100") },
+		{ "seuil_estime", is_percent,
+			N_("the most of a total that may be estimated is a percentage, from 0 to 100") },
 		{ "seuil_ecart", is_percent,
 			N_("the distance to an office's figure is a percentage, from 0 to 100") },
 		{ "collect_days", is_count, N_("this setting is a number of days") },
@@ -183,6 +185,6 @@ const char *check_setting(const char **values, const char **why)
 		return known[i].is_right(value) ? NULL : "bad-setting";
 	}
 	*why = N_(
-		"there is no such setting: language, network_name, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, collect_days, publish_days, final_month_day");
+		"there is no such setting: language, network_name, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, seuil_estime, collect_days, publish_days, final_month_day");
 	return "unknown-setting";
 }

@@ -15,6 +15,7 @@ const char *check_setting(const char **values, const char **why);
 /* done <=> 100 %: either one said alone brings the other. */
 const char *check_action(const char **values, const char **why);
 const char *check_event(const char **values, const char **why);
+const char *check_norm(const char **values, const char **why);
 const char *check_calendar(const char **values, const char **why);
 const char *check_identifier(const char **values, const char **why);
 

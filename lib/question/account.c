@@ -9,6 +9,7 @@
 
 #include "../base/error.h"
 #include "../base/suggest.h"
+#include "../base/text.h"
 #include "../base/words.h"
 
 static const relais_column columns[] = { { "part", N_("Part"), RELAIS_CODE },
@@ -37,8 +38,6 @@ void account_say(account *a, const account_row *row)
 static relais_status check(
 	const relais_question *q, const relais_account *how, relais_error *err)
 {
-	group_key key = q->by ? key_named(q->by) : KEY_NONE;
-
 	if (!q->indicators || !q->indicators[0] || q->indicators[1])
 		return fail(
 			err, RELAIS_E_USAGE, "to explain a figure, name one indicator with -i");
@@ -48,31 +47,43 @@ static relais_status check(
 	if (q->diffusion != RELAIS_INTERNE)
 		return fail(err, RELAIS_E_USAGE,
 			"the offices behind a figure are not told outside the relais");
-	if (key_is_time(key))
-		return fail(err, RELAIS_E_USAGE,
-			"the groups of '%s' are periods: give the one you mean with -p", q->by);
 	if (!q->by != !how->group)
 		return fail(err, RELAIS_E_USAGE,
 			"of the groups of --by, name the one you mean with --group");
 	return RELAIS_OK;
 }
 
+/* A group of several keys is called by its codes, commas between. */
+static void call_group(const study *s, size_t g, text *out)
+{
+	text_clear(out);
+	for (size_t k = 0; k < s->by.by.count; k++)
+		text_addf(out, "%s%s", k ? "," : "", s->groups[g].codes[k]);
+}
+
 static relais_status find_group(account *a, const char *code, relais_error *err)
 {
 	const study *s = a->study;
 	suggestions near;
-	char text[400];
+	char hint[400];
+	text name = { 0 };
+	bool found = !code;
 
-	for (a->group = 0; code && a->group < s->group_count; a->group++)
-		if (strcmp(s->groups[a->group].code, code) == 0)
-			return RELAIS_OK;
-	if (!code)
+	if (crossing_is_by_time(&s->by))
+		return fail(err, RELAIS_E_USAGE,
+			"groups by time are periods: give the one you mean with -p");
+	suggest_start(&near, code ? code : "");
+	for (a->group = 0; !found && a->group < s->group_count; a->group++) {
+		call_group(s, a->group, &name);
+		suggest_offer(&near, s->groups[a->group].code, s->groups[a->group].name);
+		if ((found = strcmp(text_str(&name), code) == 0))
+			break;
+	}
+	text_free(&name);
+	if (found)
 		return RELAIS_OK;
-	suggest_start(&near, code);
-	for (size_t g = 0; g < s->group_count; g++)
-		suggest_offer(&near, s->groups[g].code, s->groups[g].name);
-	suggest_print(&near, s->lang, text, sizeof text);
-	return fail(err, RELAIS_E_USAGE, "no group is called '%s'%s", code, text);
+	suggest_print(&near, s->lang, hint, sizeof hint);
+	return fail(err, RELAIS_E_USAGE, "no group is called '%s'%s", code, hint);
 }
 
 /* As study_measure does it, but what it rests on is kept. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What was expected of the offices and what came: one row per indicator and period, offices
- * as they were. Coverage weighs the answers by the year before.
+ * as they were. Coverage weighs the answers by the year before. What came is on time or late by
+ * the day its first version came.
  */
 #include "../base/rows.h"
 
@@ -10,6 +11,7 @@
 #include "../base/words.h"
 #include "fraction.h"
 #include "inside.h"
+#include "reception.h"
 
 static const relais_column columns[] = { { "indicator", N_("Indicator"), RELAIS_CODE },
 	{ "period", N_("Period"), RELAIS_PERIOD }, { "expected", N_("Expected"), RELAIS_COUNT },
@@ -19,15 +21,20 @@ static const relais_column columns[] = { { "indicator", N_("Indicator"), RELAIS_
 	{ "not_concerned", N_("Not concerned"), RELAIS_COUNT },
 	{ "missing", N_("Missing"), RELAIS_COUNT },
 	{ "response", N_("Response"), RELAIS_PERCENT },
-	{ "coverage", N_("Coverage"), RELAIS_PERCENT } };
+	{ "coverage", N_("Coverage"), RELAIS_PERCENT },
+	{ "on_time", N_("On time"), RELAIS_COUNT }, { "late", N_("Late"), RELAIS_COUNT },
+	{ "reopened", N_("Reopened"), RELAIS_COUNT } };
 
 typedef struct counts {
 	int64_t expected, by_state[STATE_INACTIVE + 1];
+	int64_t late, reopened;
+	bool has_arrivals; /* what is computed never comes */
 } counts;
 
-static counts count_states(const frame *f, relais_period p)
+static counts count_states(
+	const study *s, const frame *f, const reception *came, relais_period p)
 {
-	counts c = { 0 };
+	counts c = { .has_arrivals = came->arrivals };
 	ptrdiff_t step = frame_step(f, p);
 
 	for (size_t o = 0; step >= 0 && o < f->width; o++) {
@@ -35,8 +42,20 @@ static counts count_states(const frame *f, relais_period p)
 
 		c.by_state[state]++;
 		c.expected += state_is_expected(state);
+		if (!c.has_arrivals || !state_is_collected(state))
+			continue;
+		c.late += reception_is_late(s, p, reception_at(came, p, o));
+		c.reopened += state == STATE_VALUE && reception_is_back(came, p, o);
 	}
 	return c;
+}
+
+static void count(rowlist *list, bool has, int64_t n)
+{
+	if (has)
+		rowlist_count(list, n);
+	else
+		rowlist_null(list);
 }
 
 static void rate(rowlist *list, int64_t some, int64_t all, int decimals)
@@ -53,6 +72,8 @@ static void rate(rowlist *list, int64_t some, int64_t all, int decimals)
 static void add_row(rowlist *list, const study *s, const item *i, relais_period p,
 	const counts *c, const tally *weighed)
 {
+	int64_t came = c->by_state[STATE_VALUE] + c->by_state[STATE_ZERO];
+
 	rowlist_text(list, i->about.code);
 	rowlist_period(list, p);
 	rowlist_count(list, c->expected);
@@ -61,10 +82,12 @@ static void add_row(rowlist *list, const study *s, const item *i, relais_period 
 	rowlist_count(list, c->by_state[STATE_REFUSED]);
 	rowlist_count(list, c->by_state[STATE_NOT_CONCERNED]);
 	rowlist_count(list, c->by_state[STATE_MISSING] + c->by_state[STATE_ABSENT]);
-	rate(list, c->by_state[STATE_VALUE] + c->by_state[STATE_ZERO], c->expected,
-		NUMBER_MAX_DECIMALS);
+	rate(list, came, c->expected, NUMBER_MAX_DECIMALS);
 	rate(list, weighed->answered_weight, weighed->expected_weight,
 		study_is_published(s) ? 0 : NUMBER_MAX_DECIMALS);
+	count(list, c->has_arrivals, came - c->late);
+	count(list, c->has_arrivals, c->late);
+	count(list, c->has_arrivals, c->reopened);
 	rowlist_end_row(list);
 }
 
@@ -84,6 +107,7 @@ static relais_status add_periods(study *s, const item *i, relais_span span,
 {
 	bool apart = i->over_offices == RULE_WMEAN && !i->about.derived;
 	frame states = { 0 };
+	reception came = { 0 };
 	lens l;
 	relais_status rc = lens_open(&l, &s->feed, &s->indicators, i, span, &s->as_were, err);
 
@@ -95,8 +119,10 @@ static relais_status add_periods(study *s, const item *i, relais_span span,
 	}
 	if (apart)
 		rc = read_states(s, i, span, &states, err);
+	if (rc == RELAIS_OK && !i->about.derived)
+		rc = reception_read(&came, s, i, span, &s->as_were, err);
 	for (relais_period p = span.from; rc == RELAIS_OK && p <= span.to; p = period_next(p)) {
-		counts c = count_states(apart ? &states : &l.now, p);
+		counts c = count_states(s, apart ? &states : &l.now, &came, p);
 		tally weighed;
 
 		rc = lens_tally(&l, &s->feed, &s->indicators, everyone, (relais_span){ p, p },
@@ -106,6 +132,7 @@ static relais_status add_periods(study *s, const item *i, relais_span span,
 	}
 	lens_close(&l);
 	frame_free(&states);
+	reception_free(&came);
 	return rc;
 }
 

@@ -39,6 +39,11 @@ relais_status group_keys_read(
 	group_keys *keys, const char *by, relais_lang lang, relais_error *err) MUST_CHECK;
 bool group_keys_have_time(const group_keys *keys);
 
+/* The columns of an answer, with one for each key after the first behind `group`, the second of
+ * `from`; their number. */
+size_t group_columns(
+	const group_keys *keys, const relais_column *from, size_t count, relais_column *out);
+
 relais_status crossing_make(
 	crossing *c, study *s, const group_keys *by, relais_error *err) MUST_CHECK;
 void crossing_free(crossing *c);

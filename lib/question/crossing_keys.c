@@ -6,6 +6,7 @@
 
 #include "../base/error.h"
 #include "../base/suggest.h"
+#include "../base/words.h"
 #include "crossing.h"
 
 static relais_status unknown(const char *word, relais_lang lang, relais_error *err)
@@ -65,4 +66,19 @@ relais_status group_keys_read(
 		by += length + 1;
 	}
 	return rc;
+}
+
+size_t group_columns(
+	const group_keys *keys, const relais_column *from, size_t count, relais_column *out)
+{
+	static const relais_column further[] = { { "group2", N_("Group 2"), RELAIS_CODE },
+		{ "group3", N_("Group 3"), RELAIS_CODE } };
+	size_t made = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		out[made++] = from[i];
+		for (size_t key = 1; i == 1 && key < keys->count; key++)
+			out[made++] = further[key - 1];
+	}
+	return made;
 }

@@ -14,7 +14,8 @@ static const relais_column total_columns[] = { { "indicator", N_("Indicator"), R
 	{ "value", N_("Value"), RELAIS_NUMBER }, { "offices", N_("Offices"), RELAIS_COUNT },
 	{ "expected", N_("Expected"), RELAIS_COUNT },
 	{ "response", N_("Response"), RELAIS_PERCENT },
-	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT } };
+	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT },
+	{ "estimated", N_("Estimated"), RELAIS_PERCENT } }; /* the last when asked for */
 
 enum { EVOLUTION_PREVIOUS = 4 };
 
@@ -93,6 +94,9 @@ static void say(figures *f, const measure *m, const group *g, relais_row *row)
 		*next++ = say_number(f->text[6], m->has_response, m->response);
 	*next++ = say_number(f->text[7], !m->is_secret && m->has_coverage, m->coverage);
 	*next++ = f->flags;
+	if (f->study->estimate && !f->is_evolution)
+		*next++ =
+			say_number(f->text[8], !m->is_secret && m->has_estimated, m->estimated);
 	if (f->is_evolution && f->study->base) {
 		span_print(span_before(&f->study->feed, g->span.from ? g->span : f->span),
 			f->text[8]);
@@ -191,34 +195,35 @@ relais_status figures_next_indicator(figures *f, relais_error *err)
 	return RELAIS_END;
 }
 
-/* A crossing has a column more for each key after the first. */
-static void set_columns(figures *f, bool has_base)
+static void set_columns(figures *f, const relais_question *q)
 {
-	static const relais_column further[] = { { "group2", N_("Group 2"), RELAIS_CODE },
-		{ "group3", N_("Group 3"), RELAIS_CODE } };
+	const group_keys *by = &f->study->by.by;
 	const relais_column *columns = f->is_evolution ? evolution_columns : total_columns;
 	size_t count = f->is_evolution ? sizeof evolution_columns / sizeof *evolution_columns
 				       : sizeof total_columns / sizeof *total_columns;
 
-	if (f->is_evolution && !has_base)
+	if (f->is_evolution ? !q->base : !q->estimate)
 		count--;
-	for (size_t i = 0; i < count; i++) {
-		f->columns[f->column_count++] = columns[i];
-		if (f->is_evolution && has_base && i == EVOLUTION_PREVIOUS)
-			f->columns[f->column_count - 1].title = N_("In the base");
-		for (size_t key = 1; i == 1 && key < f->study->by.by.count; key++)
-			f->columns[f->column_count++] = further[key - 1];
-	}
+	f->column_count = group_columns(by, columns, count, f->columns);
+	if (f->is_evolution && q->base)
+		f->columns[EVOLUTION_PREVIOUS + (by->count ? by->count - 1 : 0)].title =
+			N_("In the base");
 }
 
 relais_status figures_ask(relais_store *store, const relais_question *question,
 	bool is_evolution, relais_status (*next_block)(figures *, relais_error *),
 	relais_rows **out, relais_error *err)
 {
-	figures *f = calloc(1, sizeof *f);
+	figures *f;
 	relais_status rc;
 
 	*out = NULL;
+	if (question->estimate && question->diffusion != RELAIS_INTERNE &&
+		(question->by || question->offices || question->territories ||
+			question->members_only))
+		return fail(err, RELAIS_E_USAGE,
+			"outside the relais, only what the whole network has is told with estimates: leave out --by, -O, -t and --members");
+	f = calloc(1, sizeof *f);
 	if (!f)
 		return fail_memory(err);
 	f->is_evolution = is_evolution;
@@ -233,6 +238,6 @@ relais_status figures_ask(relais_store *store, const relais_question *question,
 		close_figures(f);
 		return fail_memory(err);
 	}
-	set_columns(f, question->base != 0);
+	set_columns(f, question);
 	return rows_new(out, f->columns, f->column_count, next_row, close_figures, f, err);
 }

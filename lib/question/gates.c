@@ -19,7 +19,7 @@ static relais_status take(gates *g, const char *name, const char *value, relais_
 		{ "seuil_n", NULL, &g->secrecy.least_count },
 		{ "seuil_dominance", &g->secrecy.dominance, NULL },
 		{ "seuil_revision", &g->revision, NULL }, { "seuil_p", &g->secrecy.p, NULL },
-		{ "seuil_ecart", &g->nearest, NULL },
+		{ "seuil_ecart", &g->nearest, NULL }, { "seuil_estime", &g->estimated, NULL },
 		{ "collect_days", NULL, &g->collect_days },
 		{ "publish_days", NULL, &g->publish_days } };
 
@@ -55,7 +55,8 @@ relais_status gates_load(gates *g, relais_store *store, int64_t known, relais_er
 		.revision = { 5, 1 },
 		.closing = closing_usual,
 		.collect_days = 10,
-		.publish_days = -1 };
+		.publish_days = -1,
+		.estimated = { 40, 0 } };
 	if (rc != RELAIS_OK)
 		return rc;
 	stmt_bind_int(s, ":known", known);

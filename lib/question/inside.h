@@ -21,6 +21,7 @@ typedef struct gates {
 	int64_t collect_days;
 	number revision; /* percent a published figure moves before it is called revised (C2.10) */
 	closing_rule closing;
+	number estimated; /* the most of a total that may be estimated, percent (C2.4) */
 	number nearest; /* percent: how near comparing what is published may come to an office's
 			 * figure; 0: rates and coverage are told all the same (seuil_ecart) */
 	int64_t publish_days; /* after a month: its first note; -1: not set, as collect_days */
@@ -36,6 +37,7 @@ struct study {
 	relais_day day; /* the day we look from: as_of, else today */
 	relais_span span;
 	relais_diffusion diffusion;
+	bool estimate; /* levels of those who did not answer */
 	gates gates;
 	roster offices;
 	catalogue indicators;

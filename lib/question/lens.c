@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tally.h"
+#include "estimate.h"
 
 relais_span span_in(relais_span span, period_length length)
 {
@@ -124,5 +124,6 @@ void lens_close(lens *l)
 	unit_breaks_free(&l->breaks);
 	for (int w = 0; w < WEIGHTS; w++)
 		free(l->weights[w]);
+	estimates_free(l->estimates);
 	*l = (lens){ 0 };
 }

@@ -60,12 +60,13 @@ bool item_is_in_points(const item *i)
 static void set_values(measure *m, const item *i, const lens *l, const tally *t, bool evolution)
 {
 	int da = l->now.a_decimals, db = l->now.b_decimals;
+	int64_t level = t->now.a;
 	fraction now, before, change;
 
-	if (!t->count)
-		return;
-	m->has_value = cell_value(i, t->now.a, t->now.b, t->steps, da, db, &m->value);
-	if (!evolution)
+	m->has_value = (t->count || t->estimated.count) &&
+		       number_add(&level, t->estimated_sum) &&
+		       cell_value(i, level, t->now.b, t->steps, da, db, &m->value);
+	if (!evolution || !t->count)
 		return;
 	m->has_previous =
 		cell_value(i, t->before.a, t->before.b, t->steps, da, db, &m->previous);
@@ -88,6 +89,23 @@ static bool is_below(number a, number b)
 	       (wide)b.units * power_of_10(a.decimals);
 }
 
+/* How much of a level is estimated; too much of it, and there is no level. */
+static void judge_estimates(measure *m, const study *s, const lens *l, const tally *t)
+{
+	int64_t all = t->now.top.magnitude;
+
+	if (!l->estimates)
+		return;
+	m->has_estimates = t->estimated.count > 0;
+	m->has_estimated = m->has_value && number_add(&all, t->estimated.magnitude) &&
+			   set_rate(t->estimated_alone, all, &m->estimated);
+	if (m->has_estimates && m->has_estimated &&
+		is_below(s->gates.estimated, m->estimated)) {
+		m->has_value = false;
+		m->is_not_significant = true;
+	}
+}
+
 static void judge(measure *m, const study *s, const tally *t, bool is_evolution)
 {
 	relais_day last = period_last_day(t->span.to);
@@ -96,8 +114,9 @@ static void judge(measure *m, const study *s, const tally *t, bool is_evolution)
 	m->is_provisional = m->has_value && s->day < last + PROVISIONAL_DAYS;
 	m->is_revised = m->has_value && t->is_revised;
 	m->has_break = t->has_break;
-	m->has_estimates = m->has_value && t->has_estimates;
-	m->is_not_significant = (is_evolution && m->offices < s->gates.least_count) ||
+	m->has_estimates = m->has_estimates || (m->has_value && t->has_estimates);
+	m->is_not_significant = m->is_not_significant ||
+				(is_evolution && m->offices < s->gates.least_count) ||
 				(m->has_coverage && is_below(m->coverage, s->gates.fragile));
 	m->is_fragile =
 		!m->is_not_significant && m->has_coverage && is_below(m->coverage, s->gates.ok);
@@ -115,6 +134,7 @@ static void fill(measure *m, const study *s, const item *i, const lens *l, const
 	set_values(m, i, l, t, is_evolution);
 	m->has_response = set_rate(t->answered, t->expected, &m->response);
 	m->has_coverage = set_rate(t->answered_weight, t->expected_weight, &m->coverage);
+	judge_estimates(m, s, l, t);
 	judge(m, s, t, is_evolution);
 }
 

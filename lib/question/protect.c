@@ -28,6 +28,12 @@ static const part *now_bottom(const tally *t)
 {
 	return &t->now.bottom;
 }
+/* With the total of those who answered beside it, a total with estimates tells what they add up
+ * to, and with it what those who did not answer had one year before. */
+static const part *estimated(const tally *t)
+{
+	return &t->estimated;
+}
 static const part *before_top(const tally *t)
 {
 	return &t->before.top;
@@ -204,6 +210,8 @@ relais_status measures_protect(const study *s, const item *i, const lens *l,
 	if (!line)
 		return fail_memory(err);
 	protect_component(s, tallies, count, line, now_top, out);
+	if (s->estimate)
+		protect_component(s, tallies, count, line, estimated, out);
 	if (is_rate)
 		protect_component(s, tallies, count, line, now_bottom, out);
 	if (is_evolution)

@@ -37,7 +37,8 @@ static bool take_office(roster *r, office *o, const stmt *s)
 		.first_bureau = -1,
 		.next_bureau = -1,
 		.is_named = true,
-		.is_inside = true };
+		.is_inside = true,
+		.is_member = stmt_int(s, 16) == 1 };
 	if (!copy(&r->memory, &o->code, stmt_text(s, 1)) ||
 		!copy(&r->memory, &o->name, stmt_text(s, 2)) ||
 		!copy(&r->memory, &o->merged_into, stmt_text(s, 13)) ||

@@ -41,6 +41,7 @@ typedef struct office {
 	relais_day opened, closed; /* first and last day; ends of time when not said */
 	bool is_named,
 		is_inside; /* asked for by code, by territory; true when not restricted */
+	bool is_member; /* as the register says; not said is no */
 	/* Once selected, positions in the roster, -1: none. A bureau that is asked for by its code,
 	 * and not its office, is looked at for itself. */
 	ptrdiff_t office_of, first_bureau, next_bureau;

@@ -50,7 +50,7 @@ static const relais_column ratio_part_columns[] = { { "indicator", N_("Indicator
 	{ "rest", N_("Rest"), RELAIS_COEFFICIENT }, { "offices", N_("Offices"), RELAIS_COUNT },
 	{ "flag", N_("Flag"), RELAIS_TEXT } };
 
-enum { DECIMALS = 6, ENOUGH_YEARS = 3 };
+enum { ENOUGH_YEARS = 3 };
 
 /* What one group came to. */
 typedef struct profile {
@@ -70,14 +70,7 @@ typedef struct asked {
 
 static void say_double(rowlist *rows, bool is_shown, double x)
 {
-	double fine = x * 1e6;
-
-	if (!is_shown || isnan(x))
-		rowlist_null(rows);
-	else if (fabs(fine) < 9e18)
-		rowlist_number(rows, (number){ llround(fine), DECIMALS });
-	else
-		rowlist_number(rows, (number){ llround(x), 0 });
+	rowlist_real(rows, is_shown ? x : NAN);
 }
 
 static bool is_withheld(asked *q, const season_sum *sum)

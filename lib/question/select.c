@@ -127,6 +127,8 @@ static void attach_bureaux(roster *r, const relais_question *q)
 
 relais_status roster_select(roster *r, const relais_question *q, relais_error *err)
 {
+	bool any_member = false;
+
 	for (const char *const *code = q->offices; code && *code; code++)
 		if (!roster_office(r, *code))
 			return unknown_office(r, *code, err);
@@ -138,7 +140,12 @@ relais_status roster_select(roster *r, const relais_question *q, relais_error *e
 
 		o->is_named = !q->offices || contains(q->offices, o->code);
 		o->is_inside = !q->territories || office_inside(r, o, q->territories);
+		o->is_inside = o->is_inside && (!q->members_only || o->is_member);
+		any_member = any_member || o->is_member;
 	}
+	if (q->members_only && !any_member)
+		return fail(err, RELAIS_E_DATA,
+			"no office is said to be a member of the relais: import the register with its column 'member'");
 	attach_bureaux(r, q);
 	return RELAIS_OK;
 }

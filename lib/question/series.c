@@ -2,6 +2,7 @@
  * How it went over time: one row per indicator, group and period, in periods of the
  * indicator's own length. The figures are read once for all of them.
  */
+#include "estimate.h"
 #include "figures.h"
 
 static relais_status open_next(figures *f, relais_error *err)
@@ -22,6 +23,8 @@ static relais_status open_next(figures *f, relais_error *err)
 		if (rc != RELAIS_OK)
 			return rc;
 		f->is_open = true;
+		if ((rc = lens_estimate(&f->lens, s, err)) != RELAIS_OK)
+			return rc;
 		if (lens_saw_anything(&f->lens) || f->what->is_named) {
 			f->period = span.from;
 			f->last = span.to;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/error.h"
+#include "estimate.h"
 #include "inside.h"
 
 enum { LONGEST_YEARS = 100 };
@@ -109,6 +110,7 @@ relais_status study_open(
 	s->day = question->as_of == RELAIS_NO_DAY ? question->today : question->as_of;
 	s->span = question->span;
 	s->diffusion = question->diffusion;
+	s->estimate = question->estimate;
 	if ((rc = load(s, question, err)) != RELAIS_OK) {
 		study_close(s);
 		return rc;
@@ -218,7 +220,10 @@ relais_status study_measure(study *s, const item *i, relais_span span, bool is_e
 	span = crossing_span(&s->by, span);
 	rc = lens_open(&l, &s->feed, &s->indicators, i, span, &s->current, err);
 	if (rc == RELAIS_OK) {
-		rc = crossing_tally(&s->by, s, &l, span, is_evolution, tallies, err);
+		if (!is_evolution)
+			rc = lens_estimate(&l, s, err);
+		if (rc == RELAIS_OK)
+			rc = crossing_tally(&s->by, s, &l, span, is_evolution, tallies, err);
 		if (rc == RELAIS_OK)
 			rc = measures_from(
 				s, i, &l, tallies, s->group_count, is_evolution, out, err);

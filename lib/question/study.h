@@ -35,6 +35,8 @@ typedef struct measure {
 	int64_t offices; /* units behind `value` */
 	int64_t expected;
 	number response, coverage; /* percent, 6 decimals (C2.3) */
+	bool has_estimated;
+	number estimated; /* percent of the value, 6 decimals; of levels, when asked for */
 	int64_t largest; /* greatest |contribution| to value, same decimals (C3 dominance) */
 	bool is_partial; /* a coarser period without all its months */
 	bool is_provisional, is_revised, has_break, has_estimates;

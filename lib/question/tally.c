@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../base/error.h"
+#include "estimate.h"
 #include "family.h"
 #include "weights.h"
 
@@ -307,6 +308,15 @@ static void testify(unit_figure *out, const item *i, int32_t family, const prese
 	out->counts = out->has_now && (!common || (out->has_before && !broken));
 }
 
+/* What a unit lacks may be estimated; not of the parts of an office that split. */
+static bool add_estimates(tally *t, const lens *l, const view *now, size_t unit,
+	const int32_t *family, const presence *this, bool is_evolution)
+{
+	return !l->estimates || is_evolution || has_figure(l->what, &this->sum) ||
+	       (family && family[unit] != FAMILY_NONE) ||
+	       estimates_add(l, now->first, now->count, unit, t);
+}
+
 relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g,
 	relais_span span, bool is_evolution, tally *out, relais_error *err)
 {
@@ -335,7 +345,8 @@ relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g
 
 		if (!unit_with_family(&now, u, family, &this) ||
 			!unit_with_family(&before, u, family, &last) ||
-			!add_comparable(t, l->what, kin, &this, &last, is_evolution, broken))
+			!add_comparable(t, l->what, kin, &this, &last, is_evolution, broken) ||
+			!add_estimates(t, l, &now, u, family, &this, is_evolution))
 			rc = fail(err, RELAIS_E_DATA, "the sum of '%s' does not fit in 64 bits",
 				l->what->about.code);
 		else if (l->witness)

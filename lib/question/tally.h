@@ -34,6 +34,7 @@ typedef struct lens {
 	/* Sizes of units for the coverage of what has no year before, read when first needed. */
 	int64_t *weights[WEIGHTS];
 	bool weights_known[WEIGHTS];
+	struct estimates *estimates; /* of what is not there; NULL unless asked for */
 } lens;
 
 /* One year of one group. */
@@ -50,6 +51,10 @@ typedef struct tally {
 	int64_t answered;
 	year_sums now, before; /* before: evolutions only */
 	int64_t answered_weight, expected_weight;
+	/* Units that stand in the value by estimates: what they come to, and how much of that is
+	 * estimated. They count nowhere else. */
+	part estimated;
+	int64_t estimated_sum, estimated_alone;
 	part silent; /* what the others weigh */
 	bool drops_few; /* in some period, fewer units than may be told of leave the perimeter */
 	bool is_revised;

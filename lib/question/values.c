@@ -7,12 +7,20 @@
 #include "../base/error.h"
 #include "../base/rows.h"
 #include "../base/words.h"
+#include "estimate_list.h"
 #include "inside.h"
 
 static const relais_column columns[] = { { "office", N_("Office"), RELAIS_CODE },
 	{ "indicator", N_("Indicator"), RELAIS_CODE },
 	{ "period", N_("Period"), RELAIS_PERIOD }, { "value", N_("Value"), RELAIS_NUMBER },
-	{ "flag", N_("Flag"), RELAIS_TEXT } };
+	{ "flag", N_("Flag"), RELAIS_TEXT },
+	/* Of estimates, when asked for. */
+	{ "stratum", N_("Stratum"), RELAIS_TEXT },
+	{ "respondents", N_("Respondents"), RELAIS_COUNT },
+	{ "previous", N_("Previous"), RELAIS_NUMBER },
+	{ "ratio", N_("Ratio"), RELAIS_NUMBER } };
+
+enum { COLUMNS = ESTIMATE_COLUMNS, PLAIN_COLUMNS = 5 };
 
 typedef struct values {
 	study *study;
@@ -22,7 +30,8 @@ typedef struct values {
 	unit_breaks breaks; /* by office */
 	size_t step, office;
 	char period[16], value[NUMBER_SIZE];
-	const char *cells[5];
+	estimate_list *estimates; /* NULL unless asked for */
+	const char *cells[COLUMNS]; /* those of estimates stay empty */
 } values;
 
 /* Every period that lies wholly inside the span, whatever its length. */
@@ -71,6 +80,8 @@ static relais_status open_next(values *v, relais_error *err)
 				&v->breaks, &s->feed.breaks, &s->indicators, i, NULL, err);
 		v->what = i;
 		v->step = v->office = 0;
+		if (rc == RELAIS_OK && v->estimates)
+			rc = estimate_list_of(v->estimates, s, i, err);
 		return rc;
 	}
 	return RELAIS_END;
@@ -102,6 +113,8 @@ static bool say(values *v, const cell *c, relais_period p, relais_row *row)
 	number n;
 	bool has_value = figure(v, c, &n);
 
+	if (v->estimates && estimate_list_say(v->estimates, v->office, p, row))
+		return true;
 	if (c->state >= STATE_ABSENT)
 		return false;
 	if (has_value)
@@ -114,7 +127,7 @@ static bool say(values *v, const cell *c, relais_period p, relais_row *row)
 	v->cells[4] = study_is_published(v->study) ? "s" : letters[c->state];
 	if (*v->cells[4] == '\0' && begins_anew(v, p))
 		v->cells[4] = "b";
-	*row = (relais_row){ 5, v->cells, NULL };
+	*row = (relais_row){ v->estimates ? COLUMNS : PLAIN_COLUMNS, v->cells, NULL };
 	return true;
 }
 
@@ -155,6 +168,7 @@ static void close_values(void *self)
 	values *v = self;
 
 	frame_free(&v->frame);
+	estimate_list_free(v->estimates);
 	unit_breaks_free(&v->breaks);
 	study_close(v->study);
 	free(v);
@@ -163,16 +177,23 @@ static void close_values(void *self)
 relais_status relais_ask_values(relais_store *store, const relais_question *question,
 	relais_rows **out, relais_error *err)
 {
-	values *v = calloc(1, sizeof *v);
+	values *v;
 	relais_status rc;
 
 	*out = NULL;
+	if (question->estimate && question->diffusion != RELAIS_INTERNE)
+		return fail(err, RELAIS_E_USAGE,
+			"what is estimated of one office is not told outside the relais");
+	v = calloc(1, sizeof *v);
 	if (!v)
 		return fail_memory(err);
-	if ((rc = study_open(&v->study, store, question, err)) != RELAIS_OK) {
+	rc = study_open(&v->study, store, question, err);
+	if (rc == RELAIS_OK && question->estimate)
+		rc = estimate_list_new(&v->estimates, v->study, err);
+	if (rc != RELAIS_OK) {
 		close_values(v);
 		return rc;
 	}
-	return rows_new(
-		out, columns, sizeof columns / sizeof *columns, next_row, close_values, v, err);
+	return rows_new(out, columns, v->estimates ? COLUMNS : PLAIN_COLUMNS, next_row,
+		close_values, v, err);
 }

@@ -45,16 +45,18 @@ awk 'BEGIN {
 	print "office,indicator,period,confirmed,reason"
 	for (i = 1; i <= 200; i += 9) printf "OT-%03d,contacts_guichet,2024-%02d,%d,\"@%d \"\"é\"\"\"\n", i, i % 12 + 1, rand() * 100000, i
 }' >confirmations.csv
+printf 'indicator,definition_version,valid_from,valid_until,required,section,rank,source\n' >norm.csv
+printf 'contacts_guichet,"=2 ""é""",2026-01-01,2026-12-31,0,"@x",3,"\047y"\nnuitees_taxees,1,2020-01-01,,1,,,\n' >>norm.csv
 printf 'office,indicator,date,reason\nOT-003,contacts_guichet,2024-03,"=""compteur"" été"\n,contacts_guichet,2024-03-01,@\nOT-003,contacts_guichet,2024-03-02,x\n' >breaks.csv
 printf 'type,zone,label,from,until\nschool,A,"=""é""",2024-04-20,2024-05-05\nschool,B,"=""é""",2024-04-20,\nevent,,@x,2024-06-21,\nevent,+1,@x,2024-06-21,2024-06-22\n' >calendar.csv
 day='--today 2025-01-15'
 # word splitting of $day is meant
 # shellcheck disable=SC2086
-rt-import -q --db r.db $day offices.csv figures.csv actions.csv progress.csv settings.csv identifiers.csv confirmations.csv events.csv breaks.csv calendar.csv
+rt-import -q --db r.db $day offices.csv figures.csv actions.csv progress.csv settings.csv identifiers.csv confirmations.csv events.csv breaks.csv calendar.csv norm.csv
 kinds=$(rt-import --kinds --format csv | sed 1d | cut -d, -f1 | uniq)
 mkdir out again
 for kind in $kinds; do rt-import --export "$kind" --db r.db -o "out/$kind.csv"; done
-for kind in territories offices indicators resolutions observations actions progress settings identifiers confirmations events breaks calendar; do
+for kind in territories offices indicators resolutions observations actions progress settings identifiers confirmations events breaks calendar norm; do
 	[ "$(wc -l <"out/$kind.csv")" -gt 1 ] || continue # headings alone are no file
 	# shellcheck disable=SC2086
 	rt-import -q --db new.db $day --as $kind "out/$kind.csv"

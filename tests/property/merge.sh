@@ -9,7 +9,7 @@
 dump() { # STORE DAY...
 	merged=$1
 	shift
-	for kind in territories offices indicators resolutions aliases identifiers breaks calendar progress events; do
+	for kind in territories offices indicators resolutions aliases identifiers breaks calendar norm progress events; do
 		rt-import --export $kind --db "$merged"
 	done
 	for day; do rt-import --export observations --db "$merged" --as-of "$day"; done

@@ -59,6 +59,17 @@ FNR == 1 {
 	for (i = 1; i <= columns; i++) at[f[i]] = i
 	next
 }
+# read by cutting lines at their commas
+file == "norm" {
+	if (/"/) wrong("a quote")
+	if (cut($0, f) != columns) wrong("not " columns " fields")
+	if (!(of("indicator") in indicator)) wrong("unknown indicator " of("indicator"))
+	if ((of("indicator"), of("definition_version")) in asked) wrong("asked for twice")
+	asked[of("indicator"), of("definition_version")] = 1; asked_for[of("indicator")] = 1
+	if (of("valid_from") !~ /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/) wrong("valid_from is no day")
+	one_of("required", "0 1")
+	next
+}
 {
 	if (cut($0, f) != columns) wrong("not " columns " fields")
 	if ((file, of("code")) in seen) wrong("code " of("code") " twice")
@@ -83,7 +94,7 @@ file == "resolutions" {
 	if (length(label) > 60 || length(of("label_en")) > 64) wrong("label longer than 60")
 }
 file == "indicators" {
-	code = of("code"); indicator[code] = 1; type[code] = of("type"); periodicity[code] = of("periodicity")
+	code = of("code"); indicator[code] = 1; in_norm[code] = of("norm"); type[code] = of("type"); periodicity[code] = of("periodicity")
 	if (code !~ /^[a-z][a-z0-9_]*$/) wrong("code " code " is not plain")
 	one_of("type", "count eur percent fte duration score flag ratio number")
 	one_of("periodicity", "M Q Y M/Y Q/Y")
@@ -117,6 +128,7 @@ END {
 	n = split("offices classes categorie_1 a_echeance qualite tourisme_handicap accueil_velo salaries_formes", name, " ")
 	for (i = 1; i <= n; i++) indicator["register:" name[i]] = 1
 	for (where in wanted) if (!(wanted[where] in indicator)) { print where " is unknown"; bad = 1 }
+	for (code in in_norm) if (in_norm[code] != (code in asked_for)) { print "norm.csv and the mark of " code " differ"; bad = 1 }
 	# columns of other kinds, which no indicator may claim
 	n = split("office offices code nom mois periode annee indicateur valeur commune territoire epci departement " \
 		"zone categorie total statut adherent pilote partenaires note etat preuve resolution date structure " \
@@ -132,4 +144,4 @@ END {
 	expect("mise_en_reseau", challenge["mise_en_reseau"], 5); expect("culturel", challenge["culturel"], 6)
 	if (!bad) print "catalogue: 30 resolutions, 60 indicators, every reference resolves"
 	exit bad
-}' "$dir/domains.csv" "$dir/challenges.csv" "$dir/resolutions.csv" "$dir/indicators.csv"
+}' "$dir/domains.csv" "$dir/challenges.csv" "$dir/resolutions.csv" "$dir/indicators.csv" "$dir/norm.csv"

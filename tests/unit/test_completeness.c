@@ -32,16 +32,16 @@ static void completeness(void **state)
 
 	(void)state;
 	expect(store, relais_ask_completeness, &q,
-		"contacts_guichet,2024-08,4,1,1,1,1,1,50,60\n");
+		"contacts_guichet,2024-08,4,1,1,1,1,1,50,60,2,0,0\n");
 	observe(store, 2, "B", "contacts_guichet", "2023-08", "41");
 	q.diffusion = RELAIS_PUBLIC;
 	expect(store, relais_ask_completeness, &q,
-		"contacts_guichet,2024-08,4,1,1,1,1,1,50,59\n");
+		"contacts_guichet,2024-08,4,1,1,1,1,1,50,59,2,0,0\n");
 	q.diffusion = RELAIS_INTERNE;
 	q.span = question_of("2024-06..2024-07").span;
 	expect(store, relais_ask_completeness, &q,
-		"contacts_guichet,2024-06,5,0,0,0,0,5,0,\n"
-		"contacts_guichet,2024-07,5,1,0,0,0,4,20,\n");
+		"contacts_guichet,2024-06,5,0,0,0,0,5,0,,0,0,0\n"
+		"contacts_guichet,2024-07,5,1,0,0,0,4,20,,0,1,0\n");
 	q.offices = LIST("A");
 	q.span = question_of("2024").span;
 	q.as_of = day("2024-09-04");
@@ -59,8 +59,8 @@ static void received_is_received(void **state)
 	observe(store, 2, "A", "note_satisfaction", "2024-08", "8");
 	q.indicators = LIST("note_satisfaction", "part_etrangers");
 	expect(store, relais_ask_completeness, &q,
-		"part_etrangers,2024-08,4,0,0,1,1,3,0,\n"
-		"note_satisfaction,2024-08,5,1,0,0,0,4,20,\n");
+		"part_etrangers,2024-08,4,0,0,1,1,3,0,,,,\n"
+		"note_satisfaction,2024-08,5,1,0,0,0,4,20,,1,0,0\n");
 	network_close(store);
 }
 

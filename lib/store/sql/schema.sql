@@ -208,6 +208,26 @@ CREATE TABLE calendar_version (
 	PRIMARY KEY (calendar_id, known_from)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE norm (                        -- what the national norm asks for, besides what is built in
+	norm_id            INTEGER PRIMARY KEY,
+	indicator          TEXT NOT NULL REFERENCES indicator (code),
+	definition_version TEXT NOT NULL,
+	UNIQUE (indicator, definition_version)
+) STRICT;
+
+CREATE TABLE norm_version (
+	norm_id     INTEGER NOT NULL REFERENCES norm,
+	known_from  INTEGER NOT NULL REFERENCES batch,
+	known_until INTEGER NOT NULL DEFAULT 2147483647,
+	valid_from  TEXT NOT NULL,             -- first and last day it is in force; NULL: no end
+	valid_until TEXT,
+	required    INTEGER NOT NULL CHECK (required IN (0, 1)),
+	section     TEXT,                      -- of the yearly return
+	rank        INTEGER NOT NULL,          -- order of the return
+	source      TEXT,                      -- who asks for it
+	PRIMARY KEY (norm_id, known_from)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE event (                       -- what happened to the offices, one after another
 	event_id    INTEGER PRIMARY KEY,
 	batch_id    INTEGER NOT NULL REFERENCES batch,
