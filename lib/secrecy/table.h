@@ -42,7 +42,7 @@ bool tab_member(tab *t, size_t dimension, int tree, const char *code, const char
  * codes are known (*is_new false, and the cell unchanged); TAB_NONE: no memory. */
 size_t tab_add(tab *t, const char *const *codes, const tab_cell *cell, bool *is_new);
 /* One more equation the reader knows: `total` is the sum of `parts` (a difference of two
- * published totals is a cell and such a line). False: no memory. */
+ * published totals is a cell and such a line). Before tab_close. False: no memory. */
 bool tab_line(tab *t, size_t total, const size_t *parts, size_t count);
 size_t tab_cells(const tab *t);
 tab_cell *tab_at(tab *t, size_t cell);
