@@ -122,6 +122,7 @@ void frame_free(frame *f)
 {
 	free(f->cells);
 	free(f->moves.list);
+	free(f->told);
 	*f = (frame){ 0 };
 }
 

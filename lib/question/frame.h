@@ -49,6 +49,7 @@ struct frame {
 	cell *cells; /* steps × width */
 	int a_decimals, b_decimals;
 	size_t rows; /* figures read for it */
+	cell *told; /* of anything published: office by office, before the frame was folded */
 	moves moves; /* of anything published: what was told otherwise before */
 	bool is_additive; /* over offices: what split may be shared out */
 };
@@ -82,6 +83,10 @@ relais_status frame_collected(
 	frame *f, const feed *s, const item *i, window w, relais_error *err) MUST_CHECK;
 /* Brought together by unit: a unit has a figure when all its offices active in the period do. */
 relais_status frame_fold(
+	frame *f, const roster *offices, const perimeter *units, relais_error *err) MUST_CHECK;
+/* Of anything published: what mergers take from figures told before goes to its moves. To be
+ * asked before the frame is folded. */
+relais_status frame_merged(
 	frame *f, const roster *offices, const perimeter *units, relais_error *err) MUST_CHECK;
 void frame_free(frame *f);
 /* One more office of a unit: the states that are worth a figure add up; otherwise the unit has

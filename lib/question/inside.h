@@ -68,6 +68,11 @@ grouping study_grouping(const study *s);
 relais_status measures_from(const study *s, const item *i, const lens *l, const tally *tallies,
 	size_t count, bool is_evolution, measure *out, relais_error *err) MUST_CHECK;
 
+/* The group an office was in before it merged; `groups` when there is none of its own. */
+size_t study_group_left(const study *s, size_t office, size_t groups);
+/* The groups that were hidden, in any state told of any period of the span, go to `hidden`. */
+relais_status mask_span(const study *s, const frame *f, const item *i, relais_span span,
+	bool *hidden, size_t groups, relais_error *err) MUST_CHECK;
 /* Of measures to be published: what is secret, and what may be told less exactly only (C3). */
 relais_status measures_protect(const study *s, const item *i, const lens *l,
 	const tally *tallies, size_t count, bool is_evolution, measure *out,

@@ -78,7 +78,11 @@ static relais_status read_units(frame *f, const feed *s, const item *i, relais_s
 {
 	relais_status rc = frame_read(f, s, i, (window){ span, false }, err);
 	const char *numerator = i->about.numerator;
+	bool is_register = numerator && strncmp(numerator, "register:", 9) == 0;
 
+	if (rc == RELAIS_OK && s->plan.day_of && !is_register &&
+		(rc = frame_merged(f, s->offices, units, err)) != RELAIS_OK)
+		frame_free(f);
 	if (rc == RELAIS_OK && (rc = frame_fold(f, s->offices, units, err)) != RELAIS_OK)
 		frame_free(f);
 	/* Two offices that became one were one unit all along. */

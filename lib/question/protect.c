@@ -11,10 +11,15 @@
 
 /* One component of every group, as a line that sums to a total the reader may know. */
 static void protect_component(const study *s, const tally *tallies, size_t count, part *line,
-	const part *(*component)(const tally *), measure *out)
+	const part *(*component)(const tally *), const bool *hidden, measure *out)
 {
-	for (size_t g = 0; g < count; g++)
+	for (size_t g = 0; g < count; g++) {
 		line[g] = *component(&tallies[g]);
+		line[g].is_secret = hidden[g] && out[g].has_value;
+		/* Hidden for a month of it: the sum must not be told by the others. */
+		if (line[g].is_secret && tallies[g].steps > 1)
+			line[g] = (part){ .count = 1, .is_secret = true };
+	}
 	parts_protect(&s->gates.secrecy, line, count);
 	for (size_t g = 0; g < count; g++)
 		out[g].is_secret = out[g].is_secret || line[g].is_secret;
@@ -81,6 +86,27 @@ static bool add_move(part *p, int64_t magnitude)
 	return number_add(&p->magnitude, magnitude);
 }
 
+/* Is an office in one group or another? */
+static bool is_by_place(const study *s)
+{
+	return s->by.by.count == 1 && !crossing_is_by_time(&s->by);
+}
+
+size_t study_group_left(const study *s, size_t column, size_t groups)
+{
+	const group_keys *by = &s->by.by;
+	const char *codes[MOST_KEYS] = { NULL };
+	size_t at;
+
+	if (!is_by_place(s))
+		return groups;
+	codes[0] = s->offices.offices[column].attribute[by->key[0]];
+	if (!codes[0])
+		codes[0] = "";
+	at = crossing_find(&s->by, codes);
+	return at < groups ? at : groups;
+}
+
 /* What of one turn happened in each group. */
 static void gather(const study *s, const move *m, size_t count, part *line, size_t groups)
 {
@@ -88,9 +114,15 @@ static void gather(const study *s, const move *m, size_t count, part *line, size
 		line[g] = (part){ 0 };
 	for (size_t i = 0; i < count; i++) {
 		int32_t unit = s->current.unit_of[m[i].column];
+		size_t to = unit < 0 ? groups : (size_t)s->group_of[unit];
+		size_t left = unit < 0 ? groups : study_group_left(s, m[i].column, groups);
 
-		if (unit >= 0 && !add_move(&line[s->group_of[unit]], m[i].magnitude))
-			line[s->group_of[unit]].is_secret = true;
+		if (m[i].is_place_only && (left == to || !is_by_place(s)))
+			continue;
+		if (to < groups && !add_move(&line[to], m[i].magnitude))
+			line[to].is_secret = true;
+		if (left < groups && left != to && !add_move(&line[left], m[i].magnitude))
+			line[left].is_secret = true;
 	}
 }
 
@@ -102,8 +134,6 @@ static void protect_turns(const study *s, const frame *f, const tally *tallies, 
 	size_t groups = is_time ? 1 : count, end;
 	move *list = f->moves.list;
 
-	if (f->moves.count)
-		qsort(list, f->moves.count, sizeof *list, by_turn);
 	for (size_t i = 0; i < f->moves.count; i = end) {
 		for (end = i; end < f->moves.count && is_one_turn(&list[i], &list[end]);)
 			end++;
@@ -117,11 +147,6 @@ static void protect_turns(const study *s, const frame *f, const tally *tallies, 
 }
 
 /* ---- figures that tell of those left out ------------------------------------------------ */
-
-static bool is_telling(const study *s, const part *outside)
-{
-	return part_is_secret(&s->gates.secrecy, outside);
-}
 
 /* Is `largest` far enough when `base` is only known to half a `step` (in hundredths of a percent)?
  * Half as far again as promised, because several figures together tell more. */
@@ -140,16 +165,12 @@ static void round_rate(const study *s, const tally *t, measure *m)
 	static const struct {
 		int step, decimals;
 	} ways[] = { { 10, 1 }, { 100, 0 } };
-	const year_sums *years[] = { &t->now, &t->before };
+	const part *now = &t->now.outside, *before = &t->before.outside;
 	int64_t base = t->now.top.magnitude < t->before.top.magnitude ? t->now.top.magnitude
 								      : t->before.top.magnitude;
-	int64_t largest = 0;
+	int64_t largest = now->largest > before->largest ? now->largest : before->largest;
 
-	for (size_t y = 0; y < 2; y++)
-		if (is_telling(s, &years[y]->outside) && years[y]->outside.largest > largest)
-			largest = years[y]->outside.largest;
-	if ((!is_telling(s, &t->now.outside) && !is_telling(s, &t->before.outside)) ||
-		!m->has_evolution || s->gates.nearest.units == 0)
+	if (!m->has_evolution || s->gates.nearest.units == 0)
 		return;
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
 		if (is_far(s, base, ways[i].step, largest)) {
@@ -177,52 +198,84 @@ static void round_coverage(const study *s, const tally *t, measure *m)
 	if (t->answered == t->expected || !m->has_coverage)
 		return;
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
-		if (!is_telling(s, &t->silent) ||
-			is_far(s, t->expected_weight, steps[i] * 100, t->silent.largest)) {
+		if (is_far(s, t->expected_weight, steps[i] * 100, t->silent.largest)) {
 			m->has_coverage = round_to(&m->coverage, steps[i]);
 			return;
 		}
 	m->has_coverage = false;
 }
 
-/* The level of a constant perimeter, or of whole years, taken from the published totals leaves
- * those outside it: when they are too few, only a rate may be told (C3.5). */
+/* The level of a constant perimeter, or of several months, taken from the totals of the months leaves
+ * the offices outside it; and what is known of some of them, such as the total of a territory, leaves
+ * the others. It is told when there are none; a rate is told all the same (C3.5). */
 static void protect_outside(const study *s, const tally *t, bool is_evolution, measure *m)
 {
-	bool telling = is_telling(s, &t->now.outside) || is_telling(s, &t->before.outside) ||
-		       t->drops_few;
+	bool is_any = t->now.outside.count > 0 || t->before.outside.count > 0;
 
-	if (is_evolution) {
-		m->is_level_secret = telling;
-		round_rate(s, t, m);
-	} else if (t->steps > 1 && telling && m->has_value) {
+	if (is_any && (is_evolution || t->steps > 1) && (m->has_value || m->has_previous))
 		m->is_level_secret = true;
-	}
+	if (is_any && is_evolution)
+		round_rate(s, t, m);
 	round_coverage(s, t, m);
+}
+
+static void sort_turns(const frame *f)
+{
+	if (f->moves.count)
+		qsort(f->moves.list, f->moves.count, sizeof *f->moves.list, by_turn);
+}
+
+/* Groups that any month of theirs hides. */
+static relais_status mask_groups(const study *s, const item *i, const lens *l, const tally *t,
+	size_t count, bool is_evolution, bool *hidden, relais_error *err)
+{
+	relais_status rc;
+
+	sort_turns(&l->now);
+	sort_turns(&l->before);
+	if (count < 2 || crossing_is_by_time(&s->by))
+		return RELAIS_OK;
+	rc = mask_span(s, &l->now, i, t->span, hidden, count, err);
+	if (rc != RELAIS_OK || !is_evolution)
+		return rc;
+	return mask_span(s, l->before.cells ? &l->before : &l->now, i,
+		span_before(&s->feed, t->span), hidden, count, err);
+}
+
+static void protect_lines(const study *s, const item *i, const tally *tallies, size_t count,
+	bool is_evolution, const bool *hidden, part *line, measure *out)
+{
+	bool is_rate = i->over_offices == RULE_RATIO || i->over_offices == RULE_WMEAN;
+	const struct {
+		bool is_asked;
+		const part *(*component)(const tally *);
+	} all[] = { { true, now_top }, { s->estimate, estimated }, { is_rate, now_bottom },
+		{ is_evolution, before_top }, { is_evolution && is_rate, before_bottom } };
+
+	for (size_t k = 0; k < sizeof all / sizeof *all; k++)
+		if (all[k].is_asked)
+			protect_component(
+				s, tallies, count, line, all[k].component, hidden, out);
 }
 
 relais_status measures_protect(const study *s, const item *i, const lens *l,
 	const tally *tallies, size_t count, bool is_evolution, measure *out, relais_error *err)
 {
-	bool is_rate = i->over_offices == RULE_RATIO || i->over_offices == RULE_WMEAN;
 	part *line = calloc(count + 1, sizeof *line);
+	bool *hidden = calloc(count + 1, sizeof *hidden);
+	relais_status rc = line && hidden ? RELAIS_OK : fail_memory(err);
 
-	if (!line)
-		return fail_memory(err);
-	protect_component(s, tallies, count, line, now_top, out);
-	if (s->estimate)
-		protect_component(s, tallies, count, line, estimated, out);
-	if (is_rate)
-		protect_component(s, tallies, count, line, now_bottom, out);
-	if (is_evolution)
-		protect_component(s, tallies, count, line, before_top, out);
-	if (is_evolution && is_rate)
-		protect_component(s, tallies, count, line, before_bottom, out);
-	protect_turns(s, &l->now, tallies, count, is_evolution, line, out);
-	if (is_evolution)
-		protect_turns(s, &l->before, tallies, count, is_evolution, line, out);
-	for (size_t g = 0; g < count; g++)
-		protect_outside(s, &tallies[g], is_evolution, &out[g]);
+	if (rc == RELAIS_OK && count)
+		rc = mask_groups(s, i, l, tallies, count, is_evolution, hidden, err);
+	if (rc == RELAIS_OK) {
+		protect_lines(s, i, tallies, count, is_evolution, hidden, line, out);
+		protect_turns(s, &l->now, tallies, count, is_evolution, line, out);
+		if (is_evolution)
+			protect_turns(s, &l->before, tallies, count, is_evolution, line, out);
+		for (size_t g = 0; g < count; g++)
+			protect_outside(s, &tallies[g], is_evolution, &out[g]);
+	}
 	free(line);
-	return RELAIS_OK;
+	free(hidden);
+	return rc;
 }

@@ -205,13 +205,17 @@ static bool tell_all(
 	for (size_t i = 0; i < t->late_count; i++) {
 		cell *told = &t->f->cells[t->step * t->f->width + t->late[i]];
 		const cell *now = &t->now[t->late[i]];
-		move one = { of, period, turn, t->late[i], 0 };
+		move one = {
+			.indicator = of, .period = period, .turn = turn, .column = t->late[i]
+		};
 		int64_t by;
 
 		if (m && is_telling(told, now)) {
 			if (__builtin_sub_overflow(worth(now), worth(told), &by))
 				by = INT64_MAX;
 			one.magnitude = llabs(by);
+			one.from = worth(told);
+			one.was_there = state_is_collected(told->state);
 			if (!moves_add(m, &one))
 				return false;
 		}

@@ -30,6 +30,9 @@ typedef struct move {
 	uint32_t turn; /* those of one turn were told together */
 	uint32_t column; /* of the roster */
 	int64_t magnitude; /* by how much */
+	int64_t from; /* what was told, if anything was there */
+	bool was_there;
+	bool is_place_only; /* the office is still counted, perhaps in another group */
 } move;
 
 typedef struct moves {

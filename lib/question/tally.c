@@ -160,49 +160,6 @@ static bool add_unit(tally *t, const item *i, const presence *now, const presenc
 	       (!common || add_year(&t->before, &before->sum, is_share));
 }
 
-/* The first period a unit is not collected in, and what it sent in all. */
-static size_t first_gap(const view *v, size_t unit, int64_t *sent)
-{
-	size_t gap = v->count;
-
-	*sent = 0;
-	for (size_t n = v->count; n-- > 0;) {
-		const cell *c = frame_cell(v->f, v->first + n, unit);
-
-		if (!state_is_collected(c->state))
-			gap = n;
-		else if (!number_add(sent, absolute(c->a)))
-			*sent = INT64_MAX;
-	}
-	return gap;
-}
-
-/* Two sums since January, of a month and of the one before, differ by the units that left the
- * perimeter in between: each time these must be enough. */
-static relais_status look_for_drops(
-	const feed *s, const grouping *g, const view *v, tally *out, relais_error *err)
-{
-	part *left;
-
-	if (!s->plan.day_of || v->count < 2)
-		return RELAIS_OK;
-	if (!(left = calloc(g->groups * v->count + 1, sizeof *left)))
-		return fail_memory(err);
-	for (size_t u = 0; u < g->units->units; u++) {
-		int64_t sent;
-		size_t gap = first_gap(v, u, &sent);
-		part *p = &left[(size_t)g->group_of[u] * v->count + gap];
-
-		if (gap < v->count && sent && !add_part(p, sent))
-			p->largest = p->magnitude = INT64_MAX;
-	}
-	for (size_t i = 0; i < g->groups * v->count; i++)
-		if (part_is_secret(&s->plan.rule, &left[i]))
-			out[i / v->count].drops_few = true;
-	free(left);
-	return RELAIS_OK;
-}
-
 /* Offices that split are more offices, and nothing else. */
 static bool counts_register(const item *i)
 {
@@ -354,9 +311,5 @@ relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g
 				broken);
 	}
 	free(family);
-	if (rc == RELAIS_OK)
-		rc = look_for_drops(s, g, &now, out, err);
-	if (rc == RELAIS_OK && is_evolution)
-		rc = look_for_drops(s, g, &before, out, err);
 	return rc == RELAIS_OK ? weigh_otherwise(l, s, c, g, &now, out, err) : rc;
 }

@@ -56,7 +56,6 @@ typedef struct tally {
 	part estimated;
 	int64_t estimated_sum, estimated_alone;
 	part silent; /* what the others weigh */
-	bool drops_few; /* in some period, fewer units than may be told of leave the perimeter */
 	bool is_revised;
 	bool has_break; /* of a unit that counts; in evolutions, of one that does not for it */
 	bool has_estimates; /* of figures that nobody sent as they are */

@@ -99,8 +99,8 @@ static void with_shares(void **state)
 	q.by = "office";
 	expect(store, relais_ask_evolution, &q,
 		"contacts_guichet,D,2024-08,,,,1,1,,sx\n"
-		"contacts_guichet,X,2024-08,,,,0,1,,bsx\n"
-		"contacts_guichet,Y,2024-08,,,,0,1,,bsx\n");
+		"contacts_guichet,X,2024-08,,,,0,1,,bx\n"
+		"contacts_guichet,Y,2024-08,,,,0,1,,bx\n");
 	/* Before the day of the split it is only announced. */
 	q = question_of("2023-08");
 	q.as_of = day("2023-12-31");
