@@ -133,6 +133,7 @@ struct verb {
 	unsigned groups;
 	const struct tool_option *options; /* its own; NULL: none */
 	enum verb_needs needs;
+	bool knows_some; /* without data it has something to say: a pipe is read, nothing else */
 	bool writes_document; /* formats of documents, not of rows */
 	relais_status (*run)(struct session *s);
 };

@@ -5,6 +5,7 @@
 #include <limits.h>
 #include <pwd.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "tool.h"
@@ -75,7 +76,10 @@ static relais_status load_stdin(struct session *s)
 {
 	char dash[] = "-";
 	char *files[] = { dash };
+	struct stat about;
 
+	if (s->verb->knows_some && fstat(STDIN_FILENO, &about) == 0 && S_ISCHR(about.st_mode))
+		return tool_open_store(s, NULL, RELAIS_PRIVATE);
 	if (isatty(STDIN_FILENO))
 		return tool_misuse(s,
 			"no data: give --db FILE, or set RT_DB, or give CSV files or a pipe");

@@ -15,7 +15,7 @@ static const struct tool_option options[] = {
 };
 
 static const struct tool_example examples[] = {
-	{ "rt-observatory calendar --db relais.db -p 2024-03",
+	{ "rt-observatory calendar -p 2024-03",
 		N_("week-ends, holidays and Easter in March 2024, against March 2023") },
 	{ "rt-observatory calendar --db relais.db -p 2024-03..2024-04",
 		N_("March, April, and both together, wherever Easter fell") },
@@ -41,5 +41,6 @@ const struct verb verb_calendar = {
 		  TAKES_AS_OF | TAKES_TODAY,
 	.options = options,
 	.needs = NEEDS_READ,
+	.knows_some = true,
 	.run = run,
 };

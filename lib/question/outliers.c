@@ -15,10 +15,10 @@
 static const relais_column columns[] = { { "office", N_("Office"), RELAIS_CODE },
 	{ "indicator", N_("Indicator"), RELAIS_CODE },
 	{ "period", N_("Period"), RELAIS_PERIOD }, { "value", N_("Value"), RELAIS_NUMBER },
-	{ "rule", N_("Rule"), RELAIS_CODE }, { "score", N_("Score"), RELAIS_NUMBER },
-	{ "low", N_("Low"), RELAIS_NUMBER }, { "high", N_("High"), RELAIS_NUMBER },
-	{ "detail", N_("Detail"), RELAIS_TEXT }, { "centre", N_("Centre"), RELAIS_NUMBER },
-	{ "spread", N_("Spread"), RELAIS_NUMBER }, { "n", N_("n"), RELAIS_COUNT },
+	{ "rule", N_("Rule"), RELAIS_CODE }, { "score", N_("Score"), RELAIS_COEFFICIENT },
+	{ "low", N_("Low"), RELAIS_INDEX }, { "high", N_("High"), RELAIS_INDEX },
+	{ "detail", N_("Detail"), RELAIS_TEXT }, { "centre", N_("Centre"), RELAIS_COEFFICIENT },
+	{ "spread", N_("Spread"), RELAIS_COEFFICIENT }, { "n", N_("n"), RELAIS_COUNT },
 	{ "weight", N_("Weight"), RELAIS_PERCENT } };
 
 enum { COLUMNS = sizeof columns / sizeof *columns, HISTORY = 3 };
