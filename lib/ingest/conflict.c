@@ -18,7 +18,7 @@ static const char *spell(const conflicts *c, const staged *s, char out[NUMBER_SI
 	if (s->state != STATE_VALUE)
 		return words(c->options->lang, states[s->state]);
 	number_print(
-		(number){ s->value, c->limits->by_id[staged_indicator(s->key)].decimals }, out);
+		(number){ s->value, c->limits->by_id[figure_indicator(s->key)].decimals }, out);
 	return out;
 }
 
@@ -30,9 +30,9 @@ typedef struct wording {
 static relais_status word(const conflicts *c, const staged *row, const staged *held,
 	int64_t batch, wording *w, relais_error *err)
 {
-	w->office = codes_spell(c->offices, staged_office(row->key));
-	w->indicator = codes_spell(c->indicators, staged_indicator(row->key));
-	relais_period_print(staged_period(row->key), w->period);
+	w->office = codes_spell(c->offices, figure_office(row->key));
+	w->indicator = codes_spell(c->indicators, figure_indicator(row->key));
+	relais_period_print(figure_period(row->key), w->period);
 	w->known = spell(c, held, w->numbers[0]);
 	w->said = spell(c, row, w->numbers[1]);
 	return journal_source(c->store, batch, w->source, err);
@@ -53,7 +53,7 @@ static relais_status refuse_final(
 
 	if ((rc = word(c, row, held, batch, &w, err)) != RELAIS_OK)
 		return rc;
-	relais_day_print(closing_rule_day(c->closing.rule, staged_period(row->key)), day);
+	relais_day_print(closing_rule_day(c->closing.rule, figure_period(row->key)), day);
 	told_reject(c->told, (spot){ row->line, 0 }, "final-period",
 		"%s, %s, %s became final on %s and stays %s (this line: %s); to change it: --reopen --why REASON",
 		w.office, w.indicator, w.period, day, w.known, w.said);
@@ -80,11 +80,11 @@ relais_status conflicts_judge(conflicts *c, const staged *row, const staged *hel
 {
 	bool was_there = batch < c->closing.first_today;
 	bool is_final = was_there && !c->options->reopen &&
-			closing_is_final(&c->closing, staged_period(row->key));
+			closing_is_final(&c->closing, figure_period(row->key));
 
 	*out = VERDICT_REVISE;
 	if (held->state == STATE_MISSING) { /* said to be missing, it comes at last */
-		conflicts_note_late(c, staged_period(row->key), was_there);
+		conflicts_note_late(c, figure_period(row->key), was_there);
 		return RELAIS_OK;
 	}
 	switch (c->options->on_conflict) {

@@ -247,8 +247,8 @@ static relais_status hold_row(holding *h, const stmt *s, relais_error *err)
 		holds(h->one->op, number_order(left, right)) ||
 		tell(h, at, office, left, right))
 		return RELAIS_OK;
-	return set_aside(h,
-		staged_key(left_came ? h->one->left : h->one->right, h->period, office), err);
+	return set_aside(
+		h, figure_id(left_came ? h->one->left : h->one->right, h->period, office), err);
 }
 
 static relais_status hold(

@@ -62,13 +62,13 @@ static relais_status read_key(const transfer *t, const stmt *s, figure *f, relai
 	relay *r = t->m->relay;
 	relais_status rc;
 
-	*f = (figure){ .period = staged_period(key) };
-	if ((rc = translate(t, &r->indicators, "indicator", staged_indicator(key),
+	*f = (figure){ .period = figure_period(key) };
+	if ((rc = translate(t, &r->indicators, "indicator", figure_indicator(key),
 		     &f->indicator, err)) != RELAIS_OK ||
-		(rc = translate(t, &r->offices, "office", staged_office(key), &f->office,
+		(rc = translate(t, &r->offices, "office", figure_office(key), &f->office,
 			 err)) != RELAIS_OK)
 		return rc;
-	f->row.key = staged_key(f->indicator, f->period, f->office);
+	f->row.key = figure_id(f->indicator, f->period, f->office);
 	f->is_known = f->indicator && f->office;
 	return RELAIS_OK;
 }
@@ -165,7 +165,7 @@ static relais_status take(transfer *t, const stmt *s, relais_error *err)
 
 	m->counts.read++;
 	if ((rc = read_key(t, s, &f, err)) != RELAIS_OK ||
-		(rc = decimals_there(t, staged_indicator((uint64_t)stmt_int(s, FIGURE)),
+		(rc = decimals_there(t, figure_indicator((uint64_t)stmt_int(s, FIGURE)),
 			 &decimals, err)) != RELAIS_OK)
 		return rc;
 	f.row.value = stmt_int(s, VALUE);

@@ -93,11 +93,11 @@ static void refuse(staging *g, const staged *row, unsigned long other)
 {
 	char period[16];
 
-	relais_period_print(staged_period(row->key), period);
+	relais_period_print(figure_period(row->key), period);
 	told_reject(g->told, (spot){ row->line, 0 }, "duplicate-conflict",
 		"%s, %s, %s stands twice with different values (see line %lu): keep the right line",
-		codes_spell(g->offices, staged_office(row->key)),
-		codes_spell(g->indicators, staged_indicator(row->key)), period, other);
+		codes_spell(g->offices, figure_office(row->key)),
+		codes_spell(g->indicators, figure_indicator(row->key)), period, other);
 }
 
 /* Equal keys within a chunk: the first line counts, equal ones repeat it, a different one
@@ -199,7 +199,7 @@ static relais_status meet(
 /* New figures among rows [i, end), of a period of which others were known. */
 static void note_late(staging *g, size_t i, size_t end)
 {
-	relais_period p = staged_period(g->rows[i].key);
+	relais_period p = figure_period(g->rows[i].key);
 	uint64_t late = 0;
 
 	if (!closing_is_final(&g->conflicts.closing, p))
@@ -217,8 +217,8 @@ static relais_status compare_run(staging *g, size_t i, size_t end, relais_error 
 	bool others = false;
 	relais_status rc;
 
-	bind_key(find, g->rows[i].key & ~(uint64_t)STAGED_MAX_OFFICE);
-	stmt_bind_int_at(find, 2, (int64_t)(g->rows[i].key | STAGED_MAX_OFFICE));
+	bind_key(find, g->rows[i].key & ~(uint64_t)FIGURE_MAX_OFFICE);
+	stmt_bind_int_at(find, 2, (int64_t)(g->rows[i].key | FIGURE_MAX_OFFICE));
 	while ((rc = stmt_step(find, err)) == RELAIS_OK) {
 		staged held = { .key = (uint64_t)stmt_int(find, 0),
 			.value = stmt_int(find, 1),
@@ -249,10 +249,10 @@ static relais_status touch_run(staging *g, size_t i, size_t end, relais_error *e
 	while (i < end && g->rows[i].outcome != OUTCOME_NEW &&
 		g->rows[i].outcome != OUTCOME_REVISED)
 		i++;
-	if (i == end || !g->is_watched || !g->is_watched(g->watcher, staged_indicator(key)))
+	if (i == end || !g->is_watched || !g->is_watched(g->watcher, figure_indicator(key)))
 		return RELAIS_OK;
-	stmt_bind_int_at(g->touch, 1, staged_indicator(key));
-	stmt_bind_int_at(g->touch, 2, staged_period(key));
+	stmt_bind_int_at(g->touch, 1, figure_indicator(key));
+	stmt_bind_int_at(g->touch, 2, figure_period(key));
 	return stmt_run(g->touch, err);
 }
 
@@ -389,7 +389,7 @@ relais_status staging_add(staging *g, int64_t indicator, relais_period period, i
 	if (g->count == CHUNK && (rc = flush(g, err)) != RELAIS_OK)
 		return rc;
 	g->rows[g->count] = *figure;
-	g->rows[g->count].key = staged_key(indicator, period, office);
+	g->rows[g->count].key = figure_id(indicator, period, office);
 	g->rows[g->count++].outcome = OUTCOME_NEW;
 	return RELAIS_OK;
 }

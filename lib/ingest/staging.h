@@ -5,7 +5,7 @@
 #ifndef INGEST_STAGING_H
 #define INGEST_STAGING_H
 
-#include "../base/period.h"
+#include "../store/figure.h"
 #include "limits.h"
 #include "codes.h"
 
@@ -27,8 +27,6 @@ typedef struct staged {
 	uint8_t is_blank; /* an empty cell: never replaces a figure */
 	uint8_t outcome;
 } staged;
-
-enum { STAGED_MAX_OFFICE = 0x3fffffff };
 
 typedef struct staging staging;
 
@@ -54,22 +52,5 @@ void staging_close(staging *g);
 
 /* Radix sort by key, stable; `spare` is as long. */
 void staged_sort(staged *rows, staged *spare, size_t count);
-
-static inline uint64_t staged_key(int64_t indicator, relais_period period, int64_t office)
-{
-	return (uint64_t)indicator << 48 | (uint64_t)(uint32_t)period << 30 | (uint64_t)office;
-}
-static inline int64_t staged_indicator(uint64_t key)
-{
-	return (int64_t)(key >> 48);
-}
-static inline relais_period staged_period(uint64_t key)
-{
-	return (relais_period)(key >> 30 & PERIOD_LAST);
-}
-static inline int64_t staged_office(uint64_t key)
-{
-	return (int64_t)(key & 0x3fffffff);
-}
 
 #endif

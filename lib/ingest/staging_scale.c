@@ -43,7 +43,7 @@ static int *kept(staging *g, int64_t indicator, relais_error *err)
 
 relais_status staging_scale(staging *g, size_t i, size_t end, relais_error *err)
 {
-	int64_t id = staged_indicator(g->rows[i].key);
+	int64_t id = figure_indicator(g->rows[i].key);
 	const limits *l = &g->limits->by_id[id];
 	relais_status rc;
 

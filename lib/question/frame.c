@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "../base/error.h"
+#include "../store/figure.h"
 #include "formula.h"
 #include "sql.h"
 
@@ -138,7 +139,8 @@ static void bind(stmt *q, const feed *s, const item *i, relais_span span)
 static cell *cell_of(frame *f, const feed *s, const stmt *q, relais_period *period,
 	ptrdiff_t *step, size_t *hint)
 {
-	relais_period p = (relais_period)stmt_int(q, 0);
+	uint64_t id = (uint64_t)stmt_int(q, 0);
+	relais_period p = figure_period(id);
 	ptrdiff_t column;
 
 	if (p != *period) {
@@ -146,7 +148,7 @@ static cell *cell_of(frame *f, const feed *s, const stmt *q, relais_period *peri
 		*step = frame_step(f, p);
 		*hint = 0;
 	}
-	if (*step < 0 || (column = roster_at(s->offices, stmt_int(q, 1), hint)) < 0)
+	if (*step < 0 || (column = roster_at(s->offices, figure_office(id), hint)) < 0)
 		return NULL;
 	f->rows++;
 	return &f->cells[(size_t)*step * f->width + (size_t)column];
@@ -179,13 +181,13 @@ static relais_status read_observed(
 		cell *c = cell_of(f, s, s->observed, &period, &step, &hint);
 
 		version one = { .until = INT32_MAX,
-			.value = stmt_int(s->observed, 2),
-			.state = (uint8_t)stmt_int(s->observed, 3) };
+			.value = stmt_int(s->observed, 1),
+			.state = (uint8_t)stmt_int(s->observed, 2) };
 
 		if (!c)
 			continue;
 		if (s->plan.day_of) {
-			one.from = s->plan.day_of[stmt_int(s->observed, 4)];
+			one.from = s->plan.day_of[stmt_int(s->observed, 3)];
 			if (keep_late(s, late, f, c, one))
 				continue;
 		}
@@ -209,18 +211,18 @@ static relais_status read_superseded(
 		cell *c = cell_of(f, s, s->superseded, &period, &step, &hint);
 
 		version one = { .until = INT32_MAX,
-			.value = stmt_int(s->superseded, 2),
-			.state = (uint8_t)stmt_int(s->superseded, 3) };
-		bool is_known = stmt_int(s->superseded, 4);
+			.value = stmt_int(s->superseded, 1),
+			.state = (uint8_t)stmt_int(s->superseded, 2) };
+		bool is_known = stmt_int(s->superseded, 3);
 
 		if (!c)
 			continue;
 		c->is_revised =
-			c->is_revised || (!s->plan.day_of && stmt_int(s->superseded, 5));
+			c->is_revised || (!s->plan.day_of && stmt_int(s->superseded, 4));
 		if (s->plan.day_of) {
-			one.from = s->plan.day_of[stmt_int(s->superseded, 6)];
+			one.from = s->plan.day_of[stmt_int(s->superseded, 5)];
 			if (!is_known)
-				one.until = s->plan.day_of[stmt_int(s->superseded, 7)];
+				one.until = s->plan.day_of[stmt_int(s->superseded, 6)];
 			if (keep_late(s, late, f, c, one))
 				continue;
 		}
