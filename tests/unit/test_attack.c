@@ -40,7 +40,7 @@ static unsigned next(network *n)
 
 static const char *code_of(int office)
 {
-	static char code[8];
+	static char code[16];
 
 	snprintf(code, sizeof code, "O%02d", office);
 	return code;
@@ -48,7 +48,7 @@ static const char *code_of(int office)
 
 static const char *period_of(int p)
 {
-	static char said[16];
+	static char said[32];
 
 	snprintf(said, sizeof said, "%d-%02d", p < MONTHS ? 2023 : 2024, p % MONTHS + 1);
 	return said;
@@ -85,7 +85,7 @@ static void invent(network *n, unsigned seed)
 
 static void open_store(network *n)
 {
-	char more[40];
+	char more[48];
 
 	n->store = network_open();
 	if (n->minds_rates)
@@ -100,7 +100,7 @@ static void open_store(network *n)
 
 static void send(network *n, int edition)
 {
-	char day[16], sql[300], said[24];
+	char day[24], sql[300], said[24];
 	int late = 3 + 2 * edition, timely = 2 + 2 * edition;
 
 	/* What is late comes after the first note of its month, the month's own answers before. */
@@ -197,7 +197,7 @@ static int rows_of(
 	const network *n, asking *ask, const char *span, const char *by, int edition, text *got)
 {
 	relais_question q = question_of(span);
-	char day_text[16];
+	char day_text[24];
 
 	snprintf(day_text, sizeof day_text, "2024-%02d-15", edition + 2);
 	q.today = day(day_text);
@@ -231,7 +231,7 @@ static bool read_told(const char **line, told *t)
 static void read_months(const network *n, int edition, const char *by)
 {
 	const char *spans[] = { "2023-01..2023-06", NULL };
-	char own[24];
+	char own[40];
 	text got = { 0 };
 
 	snprintf(own, sizeof own, "2024-01..2024-%02d", edition + 1);
@@ -262,7 +262,7 @@ static void read_months(const network *n, int edition, const char *by)
 /* The sum since January: of those that are in the total of every month. */
 static void read_since_january(const network *n, int edition, const char *by)
 {
-	char span[24];
+	char span[40];
 	const char *line;
 	text got = { 0 };
 	told t;
