@@ -66,7 +66,7 @@ file == "norm" {
 	if (!(of("indicator") in indicator)) wrong("unknown indicator " of("indicator"))
 	if ((of("indicator"), of("definition_version")) in asked) wrong("asked for twice")
 	asked[of("indicator"), of("definition_version")] = 1; asked_for[of("indicator")] = 1
-	if (of("valid_from") !~ /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/) wrong("valid_from is no day")
+	if (of("valid_from") !~ /^[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]$/) wrong("valid_from is no day")
 	one_of("required", "0 1")
 	next
 }
