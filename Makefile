@@ -27,7 +27,7 @@ FLAGS = $(WARN) $(HARD) $(CPPFLAGS) $(CFLAGS) $(SAN:%=-fsanitize=% -fno-sanitize
         $(COV:%=--coverage) -Iinclude -I$(BUILD)/gen -fPIC -fvisibility=hidden -MMD -MP
 LINK  = $(CC) $(CFLAGS) $(LDFLAGS) $(SAN:%=-fsanitize=%) $(COV:%=--coverage)
 
-lib_c   := $(sort $(wildcard lib/*/*.c))
+lib_c   := $(sort $(wildcard lib/*/*.c lib/*/*/*.c))
 sql     := $(sort $(wildcard lib/store/sql/*.sql))
 shared  := $(sort $(wildcard share/*.csv))
 profile := $(sort $(wildcard share/profiles/*.ini))
@@ -153,4 +153,4 @@ clean: ## remove build/
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1\t\2/p' Makefile | expand -t 16
 
--include $(sort $(wildcard $(BUILD)/*/*.d $(BUILD)/*/*/*.d $(BUILD)/*/*/*/*.d))
+-include $(shell find $(BUILD) -name "*.d" 2>/dev/null)

@@ -3,7 +3,7 @@
  * accounts of a year on one day of the next: 31 March unless the setting final_month_day says
  * otherwise.
  */
-#include "conflict.h"
+#include "figures/conflict.h"
 
 #include "../base/error.h"
 #include "../base/period.h"

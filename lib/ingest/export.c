@@ -10,7 +10,7 @@
 #include "../base/rows.h"
 #include "../base/words.h"
 #include "../model/kind.h"
-#include "codes.h"
+#include "registers/codes.h"
 
 /* Rows that are a statement's rows, column for column. */
 typedef struct answer {

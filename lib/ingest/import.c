@@ -9,8 +9,8 @@
 #include "../base/words.h"
 #include "import.h"
 #include "intake.h"
-#include "audit.h"
-#include "disclose.h"
+#include "figures/audit.h"
+#include "layout/disclose.h"
 #include "known.h"
 #include "rejects.h"
 

@@ -7,9 +7,9 @@
 #include <stdio.h>
 
 #include "../base/error.h"
-#include "aliases.h"
-#include "gone.h"
-#include "identities.h"
+#include "registers/aliases.h"
+#include "registers/gone.h"
+#include "registers/identities.h"
 
 relais_status intake_check(const relais_import_options *o, relais_error *err)
 {

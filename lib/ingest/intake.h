@@ -5,9 +5,9 @@
 #ifndef INGEST_INTAKE_H
 #define INGEST_INTAKE_H
 
-#include "figures.h"
+#include "figures/figures.h"
 #include "journal.h"
-#include "registry.h"
+#include "registers/registry.h"
 
 typedef struct intake {
 	relais_store *store;

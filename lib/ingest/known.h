@@ -8,7 +8,7 @@
 
 #include "../input/source.h"
 #include "../store/store.h"
-#include "profile.h"
+#include "profile/profile.h"
 
 enum { KNOWN_SIZE = 65 };
 

@@ -5,7 +5,7 @@
 #ifndef INGEST_REJECTS_H
 #define INGEST_REJECTS_H
 
-#include "layout.h"
+#include "layout/layout.h"
 
 /* Replaces `path` (written beside and renamed) with the lines told as rejected. Without any,
  * an earlier file of that name is removed. */

@@ -11,7 +11,7 @@
 
 #include <relais.h>
 
-#include "../question/study.h"
+#include "../question/study/study.h"
 #include "document.h"
 
 /* Signs and marks met while telling: the legend explains these and no other. */

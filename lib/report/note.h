@@ -8,8 +8,8 @@
 
 #include <relais.h>
 
-#include "../question/edition.h"
-#include "../question/study.h"
+#include "../question/published/edition.h"
+#include "../question/study/study.h"
 #include "figures.h"
 
 /* A level over all respondents and the evolution of the common set, for one span. */

@@ -3,7 +3,7 @@
  */
 #include "network.h"
 
-#include "../../lib/question/calendar.h"
+#include "../../lib/question/calendar/calendar.h"
 
 static relais_status ask(
 	relais_store *store, const relais_question *q, relais_rows **out, relais_error *err)

@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "../../lib/question/fraction.h"
+#include "../../lib/question/measure/fraction.h"
 
 static const char *rounded(fraction f, int decimals, char *out)
 {

@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "../../lib/ingest/heading_unit.h"
+#include "../../lib/ingest/layout/heading_unit.h"
 
 static void taken(void **state)
 {

@@ -12,7 +12,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "../../lib/question/outlier_pairs.h"
+#include "../../lib/question/outliers/outlier_pairs.h"
 #include "../../lib/stats/order.h"
 #include "../../lib/stats/outliers.h"
 

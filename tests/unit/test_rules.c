@@ -15,7 +15,7 @@
 
 #include "../../lib/base/number.h"
 #include "../../lib/base/text.h"
-#include "../../lib/ingest/codes.h"
+#include "../../lib/ingest/registers/codes.h"
 #include "../../lib/ingest/rules.h"
 
 enum { TODAY = 20000 /* 2024-10-04 */ };

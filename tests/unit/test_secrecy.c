@@ -4,7 +4,7 @@
  */
 #include "network.h"
 
-#include "../../lib/question/secrecy.h"
+#include "../../lib/question/published/secrecy.h"
 
 static void thresholds(void **state)
 {

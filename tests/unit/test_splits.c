@@ -3,7 +3,7 @@
  */
 #include "network.h"
 
-#include "../../lib/question/splits.h"
+#include "../../lib/question/study/splits.h"
 
 /* P had 200 and became X and Y on 1 January; D stays what it was. */
 static relais_store *split_network(const char *share_x, const char *share_y)

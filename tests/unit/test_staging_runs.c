@@ -11,7 +11,7 @@
 
 #include <stdlib.h>
 
-#include "../../lib/ingest/staging_runs.h"
+#include "../../lib/ingest/figures/staging_runs.h"
 
 static uint64_t seed;
 

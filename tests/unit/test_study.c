@@ -3,7 +3,7 @@
  */
 #include "network.h"
 
-#include "../../lib/question/study.h"
+#include "../../lib/question/study/study.h"
 
 static relais_store *network(void)
 {

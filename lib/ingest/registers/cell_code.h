@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT
+ * Cells that identify: SIRET, EPCI, INSEE and postal codes.
+ */
+#ifndef INGEST_CELL_CODE_H
+#define INGEST_CELL_CODE_H
+
+#include "../../model/kind.h"
+#include "../told.h"
+
+bool cell_is_identifier(cell_type type);
+/* As cell_read: the code to keep in `out`, or false, said and counted. */
+bool cell_read_identifier(
+	const kind_column *column, const char *cell, told *t, spot at, char *out, size_t size);
+/* Who gave an identifier, and how its numbers are read. */
+bool cell_read_scheme(
+	const kind_column *column, const char *cell, told *t, spot at, char *out, size_t size);
+cell_type cell_type_of_scheme(const char *scheme);
+
+#endif

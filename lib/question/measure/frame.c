@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: MIT
+ * Reading collected figures into a dense table. The current ones are read first, the replaced
+ * ones second: a figure that an import moves in between is then seen at least once, and both
+ * are the same figure as known at our batch.
+ */
+#include "frame.h"
+
+#include <stdlib.h>
+
+#include "../../base/error.h"
+#include "../../store/figure.h"
+#include "formula.h"
+#include "../sql.h"
+
+static const struct {
+	int first, count;
+} slots[] = { { SLOT_MONTH, 12 }, { SLOT_QUARTER, 4 }, { SLOT_SEMESTER, 2 }, { SLOT_YEAR, 1 } };
+
+ptrdiff_t frame_step(const frame *f, relais_period p)
+{
+	int first = slots[f->length].first, count = slots[f->length].count;
+	ptrdiff_t step;
+
+	if (f->window.is_mixed)
+		return p < f->window.span.from || p > f->window.span.to
+			       ? -1
+			       : (ptrdiff_t)(p - f->window.span.from);
+	if (period_slot(p) < first || period_slot(p) >= first + count ||
+		p < f->window.span.from || p > f->window.span.to)
+		return -1;
+	step = (ptrdiff_t)(period_year(p) - period_year(f->window.span.from)) * count +
+	       (period_slot(p) - period_slot(f->window.span.from));
+	return step < (ptrdiff_t)f->steps ? step : -1;
+}
+
+relais_period frame_period(const frame *f, size_t step)
+{
+	int count = slots[f->length].count, first = slots[f->length].first;
+	size_t rank;
+
+	if (f->window.is_mixed)
+		return f->window.span.from + (relais_period)step;
+	rank = (size_t)(period_slot(f->window.span.from) - first) + step;
+	return period_make(period_year(f->window.span.from) + (int)(rank / (size_t)count),
+		first + (int)(rank % (size_t)count));
+}
+
+relais_status feed_open(feed *s, relais_store *store, const roster *offices,
+	const catalogue *indicators, int64_t known, relais_error *err)
+{
+	relais_status rc;
+
+	*s = (feed){ .offices = offices, .indicators = indicators, .known = known };
+	if ((rc = stmt_prepare(&s->observed, store, SQL(observed), err)) != RELAIS_OK)
+		return rc;
+	if ((rc = stmt_prepare(&s->superseded, store, SQL(superseded), err)) != RELAIS_OK)
+		return rc;
+	if (!(s->senders = calloc(indicators->count + 1, sizeof *s->senders)))
+		return fail_memory(err);
+	if ((rc = breaks_load(&s->breaks, store, offices, indicators, known, err)) != RELAIS_OK)
+		return rc;
+	return stmt_prepare(&s->ever, store, SQL(ever), err);
+}
+
+void feed_close(feed *s)
+{
+	stmt_free(s->observed);
+	stmt_free(s->superseded);
+	stmt_free(s->ever);
+	release_plan_free(&s->plan);
+	for (size_t i = 0; s->senders && i < s->indicators->count; i++)
+		free(s->senders[i]);
+	free(s->senders);
+	breaks_free(&s->breaks);
+}
+
+void feed_look_from(feed *s, int64_t known)
+{
+	for (size_t i = 0; s->known != known && i < s->indicators->count; i++) {
+		free(s->senders[i]);
+		s->senders[i] = NULL;
+	}
+	s->known = known;
+}
+
+relais_status feed_senders(const feed *s, const item *i, const bool **out, relais_error *err)
+{
+	bool **kept = &s->senders[i - s->indicators->items];
+	relais_status rc;
+
+	if ((*out = *kept))
+		return RELAIS_OK;
+	if (!(*out = *kept = calloc(s->offices->count + 1, sizeof **kept)))
+		return fail_memory(err);
+	stmt_bind_int(s->ever, ":indicator", i->about.id);
+	stmt_bind_int(s->ever, ":known", s->known);
+	while ((rc = stmt_step(s->ever, err)) == RELAIS_OK) {
+		size_t hint = 0;
+		ptrdiff_t column = roster_at(s->offices, stmt_int(s->ever, 0), &hint);
+
+		if (column >= 0)
+			(*kept)[column] = true;
+	}
+	stmt_reset(s->ever);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+relais_status frame_make(frame *f, const feed *s, window w, relais_error *err)
+{
+	*f = (frame){ .window = w,
+		.length = period_length_of(w.span.from),
+		.steps = (size_t)(w.is_mixed ? w.span.to - w.span.from + 1
+					     : period_count(w.span)),
+		.width = s->offices->count };
+	if (!(f->cells = calloc(f->steps * f->width + 1, sizeof *f->cells)))
+		return fail_memory(err);
+	for (size_t i = 0; i < f->steps * f->width; i++)
+		f->cells[i].state = STATE_ABSENT;
+	return RELAIS_OK;
+}
+
+void frame_free(frame *f)
+{
+	free(f->cells);
+	free(f->moves.list);
+	free(f->told);
+	*f = (frame){ 0 };
+}
+
+static void bind(stmt *q, const feed *s, const item *i, relais_span span)
+{
+	stmt_bind_int(q, ":indicator", i->about.id);
+	stmt_bind_int(q, ":from", span.from);
+	stmt_bind_int(q, ":to", span.to);
+	stmt_bind_int(q, ":known", s->known);
+}
+
+/* The cell a row is about, NULL when it is outside. */
+static cell *cell_of(frame *f, const feed *s, const stmt *q, relais_period *period,
+	ptrdiff_t *step, size_t *hint)
+{
+	uint64_t id = (uint64_t)stmt_int(q, 0);
+	relais_period p = figure_period(id);
+	ptrdiff_t column;
+
+	if (p != *period) {
+		*period = p;
+		*step = frame_step(f, p);
+		*hint = 0;
+	}
+	if (*step < 0 || (column = roster_at(s->offices, figure_office(id), hint)) < 0)
+		return NULL;
+	f->rows++;
+	return &f->cells[(size_t)*step * f->width + (size_t)column];
+}
+
+/* What came, or went, after the first note of its period: told when release.h says. True: kept. */
+static bool keep_late(const feed *s, versions *late, const frame *f, const cell *c, version one)
+{
+	size_t at = (size_t)(c - f->cells);
+	relais_day first;
+
+	one.step = at / f->width;
+	one.column = (uint32_t)(at % f->width);
+	first = release_first_day(&s->plan, frame_period(f, one.step));
+	if (one.from <= first && one.until == INT32_MAX)
+		return false;
+	return one.until <= first || one.from == one.until || versions_add(late, &one);
+}
+
+static relais_status read_observed(
+	frame *f, const feed *s, const item *i, window w, versions *late, relais_error *err)
+{
+	relais_period period = 0;
+	ptrdiff_t step = -1;
+	size_t hint = 0;
+	relais_status rc;
+
+	bind(s->observed, s, i, w.span);
+	while ((rc = stmt_step(s->observed, err)) == RELAIS_OK) {
+		cell *c = cell_of(f, s, s->observed, &period, &step, &hint);
+
+		version one = { .until = INT32_MAX,
+			.value = stmt_int(s->observed, 1),
+			.state = (uint8_t)stmt_int(s->observed, 2) };
+
+		if (!c)
+			continue;
+		if (s->plan.day_of) {
+			one.from = s->plan.day_of[stmt_int(s->observed, 3)];
+			if (keep_late(s, late, f, c, one))
+				continue;
+		}
+		c->a = one.value;
+		c->state = one.state;
+	}
+	stmt_reset(s->observed);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+static relais_status read_superseded(
+	frame *f, const feed *s, const item *i, window w, versions *late, relais_error *err)
+{
+	relais_period period = 0;
+	ptrdiff_t step = -1;
+	size_t hint = 0;
+	relais_status rc;
+
+	bind(s->superseded, s, i, w.span);
+	while ((rc = stmt_step(s->superseded, err)) == RELAIS_OK) {
+		cell *c = cell_of(f, s, s->superseded, &period, &step, &hint);
+
+		version one = { .until = INT32_MAX,
+			.value = stmt_int(s->superseded, 1),
+			.state = (uint8_t)stmt_int(s->superseded, 2) };
+		bool is_known = stmt_int(s->superseded, 3);
+
+		if (!c)
+			continue;
+		c->is_revised =
+			c->is_revised || (!s->plan.day_of && stmt_int(s->superseded, 4));
+		if (s->plan.day_of) {
+			one.from = s->plan.day_of[stmt_int(s->superseded, 5)];
+			if (!is_known)
+				one.until = s->plan.day_of[stmt_int(s->superseded, 6)];
+			if (keep_late(s, late, f, c, one))
+				continue;
+		}
+		if (is_known) {
+			c->a = one.value;
+			c->state = one.state;
+		}
+	}
+	stmt_reset(s->superseded);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+relais_status frame_collected(
+	frame *f, const feed *s, const item *i, window w, relais_error *err)
+{
+	relais_status rc = frame_make(f, s, w, err);
+	versions late = { 0 };
+
+	f->a_decimals = i->about.decimals;
+	if (rc == RELAIS_OK && (rc = read_observed(f, s, i, w, &late, err)) == RELAIS_OK)
+		rc = read_superseded(f, s, i, w, &late, err);
+	if (rc == RELAIS_OK && late.count)
+		rc = release_settle(f, &s->plan, i->about.id, &late, err);
+	free(late.list);
+	return rc;
+}
+
+bool cell_join(cell *unit, const cell *member)
+{
+	unit->is_revised = unit->is_revised || member->is_revised;
+	unit->is_shared = unit->is_shared || member->is_shared;
+	if (!state_is_expected(member->state))
+		return true;
+	if (unit->state == STATE_INACTIVE || unit->state == STATE_NOT_CONCERNED) {
+		bool revised = unit->is_revised, shared = unit->is_shared;
+
+		*unit = *member;
+		unit->is_revised = revised;
+		unit->is_shared = shared;
+		return true;
+	}
+	unit->answered = 0;
+	if (state_is_collected(unit->state) && state_is_collected(member->state)) {
+		if (member->state == STATE_VALUE)
+			unit->state = STATE_VALUE;
+		return number_add(&unit->a, member->a) && number_add(&unit->b, member->b);
+	}
+	if (state_is_collected(unit->state) || member->state == STATE_ABSENT ||
+		member->state == STATE_MISSING)
+		unit->state = member->state;
+	unit->a = unit->b = 0;
+	return true;
+}
+
+/* The figure of an office that has bureaux: its own, else theirs together, and only when all that
+ * are expected sent theirs (C5.5); what some of them sent is kept beside. One that sends nothing and whose bureaux never do is absent. */
+static bool with_bureaux(cell *out, const office *o, const cell *from, const roster *offices,
+	relais_day first, relais_day last)
+{
+	cell sum = { .state = STATE_INACTIVE }, some = { .state = STATE_INACTIVE };
+	uint32_t who = 0;
+	bool fits = true;
+
+	for (ptrdiff_t b = o->first_bureau; b >= 0; b = offices->offices[b].next_bureau) {
+		const office *bureau = &offices->offices[b];
+
+		if (!office_is_bureau(bureau, first) || !office_is_active(bureau, first, last))
+			continue;
+		if (from[b].state == STATE_NOT_CONCERNED && sum.state == STATE_INACTIVE)
+			sum.state = STATE_NOT_CONCERNED;
+		fits = fits && cell_join(&sum, &from[b]);
+		if (state_is_collected(from[b].state) && cell_join(&some, &from[b]))
+			who = who * HASH_STEP + (uint32_t)b + 1;
+	}
+	if (state_is_collected(out->state) || sum.state == STATE_INACTIVE ||
+		(sum.state == STATE_ABSENT && out->state != STATE_ABSENT))
+		return true;
+	if (!state_is_collected(sum.state) && who) {
+		sum.a = some.a;
+		sum.b = some.b;
+		sum.answered = who;
+	}
+	*out = sum;
+	return fits;
+}
+
+/* A bureau counts through its office, while there is one. */
+static bool counts_apart(
+	const office *o, const roster *offices, relais_day first, relais_day last)
+{
+	return office_is_active(o, first, last) &&
+	       (!office_is_bureau(o, first) ||
+		       !office_is_active(&offices->offices[o->office_of], first, last));
+}
+
+static bool fold_step(cell *to, const cell *from, const roster *offices, const perimeter *units,
+	relais_period p, bool shares)
+{
+	relais_day first = period_first_day(p), last = period_last_day(p);
+
+	for (size_t u = 0; u < units->units; u++)
+		to[u].state = STATE_INACTIVE;
+	for (size_t o = 0; o < offices->count; o++) {
+		const office *one = &offices->offices[o];
+		cell own = from[o];
+
+		if ((units->unit_of[o] < 0 && !shares) ||
+			!counts_apart(one, offices, first, last))
+			continue;
+		if (one->first_bureau >= 0 &&
+			!with_bureaux(&own, one, from, offices, first, last))
+			return false;
+		if (!cell_place(to, &own, o, units, p, shares))
+			return false;
+	}
+	return true;
+}
+
+relais_status frame_fold(
+	frame *f, const roster *offices, const perimeter *units, relais_error *err)
+{
+	cell *folded = calloc(f->steps * units->units + 1, sizeof *folded);
+	bool shares = f->is_additive && units->splits && units->uses_shares;
+	relais_period p = f->window.span.from;
+
+	if (!folded)
+		return fail_memory(err);
+	for (size_t step = 0; step < f->steps; step++, p = period_next(p))
+		if (!fold_step(folded + step * units->units, f->cells + step * f->width,
+			    offices, units, p, shares)) {
+			free(folded);
+			return fail(err, RELAIS_E_DATA,
+				"the figures of merged offices do not fit in 64 bits");
+		}
+	free(f->cells);
+	f->cells = folded;
+	f->width = units->units;
+	return RELAIS_OK;
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT
+ * What a study is made of, for the questions of this room.
+ */
+#ifndef QUESTION_INSIDE_H
+#define QUESTION_INSIDE_H
+
+#include "../../model/closing.h"
+#include "catalogue.h"
+#include "../tables/crossing.h"
+#include "../measure/fraction.h"
+#include "../measure/frame.h"
+#include "perimeter.h"
+#include "roster.h"
+#include "../measure/tally.h"
+
+/* Publication gates (C2.3), secrecy thresholds (C3), days to collect: `setting` or default. */
+typedef struct gates {
+	number ok, fragile; /* coverage in percent */
+	int64_t least_count;
+	secrecy_rule secrecy;
+	int64_t collect_days;
+	number revision; /* percent a published figure moves before it is called revised (C2.10) */
+	closing_rule closing;
+	number estimated; /* the most of a total that may be estimated, percent (C2.4) */
+	number nearest; /* percent: how near comparing what is published may come to an office's
+			 * figure; 0: rates and coverage are told all the same (seuil_ecart) */
+	int64_t publish_days; /* after a month: its first note; -1: not set, as collect_days */
+} gates;
+
+struct study {
+	arena memory;
+	relais_store *store;
+	int64_t known; /* the last batch known */
+	relais_lang lang;
+	int base; /* the year evolutions compare with; 0: the year before */
+	relais_day today; /* as asked */
+	relais_day day; /* the day we look from: as_of, else today */
+	relais_span span;
+	relais_diffusion diffusion;
+	bool estimate; /* levels of those who did not answer */
+	gates gates;
+	roster offices;
+	catalogue indicators;
+	feed feed;
+	perimeter current; /* units of the figures, in the geography asked for */
+	perimeter as_were; /* offices of the collection */
+	crossing by;
+	/* Borrowed from `by`. Unless it is by time, the group of each unit. */
+	const int32_t *group_of;
+	group *groups;
+	size_t group_count;
+	const char **sizes; /* by unit, once asked */
+	const item **asked; /* in catalogue order */
+	size_t asked_count;
+};
+
+relais_status gates_load(
+	gates *g, relais_store *store, int64_t known, relais_error *err) MUST_CHECK;
+
+/* The evolution of what is already in percent, or a score, is a difference in points. */
+bool item_is_in_points(const item *i);
+/* What people see of its values: a quotient has more digits than sense. */
+relais_type item_value_type(const item *i);
+/* The grouping of units a tally needs: by period, everything is one. */
+grouping study_grouping(const study *s);
+
+/* Tallies to measures: values, rates, gates, secrecy over the line they make together. */
+relais_status measures_from(const study *s, const item *i, const lens *l, const tally *tallies,
+	size_t count, bool is_evolution, measure *out, relais_error *err) MUST_CHECK;
+
+/* The group an office was in before it merged; `groups` when there is none of its own. */
+size_t study_group_left(const study *s, size_t office, size_t groups);
+/* The groups that were hidden, in any state told of any period of the span, go to `hidden`. */
+relais_status mask_span(const study *s, const frame *f, const item *i, relais_span span,
+	bool *hidden, size_t groups, relais_error *err) MUST_CHECK;
+/* Of measures to be published: what is secret, and what may be told less exactly only (C3). */
+relais_status measures_protect(const study *s, const item *i, const lens *l,
+	const tally *tallies, size_t count, bool is_evolution, measure *out,
+	relais_error *err) MUST_CHECK;
+
+/* The measures of a span for every group; *seen: any figure was read for it (may be NULL). */
+relais_status study_measure(study *s, const item *i, relais_span span, bool is_evolution,
+	measure *out, bool *seen, relais_error *err) MUST_CHECK;
+
+/* The span an indicator is asked for: the question's, else all it has (last: its last
+ * period). from == 0 when it has nothing. */
+relais_status study_span(
+	study *s, const item *i, bool last, relais_span *out, relais_error *err) MUST_CHECK;
+
+/* The periods of the indicator's own length that lie wholly inside the question's span. */
+relais_status study_own_periods(
+	study *s, const item *i, relais_span *out, relais_error *err) MUST_CHECK;
+
+/* The whole sum of an item's pair as a value, shared with the answers by office. */
+bool cell_value(const item *i, int64_t a, int64_t b, int steps, int a_decimals, int b_decimals,
+	number *out);
+
+/* "2024-08" or "2024-01..2024-08". */
+void span_print(relais_span span, char out[40]);
+
+static inline bool study_is_published(const study *s)
+{
+	return s->diffusion != RELAIS_INTERNE;
+}
+
+#endif

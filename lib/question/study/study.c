@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: MIT
+ * Opening a study: the register and the catalogue as known, names checked, groups made. All
+ * strings of the question are copied or resolved: it may go once the study is open.
+ */
+#include "study.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../../base/error.h"
+#include "../estimate/estimate.h"
+#include "inside.h"
+
+enum { LONGEST_YEARS = 100 };
+
+/* Figures are held dense, so that a slip of the pen in a year must not cost gigabytes. */
+static relais_status check_span(relais_span span, relais_error *err)
+{
+	char text[40];
+
+	if (!span.from || period_year(span.to) - period_year(span.from) < LONGEST_YEARS)
+		return RELAIS_OK;
+	span_print(span, text);
+	return fail(err, RELAIS_E_USAGE, "the period %s is longer than %d years", text,
+		LONGEST_YEARS);
+}
+
+static relais_status list_asked(study *s, relais_error *err)
+{
+	if (!(s->asked = calloc(s->indicators.count + 1, sizeof *s->asked)))
+		return fail_memory(err);
+	for (size_t i = 0; i < s->indicators.count; i++)
+		if (s->indicators.items[i].is_asked)
+			s->asked[s->asked_count++] = &s->indicators.items[i];
+	return RELAIS_OK;
+}
+
+/* The year compared with comes before the period, or the two are one. */
+static relais_status check_base(int base, relais_span span, relais_error *err)
+{
+	if (!base || !span.from || base < period_year(span.from))
+		return RELAIS_OK;
+	return fail(err, RELAIS_E_USAGE,
+		"the base %d is not before the period asked for, which begins in %d", base,
+		period_year(span.from));
+}
+
+/* Figures that are shared out are no answers: what is published rests on answers alone (C3.2). */
+static relais_status make_units(study *s, relais_geography geography, relais_error *err)
+{
+	relais_status rc = geography == RELAIS_AS_THEY_WERE
+				   ? perimeter_as_they_were(&s->current, &s->offices, err)
+				   : perimeter_current(&s->current, &s->offices, s->day, err);
+
+	s->current.uses_shares = s->current.uses_shares && !study_is_published(s);
+	return rc;
+}
+
+static relais_status load(study *s, const relais_question *q, relais_error *err)
+{
+	group_keys by = { .count = 0 };
+	relais_status rc;
+
+	if ((rc = check_span(q->span, err)) != RELAIS_OK ||
+		(rc = check_base(q->base, q->span, err)) != RELAIS_OK ||
+		(rc = group_keys_read(&by, q->by, s->lang, err)) != RELAIS_OK ||
+		(rc = store_batch_as_of(s->store, q->as_of, &s->known, err)) != RELAIS_OK ||
+		(rc = gates_load(&s->gates, s->store, s->known, err)) != RELAIS_OK ||
+		(rc = roster_load(&s->offices, s->store, s->known, err)) != RELAIS_OK ||
+		(rc = catalogue_load(&s->indicators, s->store, s->known, err)) != RELAIS_OK ||
+		(rc = feed_open(&s->feed, s->store, &s->offices, &s->indicators, s->known,
+			 err)) != RELAIS_OK)
+		return rc;
+	if (study_is_published(s) &&
+		(rc = release_plan_load(&s->feed.plan, s->store, s->known,
+			 s->gates.publish_days, &s->gates.secrecy, err)) != RELAIS_OK)
+		return rc;
+	if ((rc = catalogue_select(&s->indicators, q->indicators, err)) != RELAIS_OK ||
+		(rc = roster_select(&s->offices, q, err)) != RELAIS_OK ||
+		(rc = list_asked(s, err)) != RELAIS_OK ||
+		(rc = perimeter_as_they_were(&s->as_were, &s->offices, err)) != RELAIS_OK ||
+		(rc = make_units(s, q->geography, err)) != RELAIS_OK)
+		return rc;
+	s->feed.base = q->base;
+	if (by.count > 1 && study_is_published(s))
+		return fail(err, RELAIS_E_USAGE,
+			"'%s' is a crossing, which is told within the relais only: ask for one key, or for --diffusion interne",
+			q->by);
+	if ((rc = crossing_make(&s->by, s, &by, err)) != RELAIS_OK)
+		return rc;
+	s->group_of = s->by.set_of;
+	s->groups = s->by.groups;
+	s->group_count = s->by.count;
+	return RELAIS_OK;
+}
+
+relais_status study_open(
+	study **out, relais_store *store, const relais_question *question, relais_error *err)
+{
+	study *s = calloc(1, sizeof *s);
+	relais_status rc;
+
+	*out = NULL;
+	if (!s)
+		return fail_memory(err);
+	s->store = store;
+	s->lang = question->lang;
+	s->base = question->base;
+	s->today = question->today;
+	s->day = question->as_of == RELAIS_NO_DAY ? question->today : question->as_of;
+	s->span = question->span;
+	s->diffusion = question->diffusion;
+	s->estimate = question->estimate;
+	if ((rc = load(s, question, err)) != RELAIS_OK) {
+		study_close(s);
+		return rc;
+	}
+	*out = s;
+	return RELAIS_OK;
+}
+
+void study_close(study *s)
+{
+	if (!s)
+		return;
+	feed_close(&s->feed);
+	perimeter_free(&s->current);
+	perimeter_free(&s->as_were);
+	roster_free(&s->offices);
+	catalogue_free(&s->indicators);
+	crossing_free(&s->by);
+	free(s->sizes);
+	free(s->asked);
+	arena_free(&s->memory);
+	free(s);
+}
+
+size_t study_groups(const study *s)
+{
+	return s->group_count;
+}
+
+const char *study_group_code(const study *s, size_t g)
+{
+	return s->groups[g].code;
+}
+
+const char *study_group_name(const study *s, size_t g)
+{
+	return s->groups[g].name;
+}
+
+size_t study_indicators(const study *s)
+{
+	return s->asked_count;
+}
+
+const indicator *study_indicator(const study *s, size_t i)
+{
+	return &s->asked[i]->about;
+}
+
+const indicator *study_indicator_named(const study *s, const char *code)
+{
+	const item *i = catalogue_item(&s->indicators, code, strlen(code));
+
+	return i ? &i->about : NULL;
+}
+
+relais_status study_span(
+	study *s, const item *i, bool last, relais_span *out, relais_error *err)
+{
+	reach r;
+	relais_status rc;
+
+	*out = s->span;
+	if (s->span.from)
+		return RELAIS_OK;
+	rc = catalogue_reach(
+		&s->indicators, &s->indicators.items[i - s->indicators.items], &r, err);
+	*out = last ? (relais_span){ r.span.to, r.span.to } : r.span;
+	return rc;
+}
+
+relais_status study_own_periods(study *s, const item *i, relais_span *out, relais_error *err)
+{
+	relais_span months;
+	reach r;
+	relais_status rc = catalogue_reach(
+		&s->indicators, &s->indicators.items[i - s->indicators.items], &r, err);
+
+	*out = r.span;
+	if (rc != RELAIS_OK || !s->span.from)
+		return rc;
+	months = span_in(s->span, LENGTH_MONTH);
+	*out = span_in(months, r.length);
+	if (period_months(out->from).from < months.from)
+		out->from = period_next(out->from);
+	if (period_months(out->to).to > months.to)
+		out->to = period_previous(out->to);
+	if (out->to < out->from)
+		*out = (relais_span){ 0, 0 };
+	return RELAIS_OK;
+}
+
+grouping study_grouping(const study *s)
+{
+	return (grouping){ &s->current, s->by.set_of, s->by.sets };
+}
+
+relais_status study_measure(study *s, const item *i, relais_span span, bool is_evolution,
+	measure *out, bool *seen, relais_error *err)
+{
+	tally *tallies = calloc(s->group_count + 1, sizeof *tallies);
+	relais_status rc;
+	lens l;
+
+	if (!tallies)
+		return fail_memory(err);
+	span = crossing_span(&s->by, span);
+	rc = lens_open(&l, &s->feed, &s->indicators, i, span, &s->current, err);
+	if (rc == RELAIS_OK) {
+		if (!is_evolution)
+			rc = lens_estimate(&l, s, err);
+		if (rc == RELAIS_OK)
+			rc = crossing_tally(&s->by, s, &l, span, is_evolution, tallies, err);
+		if (rc == RELAIS_OK)
+			rc = measures_from(
+				s, i, &l, tallies, s->group_count, is_evolution, out, err);
+		if (seen)
+			*seen = lens_saw_anything(&l);
+		lens_close(&l);
+	}
+	free(tallies);
+	return rc;
+}
+
+/* `about` is the first member of the item it describes. */
+static const item *item_behind(const study *s, const indicator *i)
+{
+	return catalogue_item(&s->indicators, i->code, strlen(i->code));
+}
+
+relais_status study_total(
+	study *s, const indicator *i, relais_span span, measure *out, relais_error *err)
+{
+	return study_measure(s, item_behind(s, i), span, false, out, NULL, err);
+}
+
+relais_status study_evolution(
+	study *s, const indicator *i, relais_span span, measure *out, relais_error *err)
+{
+	return study_measure(s, item_behind(s, i), span, true, out, NULL, err);
+}
