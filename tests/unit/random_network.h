@@ -7,13 +7,13 @@
 
 #include "network.h"
 
-enum { OFFICES = 12, MONTHS = 6, PERIODS = 2 * MONTHS, LATE_MOST = 12 };
+enum { OFFICES = 20, MONTHS = 6, PERIODS = 2 * MONTHS, LATE_MOST = 12 };
 
 typedef struct network {
 	relais_store *store;
 	unsigned random;
 	int count, territories;
-	int territory[OFFICES];
+	int territory[OFFICES], category[OFFICES];
 	int64_t value[OFFICES][PERIODS]; /* last year's six months, then this year's */
 	int known[OFFICES][PERIODS]; /* the edition that has it first; MONTHS: none */
 	int absorbed, into, merged_at; /* -1: none */
@@ -42,10 +42,11 @@ static inline const char *period_of(int p)
 	return said;
 }
 
-static inline void invent(network *n, unsigned seed)
+/* From `least` to `most` offices. */
+static inline void invent(network *n, unsigned seed, int least, int most)
 {
 	*n = (network){ .random = seed, .minds_rates = seed % 2 };
-	n->count = 7 + (int)(next(n) % (OFFICES - 6));
+	n->count = least + (int)(next(n) % (unsigned)(most - least + 1));
 	n->territories = 2 + (int)(next(n) % 2);
 	n->absorbed = -1;
 	n->merged_at = MONTHS;
@@ -53,6 +54,7 @@ static inline void invent(network *n, unsigned seed)
 		int64_t size = 50 + next(n) % (next(n) % 4 ? 500 : 4000);
 
 		n->territory[o] = (int)(next(n) % (unsigned)n->territories);
+		n->category[o] = o * 7 % 5 % 2;
 		for (int p = 0; p < PERIODS; p++) {
 			unsigned chance = next(n) % 100;
 
@@ -73,13 +75,14 @@ static inline void invent(network *n, unsigned seed)
 
 static inline void open_store(network *n)
 {
-	char more[48];
+	char more[64];
 
 	n->store = network_open();
 	if (n->minds_rates)
 		set(n->store, "seuil_ecart", "10");
 	for (int o = 0; o < n->count; o++) {
-		snprintf(more, sizeof more, "territory = 'T%d'", n->territory[o]);
+		snprintf(more, sizeof more, "territory = 'T%d', category = 'C%d'",
+			n->territory[o], n->category[o]);
 		office_add(n->store, code_of(o), more);
 	}
 }
@@ -121,9 +124,10 @@ static inline bool is_merged(const network *n, int edition)
 	return n->absorbed >= 0 && edition >= n->merged_at;
 }
 
+/* Who an office's figures go with. */
 static inline int home(const network *n, int office, int edition)
 {
-	return n->territory[office == n->absorbed && is_merged(n, edition) ? n->into : office];
+	return office == n->absorbed && is_merged(n, edition) ? n->into : office;
 }
 
 static inline bool is_there(const network *n, int o, int p, int edition)

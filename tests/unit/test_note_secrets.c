@@ -172,7 +172,7 @@ static void notes_tell_no_more_than_answers(void **state)
 	for (unsigned seed = 1; seed <= networks; seed++) {
 		network n;
 
-		invent(&n, seed);
+		invent(&n, seed, 7, 12);
 		open_store(&n);
 		for (int edition = 0; edition < MONTHS; edition++) {
 			send(&n, edition);

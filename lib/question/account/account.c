@@ -105,7 +105,7 @@ static relais_status compute(account *a, relais_error *err)
 		rc = lens_tally(&a->lens, &s->feed, &s->indicators, &g, s->span,
 			account_is_evolution(a), tallies, err);
 	if (rc == RELAIS_OK)
-		rc = measures_from(s, a->what, &a->lens, tallies, s->group_count,
+		rc = measures_from(s, &s->by, a->what, &a->lens, tallies,
 			account_is_evolution(a), measures, err);
 	if (rc == RELAIS_OK) {
 		a->tally = tallies[a->group];

@@ -55,7 +55,7 @@ static relais_status next_period(figures *f, relais_error *err)
 	if (rc != RELAIS_OK)
 		return rc;
 	return measures_from(
-		s, f->what, &f->lens, f->tallies, s->group_count, false, f->measures, err);
+		s, &s->by, f->what, &f->lens, f->tallies, false, f->measures, err);
 }
 
 /* Grouped by a length of time, the series is the totals of those periods. */

@@ -228,7 +228,7 @@ relais_status figures_ask(relais_store *store, const relais_question *question,
 		return fail_memory(err);
 	f->is_evolution = is_evolution;
 	f->next_block = next_block;
-	if ((rc = study_open(&f->study, store, question, err)) != RELAIS_OK) {
+	if ((rc = study_open_crossed(&f->study, store, question, err)) != RELAIS_OK) {
 		close_figures(f);
 		return rc;
 	}

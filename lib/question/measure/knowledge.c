@@ -54,7 +54,7 @@ relais_status knowledge_read(knowledge *k, study *s, const item *i, relais_perio
 			&k->lens, &k->feed, &s->indicators, &g, span, false, k->tallies, err);
 	if (rc == RELAIS_OK)
 		rc = measures_from(
-			s, i, &k->lens, k->tallies, s->group_count, false, k->measures, err);
+			s, &s->by, i, &k->lens, k->tallies, false, k->measures, err);
 	return rc;
 }
 

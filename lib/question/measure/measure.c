@@ -138,15 +138,16 @@ static void fill(measure *m, const study *s, const item *i, const lens *l, const
 	judge(m, s, t, is_evolution);
 }
 
-relais_status measures_from(const study *s, const item *i, const lens *l, const tally *tallies,
-	size_t count, bool is_evolution, measure *out, relais_error *err)
+relais_status measures_from(study *s, crossing *by, const item *i, const lens *l,
+	const tally *tallies, bool is_evolution, measure *out, relais_error *err)
 {
+	size_t count = by->count;
 	relais_status rc = RELAIS_OK;
 
 	for (size_t g = 0; g < count; g++)
 		fill(&out[g], s, i, l, &tallies[g], is_evolution);
 	if (study_is_published(s))
-		rc = measures_protect(s, i, l, tallies, count, is_evolution, out, err);
+		rc = measures_protect(s, by, i, l, tallies, is_evolution, out, err);
 	for (size_t g = 0; study_is_published(s) && g < count; g++)
 		out[g].is_withheld = out[g].is_secret || out[g].is_not_significant;
 	return rc;

@@ -9,6 +9,7 @@
 
 #include "../../base/error.h"
 #include "../study/inside.h"
+#include "cross.h"
 
 #define NOWHERE SIZE_MAX
 
@@ -20,6 +21,7 @@ typedef struct had {
 
 typedef struct history {
 	const study *s;
+	cross *c;
 	const frame *f;
 	int64_t of; /* the indicator's id */
 	size_t width, groups;
@@ -28,7 +30,7 @@ typedef struct history {
 	part *line;
 } history;
 
-static size_t home_of(const study *s, size_t o, size_t groups)
+static size_t home_of(const study *s, const cross *c, size_t o)
 {
 	int32_t unit = s->current.unit_of[o];
 	size_t left;
@@ -36,9 +38,9 @@ static size_t home_of(const study *s, size_t o, size_t groups)
 	if (unit < 0 || s->offices.offices[o].bureau_of)
 		return NOWHERE;
 	if (s->current.root[unit] == o)
-		return (size_t)s->group_of[unit];
-	left = study_group_left(s, o, groups);
-	return left < groups ? left : groups + o;
+		return (size_t)c->by->set_of[unit];
+	left = cross_group_of_office(c, s, o);
+	return left < c->groups ? left : c->groups + o;
 }
 
 static void look(history *h, size_t step)
@@ -56,9 +58,12 @@ static void look(history *h, size_t step)
 }
 
 /* Protects the line of what the offices have now; `hidden` only grows. */
-static void protect_state(history *h, bool *hidden)
+static relais_status protect_state(history *h, bool *hidden, relais_error *err)
 {
-	for (size_t g = 0; g < h->groups + h->width; g++)
+	size_t room = cross_room(h->c);
+	relais_status rc;
+
+	for (size_t g = 0; g < room; g++)
 		h->line[g] = (part){ .is_secret = hidden[g] };
 	for (size_t o = 0; o < h->width; o++) {
 		part *p = h->home[o] != NOWHERE ? &h->line[h->home[o]] : NULL;
@@ -71,9 +76,10 @@ static void protect_state(history *h, bool *hidden)
 		if (!number_add(&p->magnitude, h->now[o].value))
 			p->is_secret = true;
 	}
-	parts_protect(&h->s->gates.secrecy, h->line, h->groups + h->width);
-	for (size_t g = 0; g < h->groups + h->width; g++)
+	rc = cross_protect(h->c, &h->s->gates.secrecy, h->line, err);
+	for (size_t g = 0; g < room; g++)
 		hidden[g] = h->line[g].is_secret;
+	return rc;
 }
 
 /* The figures as they were before the moves from `count` down to `end`. */
@@ -85,11 +91,12 @@ static void take_back(history *h, const move *m, size_t count)
 }
 
 /* The states of one period, the first one first: how often the moves are taken back is how far. */
-static void protect_step(history *h, size_t step, bool *hidden)
+static relais_status protect_step(history *h, size_t step, bool *hidden, relais_error *err)
 {
 	const moves *all = &h->f->moves;
 	relais_period p = frame_period(h->f, step);
 	size_t first = 0, end;
+	relais_status rc;
 
 	while (first < all->count &&
 		(all->list[first].period != p || !all->list[first].indicator))
@@ -104,43 +111,54 @@ static void protect_step(history *h, size_t step, bool *hidden)
 		look(h, step);
 		for (size_t i = end; i > kept; i--)
 			take_back(h, &all->list[i - 1], 1);
-		protect_state(h, hidden);
-		if (kept >= end)
-			return;
+		rc = protect_state(h, hidden, err);
+		if (rc != RELAIS_OK || kept >= end)
+			return rc;
 	}
 }
 
-relais_status mask_span(const study *s, const frame *f, const item *i, relais_span span,
-	bool *hidden, size_t groups, relais_error *err)
+static relais_status history_open(history *h, relais_error *err)
 {
-	history h = {
-		.s = s, .f = f, .of = i->about.id, .width = s->offices.count, .groups = groups
-	};
-	bool *step_hidden = calloc(groups + s->offices.count + 1, sizeof *step_hidden);
+	h->home = calloc(h->width + 1, sizeof *h->home);
+	h->now = calloc(h->width + 1, sizeof *h->now);
+	h->line = calloc(cross_room(h->c) + 1, sizeof *h->line);
+	for (size_t o = 0; h->home && o < h->width; o++)
+		h->home[o] = home_of(h->s, h->c, o);
+	return h->home && h->now && h->line ? RELAIS_OK : fail_memory(err);
+}
 
-	h.home = calloc(h.width + 1, sizeof *h.home);
-	h.now = calloc(h.width + 1, sizeof *h.now);
-	h.line = calloc(groups + h.width + 1, sizeof *h.line);
-	for (size_t o = 0; h.home && o < h.width; o++)
-		h.home[o] = home_of(s, o, groups);
-	for (size_t step = 0;
-		f->told && step_hidden && h.home && h.now && h.line && step < f->steps;
-		step++) {
-		relais_period p = frame_period(f, step);
+static bool is_of_span(relais_period p, relais_span span)
+{
+	return period_last_day(p) >= period_first_day(span.from) &&
+	       period_first_day(p) <= period_last_day(span.to);
+}
 
-		if (period_last_day(p) < period_first_day(span.from) ||
-			period_first_day(p) > period_last_day(span.to))
+relais_status mask_span(const study *s, cross *c, const frame *f, const item *i,
+	relais_span span, bool *hidden, relais_error *err)
+{
+	history h = { .s = s,
+		.c = c,
+		.f = f,
+		.of = i->about.id,
+		.width = s->offices.count,
+		.groups = c->groups };
+	size_t room = cross_room(c);
+	bool *step_hidden = calloc(room + 1, sizeof *step_hidden);
+	relais_status rc = history_open(&h, err);
+
+	if (rc == RELAIS_OK && !step_hidden)
+		rc = fail_memory(err);
+	for (size_t step = 0; f->told && rc == RELAIS_OK && step < f->steps; step++) {
+		if (!is_of_span(frame_period(f, step), span))
 			continue;
-		memset(step_hidden, 0, (groups + h.width) * sizeof *step_hidden);
-		protect_step(&h, step, step_hidden);
-		for (size_t g = 0; g < groups; g++)
+		memset(step_hidden, 0, room * sizeof *step_hidden);
+		rc = protect_step(&h, step, step_hidden, err);
+		for (size_t g = 0; g < room; g++)
 			hidden[g] = hidden[g] || step_hidden[g];
 	}
 	free(h.home);
 	free(h.now);
 	free(h.line);
-	if (!step_hidden)
-		return fail_memory(err);
 	free(step_hidden);
-	return RELAIS_OK;
+	return rc;
 }

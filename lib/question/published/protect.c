@@ -8,21 +8,48 @@
 #include "../../base/error.h"
 #include "../measure/fraction.h"
 #include "../study/inside.h"
+#include "cross.h"
 
-/* One component of every group, as a line that sums to a total the reader may know. */
-static void protect_component(const study *s, const tally *tallies, size_t count, part *line,
-	const part *(*component)(const tally *), const bool *hidden, measure *out)
+/* The groups of one period that are protected together. */
+typedef struct together {
+	const study *s;
+	const item *what;
+	const lens *l;
+	cross *c;
+	const tally *tallies;
+	size_t count; /* of tallies and measures: the groups, or the periods of the one group */
+	bool is_evolution;
+	bool *hidden; /* cross_room of them: in any state told of any month */
+	part *line; /* to work in, likewise */
+	measure *out;
+} together;
+
+/* One component of every group, as a line that sums to a total the reader may know. Only lines of
+ * groups are tables; periods are one line. */
+static relais_status protect_component(
+	const together *t, const part *(*component)(const tally *), relais_error *err)
 {
-	for (size_t g = 0; g < count; g++) {
-		line[g] = *component(&tallies[g]);
-		line[g].is_secret = hidden[g] && out[g].has_value;
+	size_t room = cross_room(t->c);
+	bool is_line = t->count != t->c->groups;
+	part *line = t->line;
+	relais_status rc = RELAIS_OK;
+
+	for (size_t g = 0; !is_line && g < room; g++)
+		line[g] = (part){ .is_secret = g >= t->count && t->hidden[g] };
+	for (size_t g = 0; g < t->count; g++) {
+		line[g] = *component(&t->tallies[g]);
+		line[g].is_secret = !is_line && t->hidden[g] && t->out[g].has_value;
 		/* Hidden for a month of it: the sum must not be told by the others. */
-		if (line[g].is_secret && tallies[g].steps > 1)
+		if (line[g].is_secret && t->tallies[g].steps > 1)
 			line[g] = (part){ .count = 1, .is_secret = true };
 	}
-	parts_protect(&s->gates.secrecy, line, count);
-	for (size_t g = 0; g < count; g++)
-		out[g].is_secret = out[g].is_secret || line[g].is_secret;
+	if (is_line || !t->c->sides)
+		parts_protect(&t->s->gates.secrecy, line, t->count);
+	else
+		rc = cross_protect(t->c, &t->s->gates.secrecy, line, err);
+	for (size_t g = 0; g < t->count; g++)
+		t->out[g].is_secret = t->out[g].is_secret || line[g].is_secret;
+	return rc;
 }
 
 static const part *now_top(const tally *t)
@@ -86,38 +113,21 @@ static bool add_move(part *p, int64_t magnitude)
 	return number_add(&p->magnitude, magnitude);
 }
 
-/* Is an office in one group or another? */
-static bool is_by_place(const study *s)
-{
-	return s->by.by.count == 1 && !crossing_is_by_time(&s->by);
-}
-
-size_t study_group_left(const study *s, size_t column, size_t groups)
-{
-	const group_keys *by = &s->by.by;
-	const char *codes[MOST_KEYS] = { NULL };
-	size_t at;
-
-	if (!is_by_place(s))
-		return groups;
-	codes[0] = s->offices.offices[column].attribute[by->key[0]];
-	if (!codes[0])
-		codes[0] = "";
-	at = crossing_find(&s->by, codes);
-	return at < groups ? at : groups;
-}
-
 /* What of one turn happened in each group. */
-static void gather(const study *s, const move *m, size_t count, part *line, size_t groups)
+static void gather(const together *t, const move *m, size_t count)
 {
-	for (size_t g = 0; g < groups; g++)
+	const study *s = t->s;
+	size_t groups = t->c->groups;
+	part *line = t->line;
+
+	for (size_t g = 0; g < cross_room(t->c); g++)
 		line[g] = (part){ 0 };
 	for (size_t i = 0; i < count; i++) {
 		int32_t unit = s->current.unit_of[m[i].column];
-		size_t to = unit < 0 ? groups : (size_t)s->group_of[unit];
-		size_t left = unit < 0 ? groups : study_group_left(s, m[i].column, groups);
+		size_t to = unit < 0 ? groups : (size_t)t->c->by->set_of[unit];
+		size_t left = unit < 0 ? groups : cross_group_of_office(t->c, s, m[i].column);
 
-		if (m[i].is_place_only && (left == to || !is_by_place(s)))
+		if (m[i].is_place_only && (left == to || left == groups))
 			continue;
 		if (to < groups && !add_move(&line[to], m[i].magnitude))
 			line[to].is_secret = true;
@@ -127,23 +137,24 @@ static void gather(const study *s, const move *m, size_t count, part *line, size
 }
 
 /* A total that was told with and without too few offices (C3.5). */
-static void protect_turns(const study *s, const frame *f, const tally *tallies, size_t count,
-	bool is_evolution, part *line, measure *out)
+static relais_status protect_turns(const together *t, const frame *f, relais_error *err)
 {
-	bool is_time = crossing_is_by_time(&s->by);
-	size_t groups = is_time ? 1 : count, end;
+	bool is_time = t->count != t->c->groups;
+	relais_status rc = RELAIS_OK;
 	move *list = f->moves.list;
+	size_t end;
 
-	for (size_t i = 0; i < f->moves.count; i = end) {
+	for (size_t i = 0; rc == RELAIS_OK && i < f->moves.count; i = end) {
 		for (end = i; end < f->moves.count && is_one_turn(&list[i], &list[end]);)
 			end++;
-		gather(s, list + i, end - i, line, groups);
-		parts_protect(&s->gates.secrecy, line, groups);
-		for (size_t g = 0; g < count; g++)
-			if (line[is_time ? 0 : g].is_secret &&
-				is_about(s, &tallies[g], list[i].period, is_evolution))
-				out[g].is_secret = true;
+		gather(t, list + i, end - i);
+		rc = cross_protect(t->c, &t->s->gates.secrecy, t->line, err);
+		for (size_t g = 0; g < t->count; g++)
+			if (t->line[is_time ? 0 : g].is_secret &&
+				is_about(t->s, &t->tallies[g], list[i].period, t->is_evolution))
+				t->out[g].is_secret = true;
 	}
+	return rc;
 }
 
 /* ---- figures that tell of those left out ------------------------------------------------ */
@@ -226,56 +237,115 @@ static void sort_turns(const frame *f)
 }
 
 /* Groups that any month of theirs hides. */
-static relais_status mask_groups(const study *s, const item *i, const lens *l, const tally *t,
-	size_t count, bool is_evolution, bool *hidden, relais_error *err)
+static relais_status mask_groups(const together *t, relais_error *err)
 {
+	const lens *l = t->l;
+	relais_span span = t->tallies[0].span;
 	relais_status rc;
 
-	sort_turns(&l->now);
-	sort_turns(&l->before);
-	if (count < 2 || crossing_is_by_time(&s->by))
+	if (t->count < 2 || t->count != t->c->groups)
 		return RELAIS_OK;
-	rc = mask_span(s, &l->now, i, t->span, hidden, count, err);
-	if (rc != RELAIS_OK || !is_evolution)
+	rc = mask_span(t->s, t->c, &l->now, t->what, span, t->hidden, err);
+	if (rc != RELAIS_OK || !t->is_evolution)
 		return rc;
-	return mask_span(s, l->before.cells ? &l->before : &l->now, i,
-		span_before(&s->feed, t->span), hidden, count, err);
+	return mask_span(t->s, t->c, l->before.cells ? &l->before : &l->now, t->what,
+		span_before(&t->s->feed, span), t->hidden, err);
 }
 
-static void protect_lines(const study *s, const item *i, const tally *tallies, size_t count,
-	bool is_evolution, const bool *hidden, part *line, measure *out)
+static relais_status protect_lines(const together *t, relais_error *err)
 {
+	const item *i = t->what;
 	bool is_rate = i->over_offices == RULE_RATIO || i->over_offices == RULE_WMEAN;
 	const struct {
 		bool is_asked;
 		const part *(*component)(const tally *);
-	} all[] = { { true, now_top }, { s->estimate, estimated }, { is_rate, now_bottom },
-		{ is_evolution, before_top }, { is_evolution && is_rate, before_bottom } };
+	} all[] = { { true, now_top }, { t->s->estimate, estimated }, { is_rate, now_bottom },
+		{ t->is_evolution, before_top },
+		{ t->is_evolution && is_rate, before_bottom } };
+	relais_status rc = RELAIS_OK;
 
-	for (size_t k = 0; k < sizeof all / sizeof *all; k++)
+	for (size_t k = 0; rc == RELAIS_OK && k < sizeof all / sizeof *all; k++)
 		if (all[k].is_asked)
-			protect_component(
-				s, tallies, count, line, all[k].component, hidden, out);
+			rc = protect_component(t, all[k].component, err);
+	return rc;
 }
 
-relais_status measures_protect(const study *s, const item *i, const lens *l,
-	const tally *tallies, size_t count, bool is_evolution, measure *out, relais_error *err)
+static relais_status protect_together(together *t, relais_error *err)
 {
-	part *line = calloc(count + 1, sizeof *line);
-	bool *hidden = calloc(count + 1, sizeof *hidden);
-	relais_status rc = line && hidden ? RELAIS_OK : fail_memory(err);
+	size_t room = cross_room(t->c) + t->count;
+	relais_status rc = RELAIS_OK;
 
-	if (rc == RELAIS_OK && count)
-		rc = mask_groups(s, i, l, tallies, count, is_evolution, hidden, err);
-	if (rc == RELAIS_OK) {
-		protect_lines(s, i, tallies, count, is_evolution, hidden, line, out);
-		protect_turns(s, &l->now, tallies, count, is_evolution, line, out);
-		if (is_evolution)
-			protect_turns(s, &l->before, tallies, count, is_evolution, line, out);
-		for (size_t g = 0; g < count; g++)
-			protect_outside(s, &tallies[g], is_evolution, &out[g]);
+	t->line = calloc(room + 1, sizeof *t->line);
+	t->hidden = calloc(room + 1, sizeof *t->hidden);
+	if (!t->line || !t->hidden)
+		rc = fail_memory(err);
+	if (rc == RELAIS_OK)
+		rc = mask_groups(t, err);
+	if (rc == RELAIS_OK)
+		rc = protect_lines(t, err);
+	if (rc == RELAIS_OK)
+		rc = protect_turns(t, &t->l->now, err);
+	if (rc == RELAIS_OK && t->is_evolution)
+		rc = protect_turns(t, &t->l->before, err);
+	for (size_t g = 0; rc == RELAIS_OK && g < t->count; g++)
+		protect_outside(t->s, &t->tallies[g], t->is_evolution, &t->out[g]);
+	free(t->line);
+	free(t->hidden);
+	return rc;
+}
+
+/* Groups in periods: what is told of one period is a line, or a table, of its own. */
+static relais_status protect_periods(
+	const together *all, const tally *tallies, measure *out, relais_error *err)
+{
+	const crossing *by = all->c->by;
+	tally *tally_of = calloc(by->sets + 1, sizeof *tally_of);
+	measure *measure_of = calloc(by->sets + 1, sizeof *measure_of);
+	relais_status rc = tally_of && measure_of ? RELAIS_OK : fail_memory(err);
+
+	for (size_t p = 0; rc == RELAIS_OK && p < by->periods; p++) {
+		const size_t *at = by->place + p * by->sets;
+		together one = *all;
+
+		for (size_t i = 0; i < by->sets; i++) {
+			tally_of[i] = tallies[at[i]];
+			measure_of[i] = out[at[i]];
+		}
+		one.tallies = tally_of;
+		one.count = by->sets;
+		one.out = measure_of;
+		rc = protect_together(&one, err);
+		for (size_t i = 0; i < by->sets; i++)
+			out[at[i]] = measure_of[i];
 	}
-	free(line);
-	free(hidden);
+	free(tally_of);
+	free(measure_of);
+	return rc;
+}
+
+relais_status measures_protect(study *s, crossing *by, const item *i, const lens *l,
+	const tally *tallies, bool is_evolution, measure *out, relais_error *err)
+{
+	cross c;
+	together all = { .s = s,
+		.what = i,
+		.l = l,
+		.c = &c,
+		.tallies = tallies,
+		.count = by->count,
+		.is_evolution = is_evolution,
+		.out = out };
+	relais_status rc;
+
+	if (!by->count)
+		return RELAIS_OK;
+	rc = cross_open(&c, s, by, err);
+	sort_turns(&l->now);
+	sort_turns(&l->before);
+	if (rc == RELAIS_OK)
+		rc = by->periods && by->by.count > 1 ? protect_periods(&all, tallies, out, err)
+						     : protect_together(&all, err);
+	by->tells_by_margins = c.tells_by_margins;
+	cross_close(&c);
 	return rc;
 }

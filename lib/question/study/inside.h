@@ -37,6 +37,7 @@ struct study {
 	relais_day day; /* the day we look from: as_of, else today */
 	relais_span span;
 	relais_diffusion diffusion;
+	bool may_cross; /* groups of several keys may be told outside */
 	bool estimate; /* levels of those who did not answer */
 	gates gates;
 	roster offices;
@@ -64,19 +65,13 @@ relais_type item_value_type(const item *i);
 /* The grouping of units a tally needs: by period, everything is one. */
 grouping study_grouping(const study *s);
 
-/* Tallies to measures: values, rates, gates, secrecy over the line they make together. */
-relais_status measures_from(const study *s, const item *i, const lens *l, const tally *tallies,
-	size_t count, bool is_evolution, measure *out, relais_error *err) MUST_CHECK;
-
-/* The group an office was in before it merged; `groups` when there is none of its own. */
-size_t study_group_left(const study *s, size_t office, size_t groups);
-/* The groups that were hidden, in any state told of any period of the span, go to `hidden`. */
-relais_status mask_span(const study *s, const frame *f, const item *i, relais_span span,
-	bool *hidden, size_t groups, relais_error *err) MUST_CHECK;
+/* Tallies to measures, one for each group of `by`: values, rates, gates, secrecy over the lines they
+ * make together. */
+relais_status measures_from(study *s, crossing *by, const item *i, const lens *l,
+	const tally *tallies, bool is_evolution, measure *out, relais_error *err) MUST_CHECK;
 /* Of measures to be published: what is secret, and what may be told less exactly only (C3). */
-relais_status measures_protect(const study *s, const item *i, const lens *l,
-	const tally *tallies, size_t count, bool is_evolution, measure *out,
-	relais_error *err) MUST_CHECK;
+relais_status measures_protect(study *s, crossing *by, const item *i, const lens *l,
+	const tally *tallies, bool is_evolution, measure *out, relais_error *err) MUST_CHECK;
 
 /* The measures of a span for every group; *seen: any figure was read for it (may be NULL). */
 relais_status study_measure(study *s, const item *i, relais_span span, bool is_evolution,

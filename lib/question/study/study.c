@@ -9,6 +9,7 @@
 
 #include "../../base/error.h"
 #include "../estimate/estimate.h"
+#include "../published/cross.h"
 #include "inside.h"
 
 enum { LONGEST_YEARS = 100 };
@@ -82,9 +83,13 @@ static relais_status load(study *s, const relais_question *q, relais_error *err)
 		(rc = make_units(s, q->geography, err)) != RELAIS_OK)
 		return rc;
 	s->feed.base = q->base;
-	if (by.count > 1 && study_is_published(s))
+	if (by.count > 1 && study_is_published(s) && !s->may_cross)
 		return fail(err, RELAIS_E_USAGE,
 			"'%s' is a crossing, which is told within the relais only: ask for one key, or for --diffusion interne",
+			q->by);
+	if (by.count - group_keys_have_time(&by) > CROSS_SIDES && study_is_published(s))
+		return fail(err, RELAIS_E_USAGE,
+			"outside the relais, no more than two keys besides the time may be crossed: '%s' has three",
 			q->by);
 	if ((rc = crossing_make(&s->by, s, &by, err)) != RELAIS_OK)
 		return rc;
@@ -94,8 +99,8 @@ static relais_status load(study *s, const relais_question *q, relais_error *err)
 	return RELAIS_OK;
 }
 
-relais_status study_open(
-	study **out, relais_store *store, const relais_question *question, relais_error *err)
+static relais_status open_study(study **out, relais_store *store,
+	const relais_question *question, bool may_cross, relais_error *err)
 {
 	study *s = calloc(1, sizeof *s);
 	relais_status rc;
@@ -110,6 +115,7 @@ relais_status study_open(
 	s->day = question->as_of == RELAIS_NO_DAY ? question->today : question->as_of;
 	s->span = question->span;
 	s->diffusion = question->diffusion;
+	s->may_cross = may_cross;
 	s->estimate = question->estimate;
 	if ((rc = load(s, question, err)) != RELAIS_OK) {
 		study_close(s);
@@ -117,6 +123,18 @@ relais_status study_open(
 	}
 	*out = s;
 	return RELAIS_OK;
+}
+
+relais_status study_open(
+	study **out, relais_store *store, const relais_question *question, relais_error *err)
+{
+	return open_study(out, store, question, false, err);
+}
+
+relais_status study_open_crossed(
+	study **out, relais_store *store, const relais_question *question, relais_error *err)
+{
+	return open_study(out, store, question, true, err);
 }
 
 void study_close(study *s)
@@ -225,8 +243,7 @@ relais_status study_measure(study *s, const item *i, relais_span span, bool is_e
 		if (rc == RELAIS_OK)
 			rc = crossing_tally(&s->by, s, &l, span, is_evolution, tallies, err);
 		if (rc == RELAIS_OK)
-			rc = measures_from(
-				s, i, &l, tallies, s->group_count, is_evolution, out, err);
+			rc = measures_from(s, &s->by, i, &l, tallies, is_evolution, out, err);
 		if (seen)
 			*seen = lens_saw_anything(&l);
 		lens_close(&l);

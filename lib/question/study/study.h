@@ -53,6 +53,9 @@ typedef struct measure {
 /* Checks every name of the question (unknown: RELAIS_E_USAGE with candidates). */
 relais_status study_open(study **out, relais_store *store, const relais_question *question,
 	relais_error *err) MUST_CHECK;
+/* The same, for answers whose crossings may be told outside: all they tell goes through measures. */
+relais_status study_open_crossed(study **out, relais_store *store,
+	const relais_question *question, relais_error *err) MUST_CHECK;
 void study_close(study *s);
 
 /* Groups of question->by in natural order of their code; without `by`, one called "total". */

@@ -31,6 +31,7 @@ typedef struct crossing {
 	size_t sets;
 	size_t periods; /* 0: no key is a time */
 	size_t *place; /* of a group: period × set */
+	bool tells_by_margins; /* its margins, both told, would give a group away: see cross.h */
 } crossing;
 
 /* "territory,category"; NULL: no key. A key that is unknown, said twice, a second length of time or

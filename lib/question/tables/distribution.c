@@ -132,7 +132,7 @@ static relais_status say_groups(asked *q, lens *l, relais_span span, relais_erro
 
 	if (rc == RELAIS_OK)
 		rc = measures_from(
-			s, l->what, l, q->tallies, s->group_count, false, q->totals, err);
+			s, &s->by, l->what, l, q->tallies, false, q->totals, err);
 	for (size_t g = 0; rc == RELAIS_OK && g < s->group_count; g++) {
 		relais_span own = s->groups[g].span.from ? s->groups[g].span : span;
 

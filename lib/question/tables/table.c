@@ -58,6 +58,39 @@ static relais_status make_levels(table *t, bool has_margins, relais_error *err)
 	return rc;
 }
 
+/* The keys of a table that are no time; `last`: the last of them. */
+static size_t places(const group_keys *keys, group_key *last)
+{
+	size_t count = 0;
+
+	for (size_t k = 0; k < keys->count; k++)
+		if (!key_is_time(keys->key[k])) {
+			*last = keys->key[k];
+			count++;
+		}
+	return count;
+}
+
+/* Outside the relais, margins that together give a cell away do not stand in one table: those of the
+ * last key are left out. */
+static void hide_margins(table *t)
+{
+	level *all = &t->levels[0][0];
+	size_t count = sizeof t->levels / sizeof *all;
+	group_key last = KEY_NONE, own = KEY_NONE;
+	bool tells = false;
+
+	for (size_t i = 0; i < count; i++)
+		if (all[i].tallies && all[i].by.tells_by_margins &&
+			places(&all[i].by.by, &last))
+			tells = true;
+	for (size_t i = 0; tells && i < count; i++)
+		if (all[i].tallies && places(&all[i].by.by, &own) == 1 && own == last)
+			for (size_t g = 0; g < all[i].by.count; g++)
+				all[i].measures[g].is_secret = all[i].measures[g].is_withheld =
+					true;
+}
+
 static relais_status measure_levels(table *t, lens *l, relais_span span, relais_error *err)
 {
 	relais_status rc = RELAIS_OK;
@@ -71,9 +104,11 @@ static relais_status measure_levels(table *t, lens *l, relais_span span, relais_
 			rc = crossing_tally(
 				&one->by, t->study, l, span, false, one->tallies, err);
 			if (rc == RELAIS_OK)
-				rc = measures_from(t->study, t->what, l, one->tallies,
-					one->by.count, false, one->measures, err);
+				rc = measures_from(t->study, &one->by, t->what, l, one->tallies,
+					false, one->measures, err);
 		}
+	if (rc == RELAIS_OK)
+		hide_margins(t);
 	return rc;
 }
 
@@ -167,7 +202,7 @@ static relais_status open_table(table *t, relais_store *store, const relais_ques
 			"a table has two sides: give at least one key for its rows and one for its columns");
 	q.by = text_str(&all);
 	if (rc == RELAIS_OK)
-		rc = study_open(&t->study, store, &q, err);
+		rc = study_open_crossed(&t->study, store, &q, err);
 	text_free(&all);
 	if (rc == RELAIS_OK)
 		rc = side_make(&t->lines, t->study, !how->without_margins, err);
