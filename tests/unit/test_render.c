@@ -292,14 +292,16 @@ static void every_series_has_its_name_and_looks(void **state)
 	char *html = draw(&two_years);
 
 	(void)state;
-	HAS("bars", html, "<figcaption>Chart <span>(%)</span></figcaption>",
+	HAS("bars", html, "<figure id=\"figure-1\">",
+		"<figcaption id=\"figure-1-title\">Chart <span>(%)</span></figcaption>",
+		"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"figure-1-title\">",
 		"<rect class=\"bar reference\"", ">2024</text>", ">2023</text>",
 		"<text class=\"soft small\"", "Kreiz-Breizh et vallée", "…</text>");
 	free(html);
 	html = draw(&three_lines);
 	HAS("lines", html, "<line class=\"line main\"", "<line class=\"line more\"",
 		"<line class=\"line reference\"", ">A name too long to stand at the end</text>",
-		"<circle class=\"dot more\"", "<figcaption>Chart</figcaption>");
+		"<circle class=\"dot more\"", ">Chart</figcaption>");
 	free(html);
 }
 
