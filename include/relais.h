@@ -562,7 +562,7 @@ typedef struct relais_document relais_document;
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_report(relais_store *store, const char *name,
 	const relais_question *question, relais_document **out, relais_error *err);
 RELAIS_API void relais_document_free(relais_document *document); /* NULL is fine */
-/* NULL-terminated names: text md html json csv. csv is the report's list of figures. */
+/* NULL-terminated names: text md html json csv xlsx. csv is the report's list of figures. */
 RELAIS_API const char *const *relais_document_formats(void);
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_document_write(
 	const relais_document *document, const char *format, const relais_style *style,

@@ -99,14 +99,18 @@ static void add_chart(page *p, const block *b)
 		return;
 	}
 	p->charts = serial;
-	text_add(p->out, "<figure>\n<figcaption>");
+	text_addf(p->out, "<figure id=\"figure-%d\">\n<figcaption id=\"figure-%d-title\">",
+		serial, serial);
 	html_text(p->out, title);
 	if (c->unit && *c->unit) {
 		text_add(p->out, " <span>(");
 		html_text(p->out, c->unit);
 		text_add(p->out, ")</span>");
 	}
-	text_add(p->out, "</figcaption>\n<div class=\"wide\">\n");
+	text_addf(p->out,
+		"</figcaption>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" "
+		"aria-labelledby=\"figure-%d-title\">\n",
+		serial);
 	if (c->type == CHART_LINES)
 		svg_lines(p->out, c, title, serial, p->lang);
 	else

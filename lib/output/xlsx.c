@@ -9,17 +9,10 @@
 
 #include "../base/date.h"
 #include "../base/error.h"
-#include "../base/number.h"
-#include "people.h"
-#include "send.h"
 #include "writer.h"
+#include "xlsx_parts.h"
 
-enum {
-	MAX_NAME = 31, /* of a sheet, in characters */
-	EXCEL_EPOCH = 25569, /* 1970-01-01 */
-	EXACT_DIGITS = 15, /* what Excel keeps of a number */
-	MADE_ON = 315532800 /* 1980-01-01: no clock in what we write */
-};
+enum { EXCEL_EPOCH = 25569 }; /* 1970-01-01 */
 
 typedef struct workbook {
 	FILE *file;
@@ -27,21 +20,6 @@ typedef struct workbook {
 	lxw_worksheet *sheet;
 	lxw_format *day, *bold;
 } workbook;
-
-/* Excel refuses []:*?/\ in the name of a sheet and an apostrophe at its ends. */
-static void sheet_name(const char *title, char out[MAX_NAME * 4 + 1])
-{
-	const char *shown;
-	size_t length, used = 0;
-
-	for (int i = 0; i < MAX_NAME && (length = people_next(&title, &shown)) > 0; i++) {
-		bool is_refused = length == 1 && strchr("[]:*?/\\'\n", *shown);
-
-		memcpy(out + used, is_refused ? " " : shown, length);
-		used += length;
-	}
-	out[used] = '\0';
-}
 
 static relais_status refuse(writer *w, lxw_error reason)
 {
@@ -51,8 +29,8 @@ static relais_status refuse(writer *w, lxw_error reason)
 static relais_status open_book(writer *w, workbook *x)
 {
 	lxw_workbook_options options = { .constant_memory = LXW_TRUE };
-	lxw_doc_properties about = { .created = MADE_ON };
-	char path[32], name[MAX_NAME * 4 + 1];
+	lxw_doc_properties about = { .created = XLSX_MADE_ON };
+	char path[32], name[XLSX_NAME_SIZE];
 
 	x->file = tmpfile();
 	if (!x->file)
@@ -62,7 +40,7 @@ static relais_status open_book(writer *w, workbook *x)
 	if (!x->book)
 		return fail_memory(w->err);
 	workbook_set_properties(x->book, &about);
-	sheet_name(style_title(w->style), name);
+	xlsx_sheet_name(style_title(w->style), name);
 	x->sheet = workbook_add_worksheet(x->book, name);
 	x->day = workbook_add_format(x->book);
 	x->bold = workbook_add_format(x->book);
@@ -100,23 +78,6 @@ static relais_status head(writer *w)
 	return RELAIS_OK;
 }
 
-/* Digits kept whole by the floating point of a spreadsheet; more of them stay text. */
-static bool is_exact(const char *cell, double *value)
-{
-	static const double tens[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6 };
-	int64_t limit = 1;
-	number n;
-
-	if (!number_from_text(cell, &n))
-		return false;
-	for (int i = 0; i < EXACT_DIGITS; i++)
-		limit *= 10;
-	if (n.units <= -limit || n.units >= limit)
-		return false;
-	*value = (double)n.units / tens[n.decimals];
-	return true;
-}
-
 static lxw_error add_cell(workbook *x, uint32_t row, uint16_t column,
 	const relais_column *about, const char *cell)
 {
@@ -125,7 +86,7 @@ static lxw_error add_cell(workbook *x, uint32_t row, uint16_t column,
 
 	if (!cell || !*cell)
 		return LXW_NO_ERROR;
-	if (column_is_number(about) && is_exact(cell, &value))
+	if (column_is_number(about) && xlsx_is_exact(cell, &value))
 		return worksheet_write_number(x->sheet, row, column, value, NULL);
 	if (about->type == RELAIS_DATE && day_read(cell, strlen(cell), &day))
 		return worksheet_write_number(
@@ -153,27 +114,13 @@ static relais_status row(writer *w, const relais_row *one)
 	return RELAIS_OK;
 }
 
-static relais_status copy_out(writer *w, FILE *from)
-{
-	char buffer[65536];
-	size_t length;
-	relais_status rc = RELAIS_OK;
-
-	rewind(from);
-	while (rc == RELAIS_OK && (length = fread(buffer, 1, sizeof buffer, from)) > 0)
-		rc = send_bytes(w->out, buffer, length, w->err);
-	if (rc == RELAIS_OK && ferror(from))
-		return fail(w->err, RELAIS_E_IO, "cannot read a temporary file back");
-	return rc;
-}
-
 static relais_status tail(writer *w)
 {
 	workbook *x = w->own;
 	lxw_error said = workbook_close(x->book);
 
 	x->book = NULL;
-	return said == LXW_NO_ERROR ? copy_out(w, x->file) : refuse(w, said);
+	return said == LXW_NO_ERROR ? xlsx_send(w->out, x->file, w->err) : refuse(w, said);
 }
 
 static void drop(writer *w)

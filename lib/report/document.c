@@ -154,6 +154,37 @@ static const char *const *copy_strings(
 	return copies;
 }
 
+const char *document_means(relais_document *d, const char *said, const char *number)
+{
+	saying *one = take(d, 1, sizeof *one);
+
+	if (!one)
+		return said;
+	one->said = said;
+	one->number = document_copy(d, number);
+	one->next = d->last_said;
+	d->last_said = one;
+	return said;
+}
+
+static const char *number_of(const relais_document *d, const char *said)
+{
+	for (const saying *one = d->last_said; said && one; one = one->next)
+		if (one->said == said)
+			return one->number;
+	return NULL;
+}
+
+static const char *const *numbers_of(
+	relais_document *d, size_t count, const char *const *strings)
+{
+	const char **numbers = strings ? take(d, count, sizeof *numbers) : NULL;
+
+	for (size_t i = 0; numbers && i < count; i++)
+		numbers[i] = number_of(d, strings[i]);
+	return numbers;
+}
+
 block *section_list(relais_document *d, section *s, size_t count, const char *const *items)
 {
 	block *b = append(s, take(d, 1, sizeof *b), BLOCK_LIST);
@@ -176,6 +207,7 @@ block *section_figures(relais_document *d, section *s, size_t count, const key_f
 		copies[i].label = document_copy(d, figures[i].label);
 		copies[i].value = document_copy(d, figures[i].value);
 		copies[i].detail = document_copy(d, figures[i].detail);
+		copies[i].number = number_of(d, figures[i].value);
 	}
 	b->figures = copies;
 	b->count = count;
@@ -224,8 +256,9 @@ void table_add(relais_document *d, block *table, const char *const *cells, bool 
 		return;
 	row = &t->rows[t->shown.count];
 	row->cells = copy_strings(d, t->shown.column_count, cells);
+	row->numbers = numbers_of(d, t->shown.column_count, cells);
 	row->is_total = is_total;
-	if (row->cells)
+	if (row->cells && row->numbers)
 		t->shown.count++;
 }
 
@@ -245,6 +278,7 @@ static bool copy_series(
 	to->values = values;
 	to->missing = missing;
 	to->labels = copy_strings(d, points, from->labels);
+	to->numbers = numbers_of(d, points, from->labels);
 	to->is_reference = from->is_reference;
 	return true;
 }

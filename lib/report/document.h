@@ -5,7 +5,8 @@
  * memory failure is kept and reported by document_status.
  *
  * All strings are finished text in the document's language (numbers formatted, units said);
- * tables and charts carry the numbers beside, so that a drawing needs no parsing.
+ * tables and charts carry the numbers beside, so that neither a drawing nor a spreadsheet needs
+ * parsing. A number beside a text is the one listed among the figures, rounded as it is said.
  */
 #ifndef REPORT_DOCUMENT_H
 #define REPORT_DOCUMENT_H
@@ -27,6 +28,7 @@ typedef enum block_type {
 
 typedef struct key_figure {
 	const char *label, *value, *detail; /* detail may be NULL */
+	const char *number; /* the value for machines; the document fills it in, NULL: a sign */
 } key_figure;
 
 typedef struct table_column {
@@ -36,6 +38,7 @@ typedef struct table_column {
 
 typedef struct table_row {
 	const char *const *cells; /* NULL cell: blank */
+	const char *const *numbers; /* of the cells, for machines; NULL: the cell is text */
 	bool is_total;
 } table_row;
 
@@ -48,6 +51,7 @@ typedef struct chart_series {
 	const bool *missing;
 	const char *const *labels; /* the values as said to people */
 	bool is_reference; /* the year before: drawn lighter, dashed */
+	const char *const *numbers; /* the same for machines; the document fills them in */
 } chart_series;
 
 typedef struct chart {
@@ -88,6 +92,12 @@ typedef struct figure {
 	const char *section, *figure, *indicator, *group, *period, *value, *flag;
 } figure;
 
+/* What a number was said as. The text is known by its address: it lives as long. */
+typedef struct saying {
+	struct saying *next;
+	const char *said, *number;
+} saying;
+
 struct relais_document {
 	arena memory;
 	bool failed;
@@ -98,6 +108,7 @@ struct relais_document {
 	section *first, *last;
 	figure *first_figure, *last_figure;
 	size_t figure_count;
+	saying *last_said;
 };
 
 relais_document *document_new(relais_lang lang); /* NULL: no memory */
@@ -119,6 +130,9 @@ block *section_chart(relais_document *d, section *s, const char *title, const ch
 void document_figure(relais_document *d, const char *section, const char *name,
 	const char *indicator, const char *group, const char *period, const char *value,
 	const char *flag);
+/* `said`, a text of this document, stands for `number` wherever it is put afterwards: in a
+ * table, a key figure, the labels of a chart. Returns `said`. */
+const char *document_means(relais_document *d, const char *said, const char *number);
 relais_status document_status(const relais_document *d, relais_error *err) MUST_CHECK;
 
 #endif

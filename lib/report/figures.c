@@ -141,6 +141,7 @@ static const char *tell(teller *t, topic at, const char *name, const measure *m,
 {
 	char flags[12] = "s";
 	measure open = *m;
+	char value[NUMBER_SIZE];
 	number shown;
 
 	open.is_secret = open.is_level_secret = false; /* a value is listed: it hides nothing */
@@ -151,7 +152,9 @@ static const char *tell(teller *t, topic at, const char *name, const measure *m,
 	enlist(t, at, name, how == SHOW_VALUE ? &shown : NULL, flags);
 	if (how != SHOW_VALUE)
 		return say_sign(t, how);
-	return say_marks(t, m, say(t->document, at.about, exact));
+	number_print(shown, value);
+	return document_means(
+		t->document, say_marks(t, m, say(t->document, at.about, exact)), value);
 }
 
 static const char *say_level(relais_document *d, const indicator *i, number n)
@@ -233,9 +236,11 @@ const char *tell_response(teller *t, topic at, const measure *m)
 const char *tell_count(teller *t, topic at, const char *name, int64_t count)
 {
 	number n = { count, 0 };
+	char value[NUMBER_SIZE];
 
 	enlist(t, at, name, &n, "");
-	return say_count(t->document, count);
+	number_print(n, value);
+	return document_means(t->document, say_count(t->document, count), value);
 }
 
 const char *tell_offices(teller *t, topic at, const measure *m)

@@ -16,7 +16,7 @@ typedef struct key_figures {
 static void add_key(key_figures *keys, const char *label, const char *value, const char *detail)
 {
 	if (keys->count < MOST_FIGURES)
-		keys->of[keys->count++] = (key_figure){ label, value, detail };
+		keys->of[keys->count++] = (key_figure){ label, value, detail, NULL };
 }
 
 /* An evolution and what it rests on. */

@@ -15,7 +15,7 @@ static void what_is_said_is_copied(void **state)
 {
 	relais_document *d = document_new(RELAIS_EN);
 	char words[] = "words", label[] = "label", value[] = "12";
-	const key_figure one = { label, value, NULL };
+	const key_figure one = { label, value, NULL, NULL };
 	const char *items[] = { words, NULL };
 	section *s = document_section(d, words, words);
 	block *paragraph = section_paragraph(d, s, words);
@@ -36,6 +36,27 @@ static void what_is_said_is_copied(void **state)
 	assert_null(list->items[1]);
 	assert_null(document_copy(d, NULL));
 	assert_int_equal(document_status(d, NULL), RELAIS_OK);
+	relais_document_free(d);
+}
+
+/* The text itself tells its number, not its looks: another "12" stands for nothing. */
+static void a_number_follows_its_text(void **state)
+{
+	relais_document *d = document_new(RELAIS_EN);
+	section *s = document_section(d, "one", "One");
+	const table_column columns[] = { { "a", true }, { "b", true }, { "c", true } };
+	block *table = section_table(d, s, NULL, 3, columns);
+	const char *said = document_means(d, document_copy(d, "12%"), "12.0");
+	const char *const cells[] = { said, document_copy(d, "12%"), NULL };
+	const key_figure key = { "label", said, NULL, NULL };
+	block *keys = section_figures(d, s, 1, &key);
+
+	(void)state;
+	table_add(d, table, cells, false);
+	assert_string_equal(table->rows[0].numbers[0], "12.0");
+	assert_null(table->rows[0].numbers[1]);
+	assert_null(table->rows[0].numbers[2]);
+	assert_string_equal(keys->figures[0].number, "12.0");
 	relais_document_free(d);
 }
 
@@ -92,8 +113,8 @@ static void a_chart_is_a_deep_copy(void **state)
 	double values[] = { 1, 2 };
 	bool missing[] = { false, true };
 	const char *names[] = { "a", "b" };
-	chart_series series[] = { { "now", values, missing, names, false },
-		{ "then", values, NULL, NULL, true } };
+	chart_series series[] = { { "now", values, missing, names, false, NULL },
+		{ "then", values, NULL, NULL, true, NULL } };
 	const chart drawing = { CHART_BARS, 2, names, 2, series, NULL, "said" };
 	relais_document *d = document_new(RELAIS_EN);
 	block *b = section_chart(d, document_section(d, "s", "S"), NULL, &drawing);
@@ -173,6 +194,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_said_is_copied),
+		cmocka_unit_test(a_number_follows_its_text),
 		cmocka_unit_test(blocks_keep_their_order),
 		cmocka_unit_test(a_table_grows),
 		cmocka_unit_test(a_chart_is_a_deep_copy),

@@ -37,8 +37,8 @@ static const char *const before_labels[] = { "16" NNBSP "100", "9" NNBSP "100", 
 	"17" NNBSP "210" };
 
 static const chart_series lines[] = {
-	{ "12 derniers mois", now, now_missing, now_labels, false },
-	{ "un an avant", before, NULL, before_labels, true },
+	{ "12 derniers mois", now, now_missing, now_labels, false, NULL },
+	{ "un an avant", before, NULL, before_labels, true, NULL },
 };
 static const chart thirteen_months = { CHART_LINES, 13, months, 2, lines, "demandes",
 	"De 17" NNBSP "210 à 18" NNBSP "450 demandes ; janvier manque." };
@@ -50,7 +50,7 @@ static const bool changes_missing[] = { false, false, true, false };
 static const char *const changes_labels[] = { "+7,2" NNBSP "%", MINUS "3,4" NNBSP "%", NULL,
 	"+12,5" NNBSP "%" };
 static const chart_series bars[] = { { "évolution", changes, changes_missing, changes_labels,
-	false } };
+	false, NULL } };
 static const chart by_territory = { CHART_BARS, 4, places, 1, bars, "%",
 	"Trois territoires répondent." };
 
@@ -58,10 +58,10 @@ static void add_essentials(relais_document *d)
 {
 	static const key_figure figures[] = {
 		{ "Demandes au guichet", "18" NNBSP "450",
-			"+7,2" NNBSP "% sur un an (18 offices)" },
-		{ "Couverture", "90,0" NNBSP "%", NULL },
-		{ "Part des étrangers", "23,4" NNBSP "%", "+1,2 point" },
-		{ "Sessions web", "102" NNBSP "300", MINUS "0,4" NNBSP "%" },
+			"+7,2" NNBSP "% sur un an (18 offices)", NULL },
+		{ "Couverture", "90,0" NNBSP "%", NULL, NULL },
+		{ "Part des étrangers", "23,4" NNBSP "%", "+1,2 point", NULL },
+		{ "Sessions web", "102" NNBSP "300", MINUS "0,4" NNBSP "%", NULL },
 	};
 	static const char *const items[] = { "Le guichet progresse de 7,2" NNBSP "%.",
 		"Deux offices n'ont pas répondu : <OT & fils>." };
@@ -280,34 +280,36 @@ static char *draw(const chart *c)
 static void every_series_has_its_name_and_looks(void **state)
 {
 	static const chart_series years[] = { { "2024", changes, changes_missing,
-						      changes_labels, false },
-		{ "2023", changes, NULL, changes_labels, true } };
+						      changes_labels, false, NULL },
+		{ "2023", changes, NULL, changes_labels, true, NULL } };
 	static const chart two_years = { CHART_BARS, 4, places, 2, years, "%", "Two years." };
 	static const chart_series three[] = { { "A name too long to stand at the end", now,
-						      now_missing, now_labels, false },
-		{ "second", before, NULL, before_labels, false },
-		{ "third", before, NULL, NULL, true } };
+						      now_missing, now_labels, false, NULL },
+		{ "second", before, NULL, before_labels, false, NULL },
+		{ "third", before, NULL, NULL, true, NULL } };
 	static const chart three_lines = { CHART_LINES, 13, months, 3, three, NULL,
 		"Three lines." };
 	char *html = draw(&two_years);
 
 	(void)state;
-	HAS("bars", html, "<figcaption>Chart <span>(%)</span></figcaption>",
+	HAS("bars", html, "<figure id=\"figure-1\">",
+		"<figcaption id=\"figure-1-title\">Chart <span>(%)</span></figcaption>",
+		"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"figure-1-title\">",
 		"<rect class=\"bar reference\"", ">2024</text>", ">2023</text>",
 		"<text class=\"soft small\"", "Kreiz-Breizh et vallée", "…</text>");
 	free(html);
 	html = draw(&three_lines);
 	HAS("lines", html, "<line class=\"line main\"", "<line class=\"line more\"",
 		"<line class=\"line reference\"", ">A name too long to stand at the end</text>",
-		"<circle class=\"dot more\"", "<figcaption>Chart</figcaption>");
+		"<circle class=\"dot more\"", ">Chart</figcaption>");
 	free(html);
 }
 
 static void a_lone_point_of_the_year_before_is_a_dot(void **state)
 {
 	static const bool gaps[13] = { true, false, true };
-	static const chart_series series[] = { { "now", now, NULL, now_labels, false },
-		{ "then", before, gaps, before_labels, true } };
+	static const chart_series series[] = { { "now", now, NULL, now_labels, false, NULL },
+		{ "then", before, gaps, before_labels, true, NULL } };
 	static const chart c = { CHART_LINES, 13, months, 2, series, NULL, "Gaps." };
 	char *html = draw(&c);
 
@@ -322,8 +324,8 @@ static void two_points_make_no_chart(void **state)
 	static const bool mostly[13] = {
 		[2] = true, true, true, true, true, true, true, true, true, true, true
 	};
-	static const chart_series few[] = { { "now", now, mostly, now_labels, false },
-		{ "before", before, NULL, before_labels, true } };
+	static const chart_series few[] = { { "now", now, mostly, now_labels, false, NULL },
+		{ "before", before, NULL, before_labels, true, NULL } };
 	static const chart poor = { CHART_LINES, 13, months, 2, few, "demandes",
 		"Deux mois <connus>." };
 	static const char *const formats[] = { "html", "text", "md" };

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT
+ * What a workbook of rows and a workbook of a document share.
+ */
+#ifndef OUTPUT_XLSX_PARTS_H
+#define OUTPUT_XLSX_PARTS_H
+
+#include <relais.h>
+
+#include "../base/attributes.h"
+
+enum {
+	XLSX_NAME_LENGTH = 31, /* of a sheet, in characters */
+	XLSX_NAME_SIZE = XLSX_NAME_LENGTH * 4 + 1,
+	XLSX_MADE_ON = 315532800 /* 1980-01-01: no clock in what we write */
+};
+
+/* Excel refuses []:*?/\ in the name of a sheet and an apostrophe at its ends. */
+void xlsx_sheet_name(const char *title, char out[XLSX_NAME_SIZE]);
+/* Digits kept whole by the floating point of a spreadsheet; more of them stay text. */
+bool xlsx_is_exact(const char *cell, double *value);
+/* The finished archive, from its temporary file to where it goes. */
+relais_status xlsx_send(FILE *out, FILE *from, relais_error *err) MUST_CHECK;
+
+#endif
