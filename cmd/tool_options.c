@@ -143,7 +143,10 @@ const char *verb_metavar(const struct verb *verb)
 	return NULL;
 }
 
+/* The one act of a tool without words goes by the tool's own name: rt-import imports. */
 bool tool_has_words(const struct tool *tool)
 {
-	return !tool->verbs[1] || !verb_is_option(tool->verbs[1]);
+	const char *dash = strchr(tool->name, '-');
+
+	return !dash || strcmp(dash + 1, tool->verbs[0]->name) != 0;
 }

@@ -562,6 +562,31 @@ typedef struct relais_document relais_document;
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_report(relais_store *store, const char *name,
 	const relais_question *question, relais_document **out, relais_error *err);
 RELAIS_API void relais_document_free(relais_document *document); /* NULL is fine */
+
+/* What publishing a report came to. */
+typedef struct relais_publication {
+	int64_t edition; /* its number; of the one before when nothing moved */
+	bool is_new; /* false: the last edition told the same figures, nothing was recorded */
+	size_t figures;
+	char sha256[65]; /* of the list of figures */
+} relais_publication;
+
+/* Publishing: begin, then the report and its output, then the record, then the end, which
+ * keeps it or not. Nobody else writes between, so that what is recorded is what was known. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_publish_begin(
+	relais_store *store, relais_error *err);
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_publish(relais_store *store,
+	const char *report, const relais_question *question, const relais_document *document,
+	relais_publication *out, relais_error *err);
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_publish_end(
+	relais_store *store, bool keep, relais_error *err);
+/* edition,report,from,to,diffusion,options,date,known_on,batch,program,figures,sha256 */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_editions(
+	relais_store *store, relais_rows **out, relais_error *err);
+/* section,figure,indicator,group,period,value,flag as they were told */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_edition(
+	relais_store *store, int64_t edition, relais_rows **out, relais_error *err);
+
 /* NULL-terminated names: text md html json csv xlsx. csv is the report's list of figures. */
 RELAIS_API const char *const *relais_document_formats(void);
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_document_write(

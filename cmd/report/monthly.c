@@ -4,6 +4,16 @@
  */
 #include "report.h"
 
+static struct {
+	bool publish;
+} want;
+
+static const struct tool_option options[] = {
+	{ 0, "publish", NULL, N_("record in the store what this edition tells"),
+		OPT_FLAG(&want.publish) },
+	OPT_END,
+};
+
 const struct tool_example monthly_examples[] = {
 	{ "rt-report monthly --db relais.db -p 2024-08 -o note-2024-08.html",
 		N_("the note of August 2024, one page to publish") },
@@ -12,6 +22,8 @@ const struct tool_example monthly_examples[] = {
 		N_("as it could be written on 10 September") },
 	{ "rt-report monthly --db relais.db -p 2024-08 --format csv",
 		N_("the figures it quotes") },
+	{ "rt-report monthly --db relais.db -p 2024-08 --publish -o note-2024-08.html",
+		N_("the note, and the record that it was published") },
 	{ NULL, NULL },
 };
 
@@ -25,6 +37,8 @@ static relais_status run(struct session *s)
 	if (rc != RELAIS_OK)
 		return rc;
 	tool_use_report_language(s);
+	if (want.publish)
+		return report_publish(s, "monthly");
 	rc = relais_report(s->store, "monthly", &s->question, &document, &s->err);
 	if (rc != RELAIS_OK)
 		return rc;
@@ -39,6 +53,7 @@ const struct verb verb_monthly = {
 	.examples = monthly_examples,
 	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_AS_OF | TAKES_TODAY |
 		  TAKES_DIFFUSION,
+	.options = options,
 	.needs = NEEDS_READ,
 	.writes_document = true,
 	.run = run,

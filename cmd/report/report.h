@@ -7,6 +7,9 @@
 #include "../tool.h"
 
 extern const struct tool_example monthly_examples[];
-extern const struct verb verb_monthly;
+extern const struct verb verb_monthly, verb_published;
+
+/* Writes a report and records it as an edition, both or neither. */
+relais_status report_publish(struct session *s, const char *report);
 
 #endif

@@ -330,3 +330,31 @@ CREATE TABLE action_version (
 	weight        TEXT,                    -- in the progress of its resolution; 1 unless said
 	PRIMARY KEY (action_id, known_from)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE edition (                     -- a report that was published; nothing here changes any more
+	edition_id INTEGER PRIMARY KEY,
+	report     TEXT NOT NULL,              -- monthly …
+	from_period INTEGER NOT NULL,
+	to_period  INTEGER NOT NULL,
+	diffusion  TEXT NOT NULL CHECK (diffusion IN ('interne', 'reseau', 'public')),
+	options    TEXT NOT NULL,              -- what else was asked that changes its figures or words
+	today      TEXT NOT NULL,              -- the day it was, as the report was told
+	batch_id   INTEGER REFERENCES batch,   -- the last one it knew, NULL: none
+	program    TEXT NOT NULL,              -- version that wrote it
+	sha256     TEXT NOT NULL,              -- of its list of figures
+	figures    INTEGER NOT NULL
+) STRICT;
+CREATE INDEX edition_by_report ON edition (report, from_period, to_period);
+
+CREATE TABLE edition_figure (
+	edition_id INTEGER NOT NULL REFERENCES edition,
+	rank       INTEGER NOT NULL,           -- place in the list, from 1
+	section    TEXT NOT NULL,
+	figure     TEXT NOT NULL,
+	indicator  TEXT,
+	"group"    TEXT,
+	period     TEXT,
+	value      TEXT,                       -- as told; NULL: not told
+	flag       TEXT,
+	PRIMARY KEY (edition_id, rank)
+) STRICT, WITHOUT ROWID;

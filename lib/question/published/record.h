@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT
+ * The editions that were published: what was told, when, knowing what. They are only ever
+ * added; a later edition of the same report stands beside the earlier ones.
+ */
+#ifndef QUESTION_RECORD_H
+#define QUESTION_RECORD_H
+
+#include <relais.h>
+
+#include "../../base/attributes.h"
+
+enum { RECORD_CELLS = 7 }; /* section figure indicator group period value flag */
+
+/* The figures of a document, one by one; false: no more. */
+typedef bool record_source(void *self, const char *cells[RECORD_CELLS]);
+
+/* Within a transaction. Records nothing when the last edition of the same question told the
+ * same figures: `out->is_new` says. */
+relais_status record_edition(relais_store *store, const char *report,
+	const relais_question *question, record_source *next, void *self,
+	relais_publication *out, relais_error *err) MUST_CHECK;
+
+#endif
