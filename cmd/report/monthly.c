@@ -17,20 +17,7 @@ const struct tool_example monthly_examples[] = {
 
 static relais_status run(struct session *s)
 {
-	relais_document *document;
-	relais_status rc = RELAIS_OK;
-
-	if (!s->question.span.from)
-		rc = relais_span_parse("last-month", s->today, &s->question.span, &s->err);
-	if (rc != RELAIS_OK)
-		return rc;
-	tool_use_report_language(s);
-	rc = relais_report(s->store, "monthly", &s->question, &document, &s->err);
-	if (rc != RELAIS_OK)
-		return rc;
-	rc = tool_write_document(s, document);
-	relais_document_free(document);
-	return rc;
+	return report_run(s, "monthly");
 }
 
 const struct verb verb_monthly = {

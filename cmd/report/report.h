@@ -7,6 +7,9 @@
 #include "../tool.h"
 
 extern const struct tool_example monthly_examples[];
-extern const struct verb verb_monthly;
+extern const struct verb verb_monthly, verb_board;
+
+/* Asks and writes a report; last month's when no period was given. */
+relais_status report_run(struct session *s, const char *name);
 
 #endif
