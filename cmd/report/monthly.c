@@ -25,7 +25,7 @@ const struct verb verb_monthly = {
 	.about = N_("the note of one month; last month unless -p says which"),
 	.examples = monthly_examples,
 	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_AS_OF | TAKES_TODAY |
-		  TAKES_DIFFUSION,
+		  TAKES_DIFFUSION | TAKES_IF_CHANGED,
 	.needs = NEEDS_READ,
 	.writes_document = true,
 	.run = run,
