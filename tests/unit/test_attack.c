@@ -5,23 +5,12 @@
  * them mind what rates tell (seuil_ecart) and publish these too. No figure of an office may be known
  * to within 10 %.
  */
-#include "network.h"
+#include "random_network.h"
 
 #include <glpk.h>
 #include <math.h>
 
-enum { OFFICES = 12, MONTHS = 6, PERIODS = 2 * MONTHS, LATE_MOST = 12, EQUATIONS = 4000 };
-
-typedef struct network {
-	relais_store *store;
-	unsigned random;
-	int count, territories;
-	int territory[OFFICES];
-	int64_t value[OFFICES][PERIODS]; /* last year's six months, then this year's */
-	int known[OFFICES][PERIODS]; /* the edition that has it first; MONTHS: none */
-	int absorbed, into, merged_at; /* -1: none */
-	bool minds_rates;
-} network;
+enum { EQUATIONS = 4000 };
 
 /* low <= sum of factor x figure <= high. */
 typedef struct equation {
@@ -32,118 +21,7 @@ typedef struct equation {
 static equation *known;
 static int known_count;
 
-static unsigned next(network *n)
-{
-	n->random = n->random * 1103515245u + 12345u;
-	return n->random >> 16;
-}
-
-static const char *code_of(int office)
-{
-	static char code[16];
-
-	snprintf(code, sizeof code, "O%02d", office);
-	return code;
-}
-
-static const char *period_of(int p)
-{
-	static char said[32];
-
-	snprintf(said, sizeof said, "%d-%02d", p < MONTHS ? 2023 : 2024, p % MONTHS + 1);
-	return said;
-}
-
-static void invent(network *n, unsigned seed)
-{
-	*n = (network){ .random = seed, .minds_rates = seed % 2 };
-	n->count = 7 + (int)(next(n) % (OFFICES - 6));
-	n->territories = 2 + (int)(next(n) % 2);
-	n->absorbed = -1;
-	n->merged_at = MONTHS;
-	for (int o = 0; o < n->count; o++) {
-		int64_t size = 50 + next(n) % (next(n) % 4 ? 500 : 4000);
-
-		n->territory[o] = (int)(next(n) % (unsigned)n->territories);
-		for (int p = 0; p < PERIODS; p++) {
-			unsigned chance = next(n) % 100;
-
-			n->value[o][p] = size * (80 + next(n) % 40) / 100 * (1 + p % MONTHS);
-			n->known[o][p] = p < MONTHS ? (chance < 5 ? MONTHS : 0) : p - MONTHS;
-			if (p >= MONTHS && chance < 18)
-				n->known[o][p] += 1 + (int)(next(n) % 3);
-		}
-	}
-	if (next(n) % 3 == 0) {
-		n->absorbed = (int)(next(n) % (unsigned)n->count);
-		n->into = (n->absorbed + 1) % n->count;
-		n->merged_at = 3;
-		for (int p = MONTHS + n->merged_at; p < PERIODS; p++)
-			n->known[n->absorbed][p] = MONTHS; /* closed */
-	}
-}
-
-static void open_store(network *n)
-{
-	char more[48];
-
-	n->store = network_open();
-	if (n->minds_rates)
-		set(n->store, "seuil_ecart", "10");
-	for (int o = 0; o < n->count; o++) {
-		snprintf(more, sizeof more, "territory = 'T%d'", n->territory[o]);
-		office_add(n->store, code_of(o), more);
-	}
-}
-
-/* ---- what an edition adds ------------------------------------------------------------------- */
-
-static void send(network *n, int edition)
-{
-	char day[24], sql[300], said[24];
-	int late = 3 + 2 * edition, timely = 2 + 2 * edition;
-
-	/* What is late comes after the first note of its month, the month's own answers before. */
-	for (int pass = 0; pass < 2; pass++) {
-		snprintf(day, sizeof day, "2024-%02d-%s", edition + 2, pass ? "12" : "08");
-		batch(n->store, pass ? late : timely, day);
-		for (int o = 0; o < n->count; o++)
-			for (int p = 0; p < PERIODS; p++) {
-				bool is_late = p >= MONTHS && n->known[o][p] > p - MONTHS;
-
-				if (n->known[o][p] != edition || is_late != (pass == 1))
-					continue;
-				snprintf(said, sizeof said, "%lld", (long long)n->value[o][p]);
-				observe(n->store, pass ? late : timely, code_of(o),
-					"contacts_guichet", period_of(p), said);
-			}
-	}
-	if (n->absorbed < 0 || edition != n->merged_at)
-		return;
-	snprintf(said, sizeof said, "%s", code_of(n->into));
-	snprintf(sql, sizeof sql,
-		"UPDATE office_version SET merged_into = '%s', closed_on = '2024-03-31'"
-		" WHERE office_id = (SELECT office_id FROM office WHERE code = '%s')",
-		said, code_of(n->absorbed));
-	run(n->store, sql);
-}
-
 /* ---- what the reader makes of it -------------------------------------------------------------- */
-
-static bool is_merged(const network *n, int edition)
-{
-	return n->absorbed >= 0 && edition >= n->merged_at;
-}
-
-static int home(const network *n, int office, int edition)
-{
-	return n->territory[office == n->absorbed && is_merged(n, edition) ? n->into : office];
-}
-
-static bool is_there(const network *n, int o, int p, int edition)
-{
-	return n->known[o][p] <= edition && n->known[o][p] < MONTHS;
-}
 
 /* Those of a total are who answered, but for some that came late or merged: the sum says which. */
 static bool who_is_in(const network *n, int p, int territory, int edition, int64_t total,
@@ -412,16 +290,6 @@ static int attack(const network *n, unsigned seed)
 		}
 	glp_delete_prob(lp);
 	return found;
-}
-
-/* All where they are quick; where memory is watched, a few. */
-static unsigned networks_to_try(void)
-{
-#ifdef __SANITIZE_ADDRESS__
-	return 40;
-#else
-	return getenv("VALGRIND") ? 2 : 200;
-#endif
 }
 
 static void nobody_is_recomputed(void **state)
