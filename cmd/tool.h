@@ -81,6 +81,7 @@ enum {
 	TAKES_OUTPUT = 1 << 14, /* -o alone */
 	TAKES_GEOGRAPHY = 1 << 15,
 	TAKES_MEMBERS = 1 << 16, /* --members: of questions about offices */
+	TAKES_IF_CHANGED = 1 << 17, /* --if-changed, beside -o */
 	TAKES_NOTHING = 1 << 13, /* --lang -q -v -h -V: every verb */
 	/* What most questions about figures take. */
 	TAKES_FIGURES = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR |
@@ -103,6 +104,7 @@ struct tool_wants {
 	relais_day as_of, today;
 	unsigned long wait; /* seconds */
 	bool members;
+	bool if_changed;
 	bool dry_run, quiet, verbose, help, version;
 };
 
@@ -251,6 +253,7 @@ relais_status tool_answer(struct session *s, tool_question *ask);
 struct tool_file {
 	FILE *stream;
 	char *path, *temporary; /* temporary is NULL when written in place */
+	bool if_changed; /* a file with the same bytes is left alone */
 };
 relais_status tool_file_open(struct session *s, struct tool_file *file, const char *path);
 /* Renames when `status` is RELAIS_OK, else removes; the first fault is kept. */

@@ -96,6 +96,34 @@ relais_status tool_file_open(struct session *s, struct tool_file *file, const ch
 	return RELAIS_E_IO;
 }
 
+static bool same_bytes(const char *path, const char *other)
+{
+	FILE *a = fopen(path, "rb"), *b = fopen(other, "rb");
+	bool same = a && b;
+	int byte = 0;
+
+	while (same && byte != EOF) {
+		byte = getc(a);
+		same = byte == getc(b);
+	}
+	same = same && !ferror(a) && !ferror(b);
+	if (a)
+		fclose(a);
+	if (b)
+		fclose(b);
+	return same;
+}
+
+/* The file takes its name, unless what has that name says the same already. */
+static relais_status put_in_place(struct session *s, struct tool_file *file)
+{
+	if (file->if_changed && same_bytes(file->temporary, file->path)) {
+		unlink(file->temporary);
+		return RELAIS_OK;
+	}
+	return rename(file->temporary, file->path) == -1 ? cannot(s, file->path) : RELAIS_OK;
+}
+
 relais_status tool_file_close(struct session *s, struct tool_file *file, relais_status status)
 {
 	bool whole;
@@ -109,8 +137,8 @@ relais_status tool_file_close(struct session *s, struct tool_file *file, relais_
 		whole = false;
 	if (status == RELAIS_OK && !whole)
 		status = cannot(s, file->path);
-	if (status == RELAIS_OK && file->temporary && rename(file->temporary, file->path) == -1)
-		status = cannot(s, file->path);
+	if (status == RELAIS_OK && file->temporary)
+		status = put_in_place(s, file);
 	if (status != RELAIS_OK && file->temporary)
 		unlink(file->temporary);
 	forget(file);

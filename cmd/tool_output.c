@@ -148,9 +148,14 @@ relais_status tool_write(struct session *s, relais_rows *rows)
 relais_status tool_write_document(struct session *s, const relais_document *document)
 {
 	relais_style style = style_of(s);
+	const char *path = tool_want->output;
 	struct tool_file file;
-	relais_status rc = tool_file_open(s, &file, tool_want->output);
+	relais_status rc;
 
+	if (tool_want->if_changed && (!path || strcmp(path, "-") == 0))
+		return tool_misuse(s, "--if-changed compares with the file of -o: name one");
+	rc = tool_file_open(s, &file, path);
+	file.if_changed = tool_want->if_changed;
 	style.title = NULL; /* a document has its own */
 	if (rc != RELAIS_OK)
 		return rc;

@@ -558,7 +558,7 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_protect(const char *const *pat
 
 typedef struct relais_document relais_document;
 
-/* A report by name ("monthly"). The document is on its own: the store may be closed. */
+/* A report by name ("monthly", "board"). The document is on its own: the store may be closed. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_report(relais_store *store, const char *name,
 	const relais_question *question, relais_document **out, relais_error *err);
 RELAIS_API void relais_document_free(relais_document *document); /* NULL is fine */

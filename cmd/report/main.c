@@ -3,7 +3,7 @@
  */
 #include "report.h"
 
-static const struct verb *const verbs[] = { &verb_monthly, &verb_published, NULL };
+static const struct verb *const verbs[] = { &verb_monthly, &verb_board, &verb_published, NULL };
 
 static const struct tool rt_report = {
 	.name = "rt-report",

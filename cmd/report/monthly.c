@@ -4,16 +4,6 @@
  */
 #include "report.h"
 
-static struct {
-	bool publish;
-} want;
-
-static const struct tool_option options[] = {
-	{ 0, "publish", NULL, N_("record in the store what this edition tells"),
-		OPT_FLAG(&want.publish) },
-	OPT_END,
-};
-
 const struct tool_example monthly_examples[] = {
 	{ "rt-report monthly --db relais.db -p 2024-08 -o note-2024-08.html",
 		N_("the note of August 2024, one page to publish") },
@@ -29,22 +19,7 @@ const struct tool_example monthly_examples[] = {
 
 static relais_status run(struct session *s)
 {
-	relais_document *document;
-	relais_status rc = RELAIS_OK;
-
-	if (!s->question.span.from)
-		rc = relais_span_parse("last-month", s->today, &s->question.span, &s->err);
-	if (rc != RELAIS_OK)
-		return rc;
-	tool_use_report_language(s);
-	if (want.publish)
-		return report_publish(s, "monthly");
-	rc = relais_report(s->store, "monthly", &s->question, &document, &s->err);
-	if (rc != RELAIS_OK)
-		return rc;
-	rc = tool_write_document(s, document);
-	relais_document_free(document);
-	return rc;
+	return report_run(s, "monthly");
 }
 
 const struct verb verb_monthly = {
@@ -52,8 +27,8 @@ const struct verb verb_monthly = {
 	.about = N_("the note of one month; last month unless -p says which"),
 	.examples = monthly_examples,
 	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_AS_OF | TAKES_TODAY |
-		  TAKES_DIFFUSION,
-	.options = options,
+		  TAKES_DIFFUSION | TAKES_IF_CHANGED,
+	.options = report_options,
 	.needs = NEEDS_READ,
 	.writes_document = true,
 	.run = run,

@@ -7,8 +7,12 @@
 #include "../tool.h"
 
 extern const struct tool_example monthly_examples[];
-extern const struct verb verb_monthly, verb_published;
+extern const struct verb verb_monthly, verb_board, verb_published;
+extern const struct tool_option report_options[]; /* of every report */
 
+/* Asks and writes a report; last month's when no period was given. With --publish it is recorded
+ * too. */
+relais_status report_run(struct session *s, const char *name);
 /* Writes a report and records it as an edition, both or neither. */
 relais_status report_publish(struct session *s, const char *report);
 

@@ -69,7 +69,7 @@ static const char *say_state(relais_document *d, monthly_state state)
 	return document_say(d, "provisional figures");
 }
 
-static void write_heading(note *n)
+void note_heading(note *n, const char *title)
 {
 	relais_document *d = n->document;
 	const char *network = n->known.network[0]
@@ -78,7 +78,7 @@ static void write_heading(note *n)
 	const char *state = say_state(d, monthly_state_of(n->month, n->known.known_on));
 	char day[32];
 
-	d->title = document_say(d, "Monthly note — %s", note_month_name(n, n->month));
+	d->title = title;
 	d->subtitle = n->teller.published
 			      ? document_say(d, "%s — %s", network, state)
 			      : document_say(d, "%s — %s — internal use", network, state);
@@ -102,7 +102,8 @@ relais_status report_monthly(relais_store *store, const relais_question *questio
 	n.teller.published = question->diffusion != RELAIS_INTERNE;
 	rc = note_open(&n, err);
 	if (rc == RELAIS_OK)
-		write_heading(&n);
+		note_heading(&n, document_say(document, "Monthly note — %s",
+					 note_month_name(&n, n.month)));
 	for (size_t i = 0; rc == RELAIS_OK && i < sizeof sections / sizeof *sections; i++)
 		rc = sections[i](&n, err);
 	note_close(&n);

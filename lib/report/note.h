@@ -62,6 +62,8 @@ extern const char *const note_channels[];
 /* Reads the channels and their total over one span and withholds what would give a secret. */
 relais_status note_protect_channels(note *n, relais_span span, relais_error *err) MUST_CHECK;
 
+/* Title, network, how settled the figures are, and when they were known. */
+void note_heading(note *n, const char *title);
 /* A section of the document that figures are told in from now on. */
 section *note_section(note *n, const char *anchor, const char *title);
 relais_period note_months_before(relais_period month, int count);

@@ -5,6 +5,7 @@
 
 #include "../base/error.h"
 #include "../base/suggest.h"
+#include "board/board.h"
 #include "document.h"
 #include "monthly.h"
 
@@ -16,6 +17,7 @@ static const struct {
 	report_writer *write;
 } reports[] = {
 	{ "monthly", report_monthly },
+	{ "board", report_board },
 };
 
 static report_writer *find(const char *name)
