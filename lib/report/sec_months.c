@@ -49,8 +49,8 @@ static void draw(note *n, section *s, curve *c)
 	relais_document *d = n->document;
 	const char *names[YEAR];
 	chart_series series[] = {
-		{ say_span(n, YEAR), c->values + YEAR, c->missing + YEAR, c->said + YEAR,
-			false, NULL },
+		{ say_span(n, YEAR), c->values + YEAR, c->missing + YEAR, c->said + YEAR, false,
+			NULL },
 		{ say_span(n, 0), c->values, c->missing, c->said, true, NULL },
 	};
 	chart drawing = { CHART_LINES, YEAR, names, 2, series, n->main->unit, NULL };

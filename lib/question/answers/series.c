@@ -54,8 +54,7 @@ static relais_status next_period(figures *f, relais_error *err)
 		&f->lens, &s->feed, &s->indicators, &g, f->span, false, f->tallies, err);
 	if (rc != RELAIS_OK)
 		return rc;
-	return measures_from(
-		s, &s->by, f->what, &f->lens, f->tallies, false, f->measures, err);
+	return measures_from(s, &s->by, f->what, &f->lens, f->tallies, false, f->measures, err);
 }
 
 /* Grouped by a length of time, the series is the totals of those periods. */

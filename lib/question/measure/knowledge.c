@@ -53,8 +53,7 @@ relais_status knowledge_read(knowledge *k, study *s, const item *i, relais_perio
 		rc = lens_tally(
 			&k->lens, &k->feed, &s->indicators, &g, span, false, k->tallies, err);
 	if (rc == RELAIS_OK)
-		rc = measures_from(
-			s, &s->by, i, &k->lens, k->tallies, false, k->measures, err);
+		rc = measures_from(s, &s->by, i, &k->lens, k->tallies, false, k->measures, err);
 	return rc;
 }
 

@@ -131,8 +131,7 @@ static relais_status say_groups(asked *q, lens *l, relais_span span, relais_erro
 	relais_span last = { 0, 0 };
 
 	if (rc == RELAIS_OK)
-		rc = measures_from(
-			s, &s->by, l->what, l, q->tallies, false, q->totals, err);
+		rc = measures_from(s, &s->by, l->what, l, q->tallies, false, q->totals, err);
 	for (size_t g = 0; rc == RELAIS_OK && g < s->group_count; g++) {
 		relais_span own = s->groups[g].span.from ? s->groups[g].span : span;
 
