@@ -81,7 +81,7 @@ enum {
 	TAKES_OUTPUT = 1 << 14, /* -o alone */
 	TAKES_GEOGRAPHY = 1 << 15,
 	TAKES_MEMBERS = 1 << 16, /* --members: of questions about offices */
-	TAKES_IF_CHANGED = 1 << 17, /* --if-changed, beside -o */
+	TAKES_DOCUMENT = 1 << 17, /* --if-changed --standalone */
 	TAKES_NOTHING = 1 << 13, /* --lang -q -v -h -V: every verb */
 	/* What most questions about figures take. */
 	TAKES_FIGURES = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR |
@@ -105,6 +105,7 @@ struct tool_wants {
 	unsigned long wait; /* seconds */
 	bool members;
 	bool if_changed;
+	const char *standalone;
 	bool dry_run, quiet, verbose, help, version;
 };
 

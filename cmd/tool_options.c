@@ -12,6 +12,7 @@
 static const char *const langs[] = { "fr", "en", NULL };
 static const char *const audiences[] = { "interne", "reseau", "public", NULL };
 static const char *const geographies[] = { "current", "as_they_were", NULL };
+static const char *const answers[] = { "yes", "no", NULL };
 static const char *const whens[] = { "auto", "always", "never", NULL };
 
 static struct tool_wants want = { .as_of = RELAIS_NO_DAY, .today = RELAIS_NO_DAY, .wait = 15 };
@@ -42,7 +43,8 @@ const struct shared_option tool_shared[] = {
 	{ TAKES_TODAY, WHEN, { 0, "today", N_("DATE"), N_("the day it is; else the clock"), OPT_DAY(&want.today) } },
 	{ TAKES_FORMAT, OUT, { 0, "format", N_("FORMAT"), N_("how to write; else by the suffix of -o"), OPT_TEXT(&want.format) } },
 	{ TAKES_FORMAT | TAKES_OUTPUT, OUT, { 'o', "output", N_("FILE"), N_("write to FILE, replaced once complete"), OPT_TEXT(&want.output) } },
-	{ TAKES_IF_CHANGED, OUT, { 0, "if-changed", NULL, N_("leave FILE alone when nothing in it would change"), OPT_FLAG(&want.if_changed) } },
+	{ TAKES_DOCUMENT, OUT, { 0, "if-changed", NULL, N_("leave FILE alone when nothing in it would change"), OPT_FLAG(&want.if_changed) } },
+	{ TAKES_DOCUMENT, OUT, { 0, "standalone", "yes|no", N_("no: html to put into a page of your site"), OPT_CHOICE(&want.standalone, answers) } },
 	{ TAKES_DIFFUSION, OUT, { 0, "diffusion", N_("WHO"), N_("who will read it: interne, reseau, public"), OPT_CHOICE(&want.diffusion, audiences) } },
 	{ TAKES_FORMAT, OUT, { 0, "color", N_("WHEN"), N_("auto, always or never"), OPT_CHOICE(&want.color, whens) } },
 	{ TAKES_NOTHING, REST, { 0, "lang", N_("LANG"), N_("fr or en"), OPT_CHOICE(&want.lang, langs) } },

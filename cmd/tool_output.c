@@ -154,9 +154,12 @@ relais_status tool_write_document(struct session *s, const relais_document *docu
 
 	if (tool_want->if_changed && (!path || strcmp(path, "-") == 0))
 		return tool_misuse(s, "--if-changed compares with the file of -o: name one");
+	if (tool_want->standalone && strcmp(s->format, "html") != 0)
+		return tool_misuse(s, "--standalone is about a page: ask for --format html");
 	rc = tool_file_open(s, &file, path);
 	file.if_changed = tool_want->if_changed;
 	style.title = NULL; /* a document has its own */
+	style.is_fragment = tool_want->standalone && strcmp(tool_want->standalone, "no") == 0;
 	if (rc != RELAIS_OK)
 		return rc;
 	rc = relais_document_write(document, s->format, &style, file.stream, &s->err);

@@ -141,6 +141,7 @@ typedef struct relais_style {
 	const char *title; /* of an html page or xlsx sheet; NULL: the tool's name */
 	int width; /* columns of the terminal, 0 when it is not one */
 	bool color;
+	bool is_fragment; /* a document as html: an article to put into a page of others */
 } relais_style;
 
 /* NULL-terminated names: table csv tsv json jsonl md html xlsx sdmx-csv (CSV of what

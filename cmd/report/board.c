@@ -23,7 +23,7 @@ const struct verb verb_board = {
 	.about = N_("the main indicators on one page; last month unless -p says which"),
 	.examples = examples,
 	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR | TAKES_AS_OF |
-		  TAKES_TODAY | TAKES_DIFFUSION | TAKES_IF_CHANGED,
+		  TAKES_TODAY | TAKES_DIFFUSION | TAKES_DOCUMENT,
 	.options = report_options,
 	.needs = NEEDS_READ,
 	.writes_document = true,

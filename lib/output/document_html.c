@@ -14,7 +14,15 @@ typedef struct page {
 	text *out;
 	relais_lang lang;
 	int tables, charts; /* so far: ids are unique in the document */
+	bool is_fragment;
 } page;
+
+static const char *heading(const page *p, int level)
+{
+	static const char *const tags[] = { "h1", "h2", "h3" };
+
+	return tags[level - 1 + p->is_fragment];
+}
 
 static void add_element(text *out, const char *tag, const char *attributes, const char *said)
 {
@@ -148,28 +156,53 @@ static void add_contents(page *p, const relais_document *d)
 	text_add(p->out, "</ol>\n</nav>\n");
 }
 
+static void add_sections(page *p, const relais_document *d)
+{
+	for (const section *s = d->first; s; s = s->next) {
+		text_add(p->out, "<section id=\"");
+		html_id(p->out, s->anchor);
+		text_add(p->out, "\">\n");
+		add_element(p->out, heading(p, 2), "", s->title);
+		for (const block *b = s->first; b; b = b->next)
+			add_block(p, b);
+		text_add(p->out, "</section>\n");
+	}
+}
+
+static void add_document(page *p, const relais_document *d)
+{
+	text_add(p->out, "<header>\n");
+	add_element(p->out, heading(p, 1), "", d->title);
+	add_element(p->out, "p", " class=\"subtitle\"", d->subtitle);
+	add_element(p->out, "p", " class=\"edition\"", d->edition);
+	text_add(p->out, "</header>\n");
+	if (d->first && d->first->next)
+		add_contents(p, d);
+	text_add(p->out, p->is_fragment ? "" : "<main>\n");
+	add_sections(p, d);
+	text_add(p->out, p->is_fragment ? "" : "</main>\n");
+}
+
+/* An article says its own language, has its own style, and leaves the first heading and the
+ * landmarks to the page it is put into. */
+static void add_fragment(page *p, const relais_document *d)
+{
+	page_fragment_style(p->out);
+	text_addf(p->out, "<article class=\"relais\" lang=\"%s\">\n",
+		p->lang == RELAIS_FR ? "fr" : "en");
+	add_document(p, d);
+	text_add(p->out, "</article>\n");
+}
+
 void document_as_html(text *out, const relais_document *d, const relais_style *style)
 {
-	page p = { .out = out, .lang = d->lang };
+	page p = { .out = out, .lang = d->lang, .is_fragment = style->is_fragment };
 
-	page_open(out, d->lang, d->title ? d->title : style->tool);
-	text_add(out, "<header>\n");
-	add_element(out, "h1", "", d->title);
-	add_element(out, "p", " class=\"subtitle\"", d->subtitle);
-	add_element(out, "p", " class=\"edition\"", d->edition);
-	text_add(out, "</header>\n");
-	if (d->first && d->first->next)
-		add_contents(&p, d);
-	text_add(out, "<main>\n");
-	for (const section *s = d->first; s; s = s->next) {
-		text_add(out, "<section id=\"");
-		html_id(out, s->anchor);
-		text_add(out, "\">\n");
-		add_element(out, "h2", "", s->title);
-		for (const block *b = s->first; b; b = b->next)
-			add_block(&p, b);
-		text_add(out, "</section>\n");
+	if (p.is_fragment) {
+		add_fragment(&p, d);
+		return;
 	}
-	text_add(out, "</main>\n");
+	page_open(out, d->lang, d->title ? d->title : style->tool);
+	add_document(&p, d);
 	page_close(out);
 }

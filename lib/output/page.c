@@ -4,6 +4,7 @@
  */
 #include "escape.h"
 #include "page.h"
+#include "scope.h"
 
 static const char colours[] =
 	":root{color-scheme:light dark;--ink:#1b2430;--soft:#556170;--line:#d5dbe1;--paper:#fff;"
@@ -112,6 +113,16 @@ void page_open(text *out, relais_lang lang, const char *title)
 	text_add(out, things_on_page);
 	text_add(out, paper);
 	text_add(out, "</style>\n</head>\n<body>\n");
+}
+
+void page_fragment_style(text *out)
+{
+	const char *const parts[] = { colours, words_on_page, things_on_page, paper };
+
+	text_add(out, "<style>\n");
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		scope_style(out, ".relais", parts[i]);
+	text_add(out, "</style>\n");
 }
 
 void page_close(text *out)

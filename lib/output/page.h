@@ -10,5 +10,7 @@
 
 void page_open(text *out, relais_lang lang, const char *title);
 void page_close(text *out);
+/* The same style for what stands inside an element of class "relais". */
+void page_fragment_style(text *out);
 
 #endif
