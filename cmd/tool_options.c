@@ -44,7 +44,7 @@ const struct shared_option tool_shared[] = {
 	{ TAKES_FORMAT, OUT, { 0, "format", N_("FORMAT"), N_("how to write; else by the suffix of -o"), OPT_TEXT(&want.format) } },
 	{ TAKES_FORMAT | TAKES_OUTPUT, OUT, { 'o', "output", N_("FILE"), N_("write to FILE, replaced once complete"), OPT_TEXT(&want.output) } },
 	{ TAKES_DOCUMENT, OUT, { 0, "if-changed", NULL, N_("leave FILE alone when nothing in it would change"), OPT_FLAG(&want.if_changed) } },
-	{ TAKES_DOCUMENT, OUT, { 0, "standalone", "yes|no", N_("no: html to put into a page of your site"), OPT_CHOICE(&want.standalone, answers) } },
+	{ TAKES_DOCUMENT, OUT, { 0, "standalone", N_("ANSWER"), N_("yes; no: html to put into a page of your site"), OPT_CHOICE(&want.standalone, answers) } },
 	{ TAKES_DIFFUSION, OUT, { 0, "diffusion", N_("WHO"), N_("who will read it: interne, reseau, public"), OPT_CHOICE(&want.diffusion, audiences) } },
 	{ TAKES_FORMAT, OUT, { 0, "color", N_("WHEN"), N_("auto, always or never"), OPT_CHOICE(&want.color, whens) } },
 	{ TAKES_NOTHING, REST, { 0, "lang", N_("LANG"), N_("fr or en"), OPT_CHOICE(&want.lang, langs) } },
