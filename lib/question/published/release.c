@@ -15,6 +15,61 @@
 
 #define NEVER INT32_MAX
 
+static int by_period_then_day(const void *a, const void *b)
+{
+	const early_note *x = a, *y = b;
+
+	if (x->period != y->period)
+		return x->period < y->period ? -1 : 1;
+	return (x->day > y->day) - (x->day < y->day);
+}
+
+static bool add_early(release_plan *p, relais_span span, relais_day day)
+{
+	for (relais_period at = span.from; at <= span.to; at = period_next(at)) {
+		early_note *list = realloc(p->early, (p->early_count + 1) * sizeof *p->early);
+
+		if (!list)
+			return false;
+		p->early = list;
+		p->early[p->early_count++] = (early_note){ at, day };
+	}
+	return true;
+}
+
+/* Editions that went outside, as far as they were known to have. */
+static relais_status load_early(release_plan *p, relais_store *store, relais_error *err)
+{
+	size_t kept = 0;
+	stmt *s;
+	relais_status rc = stmt_prepare(&s, store,
+		"SELECT from_period, to_period, batch_id FROM edition"
+		" WHERE diffusion <> 'interne' AND batch_id BETWEEN 1 AND :known",
+		err);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	stmt_bind_int(s, ":known", p->batches);
+	while ((rc = stmt_step(s, err)) == RELAIS_OK)
+		if (!add_early(p,
+			    (relais_span){ (relais_period)stmt_int(s, 0),
+				    (relais_period)stmt_int(s, 1) },
+			    p->day_of[stmt_int(s, 2)])) {
+			rc = fail_memory(err);
+			break;
+		}
+	stmt_free(s);
+	if (rc != RELAIS_END)
+		return rc;
+	if (p->early_count)
+		qsort(p->early, p->early_count, sizeof *p->early, by_period_then_day);
+	for (size_t i = 0; i < p->early_count; i++)
+		if (!kept || p->early[kept - 1].period != p->early[i].period)
+			p->early[kept++] = p->early[i];
+	p->early_count = kept;
+	return RELAIS_OK;
+}
+
 relais_status release_plan_load(release_plan *p, relais_store *store, int64_t known,
 	int64_t days, const secrecy_rule *rule, relais_error *err)
 {
@@ -37,22 +92,42 @@ relais_status release_plan_load(release_plan *p, relais_store *store, int64_t kn
 			(void)day_read(day, strlen(day), &p->day_of[stmt_int(s, 0)]);
 	}
 	stmt_free(s);
-	return rc == RELAIS_END ? RELAIS_OK : rc;
+	return rc == RELAIS_END ? load_early(p, store, err) : rc;
 }
 
 void release_plan_free(release_plan *p)
 {
 	free(p->day_of);
+	free(p->early);
 	*p = (release_plan){ 0 };
+}
+
+static const early_note *find_early(const release_plan *p, relais_period period)
+{
+	size_t from = 0, to = p->early_count;
+
+	while (from < to) {
+		size_t middle = (from + to) / 2;
+
+		if (p->early[middle].period < period)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from < p->early_count && p->early[from].period == period ? &p->early[from]
+									: NULL;
 }
 
 relais_day release_first_day(const release_plan *p, relais_period period)
 {
+	const early_note *early = find_early(p, period);
 	int64_t days = p->days;
+	relais_day usual;
 
 	if (period_length_of(period) != LENGTH_MONTH && days < LATE_SURVEY_DAYS)
 		days = LATE_SURVEY_DAYS;
-	return period_last_day(period) + (relais_day)days;
+	usual = period_last_day(period) + (relais_day)days;
+	return early && early->day < usual ? early->day : usual;
 }
 
 static void *grown(void *list, size_t count, size_t *capacity, size_t size)

@@ -15,12 +15,20 @@
 
 enum { LATE_SURVEY_DAYS = 90 }; /* of periods longer than a month: 31 March for a year */
 
+/* What an edition that was recorded told of a month ahead of the days: that it is out, and since when. */
+typedef struct early_note {
+	relais_period period;
+	relais_day day;
+} early_note;
+
 /* How the reader's knowledge grows. `day_of` is by batch, NULL: nothing is published. */
 typedef struct release_plan {
 	relais_day *day_of;
 	int64_t batches;
 	int64_t days; /* after the end of a month to its first note (publish_days) */
 	secrecy_rule rule;
+	early_note *early; /* by period, the first day of each */
+	size_t early_count;
 } release_plan;
 
 /* A figure that was told otherwise before. */
@@ -58,7 +66,8 @@ relais_status release_plan_load(release_plan *p, relais_store *store, int64_t kn
 	int64_t days, const secrecy_rule *rule, relais_error *err) MUST_CHECK;
 void release_plan_free(release_plan *p);
 
-/* The last day of what the first note of a period tells. */
+/* The last day of what the first note of a period tells: so many days after its end, or the day that an
+ * edition recorded before these had data of. */
 relais_day release_first_day(const release_plan *p, relais_period period);
 
 bool versions_add(versions *v, const version *one);
