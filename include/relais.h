@@ -587,6 +587,10 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_editions(
 /* section,figure,indicator,group,period,value,flag as they were told */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_edition(
 	relais_store *store, int64_t edition, relais_rows **out, relais_error *err);
+/* section,figure,indicator,group,period,before,value,change,state,flag of what the second edition
+ * tells otherwise. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_edition_diff(relais_store *store,
+	int64_t first, int64_t second, relais_rows **out, relais_error *err);
 
 /* NULL-terminated names: text md html json csv xlsx. csv is the report's list of figures. */
 RELAIS_API const char *const *relais_document_formats(void);

@@ -3,7 +3,8 @@
  */
 #include "report.h"
 
-static const struct verb *const verbs[] = { &verb_monthly, &verb_board, &verb_published, NULL };
+static const struct verb *const verbs[] = { &verb_monthly, &verb_board, &verb_published,
+	&verb_diff, NULL };
 
 static const struct tool rt_report = {
 	.name = "rt-report",

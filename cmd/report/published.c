@@ -81,23 +81,32 @@ relais_status report_publish(struct session *s, const char *report)
 	return rc;
 }
 
+relais_status report_edition(
+	struct session *s, const char *said, const char *option, long long *out)
+{
+	char *end;
+
+	errno = 0;
+	*out = strtoll(said, &end, 10);
+	if (errno || *end || *said < '0' || *said > '9')
+		return tool_misuse(
+			s, "'%s' is no number for '--%s': digits are expected", said, option);
+	return RELAIS_OK;
+}
+
 static relais_status run(struct session *s)
 {
 	relais_rows *rows;
 	relais_status rc;
 	long long edition;
-	char *end;
 
 	if (!s->operand_count) {
 		rc = relais_ask_editions(s->store, &rows, &s->err);
 		return rc == RELAIS_OK ? tool_write(s, rows) : rc;
 	}
-	errno = 0;
-	edition = strtoll(s->operands[0], &end, 10);
-	if (errno || *end || *s->operands[0] < '0' || *s->operands[0] > '9')
-		return tool_misuse(s, "'%s' is no number for '--%s': digits are expected",
-			s->operands[0], "published");
-	rc = relais_ask_edition(s->store, edition, &rows, &s->err);
+	rc = report_edition(s, s->operands[0], "published", &edition);
+	if (rc == RELAIS_OK)
+		rc = relais_ask_edition(s->store, edition, &rows, &s->err);
 	return rc == RELAIS_OK ? tool_write(s, rows) : rc;
 }
 

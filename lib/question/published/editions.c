@@ -5,6 +5,7 @@
 #include "../../base/rows.h"
 #include "../../base/words.h"
 #include "../../store/store.h"
+#include "record.h"
 
 static const relais_column of_list[] = { { "edition", N_("Edition"), RELAIS_CODE },
 	{ "report", N_("Report"), RELAIS_CODE }, { "from", N_("From"), RELAIS_PERIOD },
@@ -73,7 +74,7 @@ relais_status relais_ask_editions(relais_store *store, relais_rows **out, relais
 	return rc;
 }
 
-static relais_status check_known(relais_store *store, int64_t edition, relais_error *err)
+relais_status edition_check_known(relais_store *store, int64_t edition, relais_error *err)
 {
 	stmt *s;
 	relais_status rc =
@@ -95,7 +96,7 @@ relais_status relais_ask_edition(
 	relais_store *store, int64_t edition, relais_rows **out, relais_error *err)
 {
 	stmt *s;
-	relais_status rc = check_known(store, edition, err);
+	relais_status rc = edition_check_known(store, edition, err);
 
 	*out = NULL;
 	if (rc != RELAIS_OK || (rc = stmt_prepare(&s, store, figures_sql, err)) != RELAIS_OK)
