@@ -103,11 +103,18 @@ static size_t say_head(table *t, size_t at, const head *h, const group_keys *key
 	return at;
 }
 
+/* A sum of months that leaves offices out is a level like any other: taken from the months it tells
+ * what those offices sent. */
+static bool is_secret(const measure *m)
+{
+	return m->is_secret || m->is_level_secret;
+}
+
 static void say_value(table *t, size_t at, const measure *m)
 {
 	t->types[at] = item_value_type(t->what);
 	t->cells[at] = NULL;
-	if (!m->has_value || m->is_withheld)
+	if (!m->has_value || m->is_withheld || is_secret(m))
 		return;
 	number_print(m->value, t->text[at]);
 	t->cells[at] = t->text[at];
@@ -124,7 +131,7 @@ static void say_cell(table *t, size_t at, const measure *m)
 	if (t->cells[at])
 		return;
 	t->types[at] = RELAIS_TEXT;
-	t->cells[at] = m->is_secret ? "s" : m->is_withheld ? "x" : "n.d.";
+	t->cells[at] = is_secret(m) ? "s" : m->is_withheld ? "x" : "n.d.";
 }
 
 static void say_count(table *t, size_t at, int64_t count)
