@@ -135,13 +135,16 @@ static inline bool is_there(const network *n, int o, int p, int edition)
 	return n->known[o][p] <= edition && n->known[o][p] < MONTHS;
 }
 
-/* All where they are quick; where they are watched or seen a second time, fewer. */
+/* All in the first run; fewer where memory is watched or they are seen a second time, in another
+ * locale. */
 static inline unsigned networks_to_try(void)
 {
-#if defined(__SANITIZE_ADDRESS__) || defined(__clang__)
+#ifdef __SANITIZE_ADDRESS__
 	return 40;
 #else
-	return getenv("VALGRIND") ? 2 : 200;
+	if (getenv("VALGRIND"))
+		return 2;
+	return getenv("RT_TEST_LC") ? 40 : 200;
 #endif
 }
 

@@ -10,7 +10,7 @@
 #include <glpk.h>
 #include <math.h>
 
-enum { EQUATIONS = 4000, CROSSED_ARE_SLOW = 10 };
+enum { EQUATIONS = 4000, CROSSED_ARE_SLOW = 20 };
 
 /* low <= sum of factor x figure <= high. */
 typedef struct equation {
