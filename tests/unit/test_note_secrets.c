@@ -155,8 +155,12 @@ static unsigned read_edition(network *n, int edition)
 	read_list(n, edition, list, &r);
 	free(list);
 	for (const char *const *format = relais_document_formats(); *format; format++) {
-		char *bytes = write_as(d, *format);
+		char *bytes;
 
+		/* Packed: what it holds is compared with the list by the case report/workbook. */
+		if (strcmp(*format, "xlsx") == 0)
+			continue;
+		bytes = write_as(d, *format);
 		find_hidden(n, &r, *format, bytes);
 		free(bytes);
 	}
@@ -166,7 +170,7 @@ static unsigned read_edition(network *n, int edition)
 
 static void notes_tell_no_more_than_answers(void **state)
 {
-	unsigned networks = networks_to_try(), levels = 0;
+	unsigned networks = slow_networks_to_try(), levels = 0;
 
 	(void)state;
 	for (unsigned seed = 1; seed <= networks; seed++) {
