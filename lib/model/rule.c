@@ -9,6 +9,7 @@
 #include "../base/date.h"
 #include "../base/number.h"
 #include "../base/words.h"
+#include "group_key.h"
 #include "kind.h"
 
 static const char **value_of(const kind *k, const char **values, const char *name)
@@ -138,6 +139,11 @@ static bool is_month_day(const char *value)
 	return month_day_read(value, &month, &day);
 }
 
+static bool is_keys(const char *value)
+{
+	return keys_are_said(value, MOST_KEYS_PUBLISHED);
+}
+
 static bool is_percent(const char *value)
 {
 	number n, whole = { 100, 0 };
@@ -172,6 +178,8 @@ const char *check_setting(const char **values, const char **why)
 			N_("the distance to an office's figure is a percentage, from 0 to 100") },
 		{ "collect_days", is_count, N_("this setting is a number of days") },
 		{ "publish_days", is_count, N_("this setting is a number of days") },
+		{ "publish_keys", is_keys,
+			N_("this setting is one to three keys that make groups of offices, like territory,category") },
 		{ "final_month_day", is_month_day,
 			N_("this setting is a month and a day, like 03-31") },
 	};
@@ -185,6 +193,6 @@ const char *check_setting(const char **values, const char **why)
 		return known[i].is_right(value) ? NULL : "bad-setting";
 	}
 	*why = N_(
-		"there is no such setting: language, network_name, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, seuil_estime, collect_days, publish_days, final_month_day");
+		"there is no such setting: language, network_name, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, seuil_estime, collect_days, publish_days, publish_keys, final_month_day");
 	return "unknown-setting";
 }

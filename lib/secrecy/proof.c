@@ -14,7 +14,7 @@ void proof_needs(const tab_cell *c, const secrecy_rule *rule, const tab_audit_op
 	double rule_up = (double)rule_upper_need(rule, &c->of);
 
 	*u = (unknown){ .value = (double)c->value, .up_by = NO_WITNESS, .down_by = NO_WITNESS };
-	if (c->of.count == 0)
+	if (c->of.count == 0 || c->status == CELL_UNTOLD)
 		return;
 	if (margin < 1)
 		margin = 1;

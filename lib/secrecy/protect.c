@@ -23,6 +23,7 @@ typedef struct task {
 	const secrecy_rule *rule;
 	const tab_audit_options *options;
 	bool by_count;
+	bool is_once; /* the first plan that passes is good enough */
 	extension more; /* its program is made when first needed */
 	char *before; /* status as marked */
 	plan best;
@@ -250,10 +251,32 @@ static relais_status protect(task *k, candidate *list, relais_error *err)
 	for (size_t c = 0; c < k->t->count; c++)
 		k->before[c] = k->t->cells[c].status;
 	rc = try(k, list, false, false, err);
-	if (rc == RELAIS_OK)
+	if (rc == RELAIS_OK && !k->is_once)
 		rc = improve(k, list, err);
 	if (rc == RELAIS_OK)
 		take_plan(k, k->best.status);
+	return rc;
+}
+
+static relais_status protect_table(task *k, relais_error *err)
+{
+	tab *t = k->t;
+	candidate *list = calloc(t->count + 1, sizeof *list);
+	relais_status rc;
+
+	k->before = calloc(t->count + 1, 1);
+	k->best.status = calloc(t->count + 1, 1);
+	t->avoid = calloc(t->count + 1, sizeof *t->avoid);
+	if (list && k->before && k->best.status && t->avoid)
+		rc = protect(k, list, err);
+	else
+		rc = fail_memory(err);
+	extension_close(&k->more);
+	free(list);
+	free(k->before);
+	free(k->best.status);
+	free(t->avoid);
+	t->avoid = NULL;
 	return rc;
 }
 
@@ -261,21 +284,16 @@ relais_status tab_protect(tab *t, const secrecy_rule *rule, const tab_audit_opti
 	bool by_count, relais_error *err)
 {
 	task k = { .t = t, .rule = rule, .options = options, .by_count = by_count };
-	candidate *list = calloc(t->count + 1, sizeof *list);
-	relais_status rc;
 
-	k.before = calloc(t->count + 1, 1);
-	k.best.status = calloc(t->count + 1, 1);
-	t->avoid = calloc(t->count + 1, sizeof *t->avoid);
-	if (list && k.before && k.best.status && t->avoid)
-		rc = protect(&k, list, err);
-	else
-		rc = fail_memory(err);
-	extension_close(&k.more);
-	free(list);
-	free(k.before);
-	free(k.best.status);
-	free(t->avoid);
-	t->avoid = NULL;
-	return rc;
+	return protect_table(&k, err);
+}
+
+relais_status tab_protect_once(
+	tab *t, const secrecy_rule *rule, const tab_audit_options *options, relais_error *err)
+{
+	task k = {
+		.t = t, .rule = rule, .options = options, .by_count = true, .is_once = true
+	};
+
+	return protect_table(&k, err);
 }

@@ -21,6 +21,7 @@ typedef struct work {
 typedef struct opened {
 	contributors hidden;
 	size_t count; /* hidden cells */
+	bool is_guarded; /* any of them may not be known */
 	size_t best; /* TAB_NONE: every cell is hidden already */
 	int best_gain;
 } opened;
@@ -90,6 +91,7 @@ static void open_line(const work *w, const line *l, opened *o, bool choose, bool
 		}
 		o->hidden = contributors_join(o->hidden, c->of);
 		o->count++;
+		o->is_guarded = o->is_guarded || c->status != CELL_UNTOLD;
 	}
 }
 
@@ -103,6 +105,8 @@ static bool line_fails(const work *w, const line *l)
 		open_line(w, l, &o, false, deep);
 		if (is_total_hidden)
 			return o.count == 0;
+		if (!o.is_guarded)
+			continue;
 		if (o.count == 1 || rule_judge(w->rule, &o.hidden) != CELL_VISIBLE)
 			return true;
 	}

@@ -85,6 +85,9 @@ relais_status tab_audit(tab *t, const secrecy_rule *rule, const tab_audit_option
  * unprotectable) when all is hidden and it does not help. */
 relais_status tab_protect(tab *t, const secrecy_rule *rule, const tab_audit_options *options,
 	bool by_count, relais_error *err) MUST_CHECK;
+/* The first plan that passes, by count: for tables made again and again. */
+relais_status tab_protect_once(tab *t, const secrecy_rule *rule,
+	const tab_audit_options *options, relais_error *err) MUST_CHECK;
 /* The same, exactly the best, by integer programming: for tables of some hundred cells. */
 relais_status tab_protect_best(tab *t, const secrecy_rule *rule,
 	const tab_audit_options *options, bool by_count, relais_error *err) MUST_CHECK;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * A reader who keeps every edition of six months, knows who answered when, and can do linear
  * programming: what can he tell of one office's figure? Random networks, with late answers and a
- * merger, publish totals of months and since January, of the network, of its territories, and of these
- * crossed with categories; half of them mind what rates tell (seuil_ecart) and publish these
+ * merger, publish totals of months and since January, of the network, of its territories, of its categories,
+ * and of these crossed; half of them mind what rates tell (seuil_ecart) and publish these
  * too. No figure of an office may be known to within 10 %.
  */
 #include "random_network.h"
@@ -382,25 +382,31 @@ static int attack(const network *n, unsigned seed)
 	return found;
 }
 
-static void read_answers(network *n, int edition, int keys)
+static void read_answers(network *n, int edition, const char *const *by)
 {
-	static const char *const by[] = { NULL, "territory", "territory,category" };
-
-	for (int k = 0; k < keys; k++) {
-		read_months(n, edition, by[k]);
-		read_since_january(n, edition, by[k]);
+	read_months(n, edition, NULL);
+	read_since_january(n, edition, NULL);
+	for (; *by; by++) {
+		read_months(n, edition, *by);
+		read_since_january(n, edition, *by);
 	}
 	read_rate(n, edition);
 }
 
 static void read_network(network *n, int edition)
 {
-	read_answers(n, edition, 2);
+	read_answers(n, edition, LIST("territory"));
 }
 
 static void read_crossings(network *n, int edition)
 {
-	read_answers(n, edition, 3);
+	read_answers(n, edition, LIST("territory", "territory,category"));
+}
+
+/* Each key by itself, as two tables of one note. */
+static void read_side_by_side(network *n, int edition)
+{
+	read_answers(n, edition, LIST("territory", "category"));
 }
 
 /* What tables of both keys print, their margins with them, months and sums of months. */
@@ -464,6 +470,18 @@ static void try_crossed(reading *read)
 	assert_int_equal(found, 0);
 }
 
+static void nobody_is_recomputed_from_keys_side_by_side(void **state)
+{
+	unsigned networks = slow_networks_to_try(), equations = 0;
+	int found = 0;
+
+	(void)state;
+	for (unsigned seed = 1; seed <= networks; seed++)
+		found += try_network(seed, 13, OFFICES, read_side_by_side, &equations);
+	assert_true(equations > networks * 40);
+	assert_int_equal(found, 0);
+}
+
 static void nobody_is_recomputed_from_crossings(void **state)
 {
 	(void)state;
@@ -494,6 +512,7 @@ static int free_room(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(nobody_is_recomputed),
+		cmocka_unit_test(nobody_is_recomputed_from_keys_side_by_side),
 		cmocka_unit_test(nobody_is_recomputed_from_crossings),
 		cmocka_unit_test(nobody_is_recomputed_from_tables) };
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * A line by its own rule, a table by lib/secrecy: the margins first, as their own answers tell
- * them, then the cells between them.
+ * The levels of a question, and a line of them filled.
  */
 #include "cross.h"
 
@@ -8,8 +7,9 @@
 #include <string.h>
 
 #include "../../base/error.h"
-#include "../../secrecy/table.h"
 #include "../study/inside.h"
+
+#define NOWHERE SIZE_MAX
 
 static bool has_place(const crossing *by)
 {
@@ -21,232 +21,257 @@ static size_t in_one_period(const crossing *by)
 	return has_place(by) ? by->sets : by->periods ? 1 : by->sets;
 }
 
-/* A group of the first period stands for the same one in all. */
-static const group *group_at(const crossing *by, size_t set)
+/* ---- who belongs where --------------------------------------------------------------- */
+
+/* The group of what the office says of itself, in one period; `groups` when there is none. Where there
+ * are no groups all offices are together. */
+static size_t group_said(const crossing *by, const office *o, size_t groups)
 {
-	return &by->groups[by->place[set]];
+	const char *codes[MOST_KEYS] = { NULL };
+	size_t at;
+
+	if (!has_place(by))
+		return 0;
+	if (!by->count)
+		return groups;
+	for (size_t k = 0; k < by->by.count; k++) {
+		codes[k] = key_is_time(by->by.key[k]) ? by->groups[by->place[0]].codes[k]
+						      : o->attribute[by->by.key[k]];
+		if (!codes[k])
+			codes[k] = "";
+	}
+	at = crossing_find(by, codes);
+	return at < by->count ? by->groups[at].set : groups;
 }
 
-static relais_status open_side(cross *c, study *s, size_t side, size_t key, relais_error *err)
+/* Before any merger: what goes on is in its unit's group, another where it says. */
+static relais_status find_homes(const cross *c, const study *s, level *l, relais_error *err)
 {
-	cross_side *to = &c->side[side];
-	group_keys one = { .key = { c->by->by.key[key] }, .count = 1 };
-	relais_status rc = crossing_make(&to->by, s, &one, err);
+	if (!(l->home = calloc(c->alone + 1, sizeof *l->home)))
+		return fail_memory(err);
+	for (size_t o = 0; o < c->alone; o++) {
+		int32_t unit = s->current.unit_of[o];
+		bool goes_on = unit >= 0 && s->current.root[unit] == o;
+		size_t at = goes_on ? (size_t)l->by->set_of[unit]
+				    : group_said(l->by, &s->offices.offices[o], l->groups);
+
+		l->home[o] = at < l->groups ? at : l->groups + o;
+	}
+	return RELAIS_OK;
+}
+
+/* ---- levels --------------------------------------------------------------------------- */
+
+/* Which place of a level each of those asked for lies inside; nothing when one lies in several. */
+static relais_status find_above(const cross *c, level *l, relais_error *err)
+{
+	const level *asked = &c->level[0];
+	size_t room = asked->groups + c->alone;
+	bool is_inside = true;
+
+	if (!(l->of = malloc((room + 1) * sizeof *l->of)))
+		return fail_memory(err);
+	for (size_t at = 0; at < room; at++)
+		l->of[at] = NOWHERE;
+	for (size_t o = 0; o < c->alone; o++) {
+		size_t *of = &l->of[asked->home[o]];
+
+		is_inside = is_inside && (*of == NOWHERE || *of == l->home[o]);
+		*of = l->home[o];
+	}
+	if (!is_inside) {
+		free(l->of);
+		l->of = NULL;
+	}
+	return RELAIS_OK;
+}
+
+static size_t key_place(const group_keys *keys, group_key key)
+{
+	size_t k = 0;
+
+	while (k < keys->count && keys->key[k] != key)
+		k++;
+	return k;
+}
+
+static void level_free(level *l)
+{
+	crossing_free(&l->own);
+	free(l->home);
+	free(l->of);
+	*l = (level){ 0 };
+}
+
+static relais_status add_key(cross *c, study *s, group_key key, turn_of turn, relais_error *err)
+{
+	level *l = &c->level[c->levels];
+	group_keys one = { .key = { key }, .count = 1 };
+	relais_status rc = crossing_make(&l->own, s, &one, err);
 
 	if (rc != RELAIS_OK)
 		return rc;
-	if (!(to->of = calloc(c->groups + 1, sizeof *to->of)))
-		return fail_memory(err);
-	for (size_t g = 0; g < c->groups; g++) {
-		const char *codes[MOST_KEYS] = { group_at(c->by, g)->codes[key] };
+	c->levels++;
+	l->by = &l->own;
+	l->groups = l->own.sets;
+	l->turn = turn;
+	rc = find_homes(c, s, l, err);
+	return rc == RELAIS_OK ? find_above(c, l, err) : rc;
+}
 
-		to->of[g] = crossing_find(&to->by, codes);
+/* A key that parts nobody is no level. */
+static void drop_if_one(cross *c)
+{
+	level *l = &c->level[c->levels - 1];
+
+	if (l->groups > 1 || key_place(&c->by->by, l->own.by.key[0]) < c->by->by.count)
+		return;
+	level_free(l);
+	c->levels--;
+}
+
+static relais_status add_keys(cross *c, study *s, relais_error *err)
+{
+	const group_keys *told = &s->gates.published, *asked = &c->by->by;
+	size_t places = asked->count - group_keys_have_time(asked);
+	relais_status rc = RELAIS_OK;
+
+	for (size_t k = 0; rc == RELAIS_OK && k < told->count; k++) {
+		if (places == 1 && key_place(asked, told->key[k]) < asked->count) {
+			c->level[0].turn = TURN_PUBLISHED;
+			continue;
+		}
+		rc = add_key(c, s, told->key[k], TURN_PUBLISHED, err);
+		if (rc == RELAIS_OK)
+			drop_if_one(c);
 	}
+	for (size_t k = 0; rc == RELAIS_OK && places > 1 && k < asked->count; k++)
+		if (!key_is_time(asked->key[k]) &&
+			key_place(told, asked->key[k]) == told->count)
+			rc = add_key(c, s, asked->key[k], TURN_KEY, err);
+	return rc;
+}
+
+/* ---- atoms ---------------------------------------------------------------------------- */
+
+typedef struct homes {
+	size_t office, at[CROSS_LEVELS];
+} homes;
+
+static int by_homes(const void *a, const void *b)
+{
+	const homes *x = a, *y = b;
+
+	for (size_t i = 0; i < CROSS_LEVELS; i++)
+		if (x->at[i] != y->at[i])
+			return x->at[i] < y->at[i] ? -1 : 1;
+	return 0;
+}
+
+static relais_status find_atoms(cross *c, relais_error *err)
+{
+	homes *list = calloc(c->alone + 1, sizeof *list);
+
+	c->atom_of = calloc(c->alone + 1, sizeof *c->atom_of);
+	c->atom = calloc(c->alone + 1, sizeof *c->atom);
+	if (!list || !c->atom_of || !c->atom) {
+		free(list);
+		return fail_memory(err);
+	}
+	for (size_t o = 0; o < c->alone; o++) {
+		list[o].office = o;
+		for (size_t i = 0; i < c->levels; i++)
+			list[o].at[i] = c->level[i].home[o];
+	}
+	qsort(list, c->alone, sizeof *list, by_homes);
+	for (size_t i = 0; i < c->alone; i++) {
+		bool is_new = !i || by_homes(&list[i - 1], &list[i]) != 0;
+
+		c->is_fine = c->is_fine || (i && is_new && list[i - 1].at[0] == list[i].at[0]);
+		c->atoms += is_new;
+		c->atom_of[list[i].office] = c->atoms - 1;
+	}
+	free(list);
 	return RELAIS_OK;
 }
 
 relais_status cross_open(cross *c, study *s, const crossing *by, relais_error *err)
 {
-	size_t places = by->by.count - group_keys_have_time(&by->by), side = 0;
-	relais_status rc = RELAIS_OK;
+	level *asked = &c->level[0];
+	relais_status rc;
 
 	*c = (cross){ .by = by, .groups = in_one_period(by), .alone = s->offices.count };
-	if (places < CROSS_SIDES || by->count == 0)
-		return RELAIS_OK;
-	c->sides = CROSS_SIDES;
-	for (size_t k = 0; rc == RELAIS_OK && k < by->by.count && side < CROSS_SIDES; k++)
-		if (!key_is_time(by->by.key[k]))
-			rc = open_side(c, s, side++, k, err);
+	*asked = (level){ .by = by, .groups = c->groups, .turn = TURN_KEY };
+	c->levels = 1;
+	if (by->by.count - group_keys_have_time(&by->by) > 1)
+		asked->turn = TURN_CROSSED;
+	rc = find_homes(c, s, asked, err);
+	if (rc == RELAIS_OK && has_place(by) && by->count)
+		rc = add_keys(c, s, err);
+	if (rc == RELAIS_OK)
+		rc = find_atoms(c, err);
+	for (size_t i = 1; i < c->levels; i++)
+		c->level[i].start = c->level[i - 1].start + c->level[i - 1].groups + c->alone;
 	return rc;
 }
 
 void cross_close(cross *c)
 {
-	for (size_t i = 0; i < CROSS_SIDES; i++) {
-		crossing_free(&c->side[i].by);
-		free(c->side[i].of);
-	}
+	for (size_t i = 0; i < c->levels; i++)
+		level_free(&c->level[i]);
+	free(c->atom_of);
+	free(c->atom);
 	*c = (cross){ 0 };
-}
-
-static size_t margins(const cross *c, size_t side)
-{
-	return c->side[side].by.count + c->alone;
 }
 
 size_t cross_room(const cross *c)
 {
-	size_t room = c->groups + c->alone;
+	const level *last = &c->level[c->levels - 1];
 
-	for (size_t i = 0; i < c->sides; i++)
-		room += margins(c, i);
-	return room;
+	return last->start + last->groups + c->alone;
 }
 
-size_t cross_group_of_office(const cross *c, const study *s, size_t column)
-{
-	const crossing *by = c->by;
-	const char *codes[MOST_KEYS] = { NULL };
-	size_t at;
+/* ---- a line --------------------------------------------------------------------------- */
 
-	if (!has_place(by) || !by->by.count || !by->count)
-		return c->groups;
-	for (size_t k = 0; k < by->by.count; k++) {
-		codes[k] = key_is_time(by->by.key[k])
-				   ? by->groups[by->place[0]].codes[k]
-				   : s->offices.offices[column].attribute[by->by.key[k]];
-		if (!codes[k])
-			codes[k] = "";
+void cross_start(cross *c, part *line, const bool *hidden)
+{
+	for (size_t i = 0; i < cross_room(c); i++)
+		line[i] = (part){ .is_secret = hidden && hidden[i] };
+	c->is_too_large = c->is_apart = false;
+	memset(c->atom, 0, c->atoms * sizeof *c->atom);
+}
+
+static void add_to(cross *c, part *p, int64_t magnitude)
+{
+	p->count++;
+	if (magnitude > p->largest)
+		p->largest = magnitude;
+	c->is_too_large = !number_add(&p->magnitude, magnitude) || c->is_too_large;
+}
+
+void cross_add(cross *c, part *line, size_t o, int64_t magnitude)
+{
+	for (size_t i = 0; i < c->levels; i++)
+		add_to(c, &line[c->level[i].start + c->level[i].home[o]], magnitude);
+	add_to(c, &c->atom[c->atom_of[o]], magnitude);
+}
+
+bool cross_moves(const cross *c, size_t from, size_t to)
+{
+	return c->level[0].home[from] < c->groups && c->atom_of[from] != c->atom_of[to];
+}
+
+void cross_move(
+	cross *c, part *line, size_t from, size_t to, bool is_place_only, int64_t magnitude)
+{
+	c->is_apart = true;
+	for (size_t i = 0; i < c->levels; i++) {
+		const level *l = &c->level[i];
+		bool is_same = l->home[from] == l->home[to];
+
+		if (!is_same || !is_place_only)
+			add_to(c, &line[l->start + l->home[to]], magnitude);
+		if (!is_same)
+			add_to(c, &line[l->start + l->home[from]], magnitude);
 	}
-	at = crossing_find(by, codes);
-	return at < by->count ? by->groups[at].set : c->groups;
-}
-
-/* ---- a table ------------------------------------------------------------------------- */
-
-static bool add_part(part *to, const part *p)
-{
-	to->count += p->count;
-	if (p->largest > to->largest)
-		to->largest = p->largest;
-	return number_add(&to->magnitude, p->magnitude);
-}
-
-/* Which margin of a side a place of the line is of. */
-static size_t margin_of(const cross *c, size_t side, size_t at)
-{
-	return at < c->groups ? c->side[side].of[at]
-			      : c->side[side].by.count + (at - c->groups);
-}
-
-/* The margins as their own answer tells them. */
-static bool add_margins(const cross *c, const secrecy_rule *rule, size_t side, part *line,
-	part *to, part *total)
-{
-	bool fits = true;
-
-	for (size_t m = 0; m < margins(c, side); m++)
-		to[m] = (part){ .is_secret = to[m].is_secret };
-	*total = (part){ 0 };
-	for (size_t g = 0; fits && g < c->groups + c->alone; g++)
-		fits = add_part(&to[margin_of(c, side, g)], &line[g]) &&
-		       add_part(total, &line[g]);
-	parts_protect(rule, to, margins(c, side));
-	return fits;
-}
-
-static void say_margin(const cross *c, size_t side, size_t m, char out[64])
-{
-	size_t count = c->side[side].by.count;
-
-	if (m < count)
-		snprintf(out, 64, "%zu", m);
-	else
-		snprintf(out, 64, "alone %zu", m - count);
-}
-
-/* Hidden beforehand: as for a reason of its own, so that it stays. */
-static tab_cell cell_of(const part *p)
-{
-	return (tab_cell){ .value = p->magnitude,
-		.of = { p->count, p->magnitude, p->largest, SECOND_UNKNOWN },
-		.status = p->is_secret ? CELL_FREQUENCY : 0 };
-}
-
-static bool add_cell(tab *t, const char *first, const char *second, const part *p, size_t *at)
-{
-	tab_cell one = cell_of(p);
-	const char *codes[CROSS_SIDES] = { first, second };
-	bool is_new;
-
-	*at = tab_add(t, codes, &one, &is_new);
-	return *at != TAB_NONE;
-}
-
-/* The cells of the margins come first, in the order of the line; nothing where nobody is. */
-static bool fill_tab(const cross *c, tab *t, const part *line, const part *total, size_t *at)
-{
-	const part *margin = line + c->groups + c->alone;
-	char codes[CROSS_SIDES][64];
-	size_t whole;
-	bool fits = tab_dimension(t, "") != TAB_NONE && tab_dimension(t, "") != TAB_NONE &&
-		    add_cell(t, NULL, NULL, total, &whole);
-
-	for (size_t side = 0; side < CROSS_SIDES; margin += margins(c, side), side++)
-		for (size_t m = 0; fits && m < margins(c, side); m++) {
-			if (!margin[m].count)
-				continue;
-			say_margin(c, side, m, codes[side]);
-			fits = tab_member(t, side, 0, codes[side], "") &&
-			       add_cell(t, side ? NULL : codes[0], side ? codes[1] : NULL,
-				       &margin[m], &at[(size_t)(margin + m - line)]);
-		}
-	for (size_t g = 0; fits && g < c->groups + c->alone; g++) {
-		if (!line[g].count)
-			continue;
-		for (size_t side = 0; side < CROSS_SIDES; side++)
-			say_margin(c, side, margin_of(c, side, g), codes[side]);
-		fits = add_cell(t, codes[0], codes[1], &line[g], &at[g]);
-	}
-	return fits;
-}
-
-/* Is a margin, or the total, hidden that is told elsewhere? */
-static bool hides_margins(const cross *c, tab *t, const part *line, const size_t *at)
-{
-	for (size_t i = c->groups + c->alone; i < cross_room(c); i++)
-		if (line[i].count && !line[i].is_secret &&
-			tab_at(t, at[i])->status != CELL_VISIBLE)
-			return true;
-	return tab_at(t, 0)->status != CELL_VISIBLE;
-}
-
-static relais_status protect_cells(cross *c, const secrecy_rule *rule, tab *t, part *line,
-	const size_t *at, relais_error *err)
-{
-	relais_error why = { 0 };
-	relais_status rc = tab_close(t, err);
-	bool is_lost;
-
-	if (rc != RELAIS_OK)
-		return rc;
-	rc = tab_protect(t, rule, &tab_audit_usual, true, &why);
-	if (rc != RELAIS_OK && rc != RELAIS_E_DATA)
-		return fail_memory(err);
-	is_lost = rc != RELAIS_OK || hides_margins(c, t, line, at);
-	c->tells_by_margins = c->tells_by_margins || is_lost;
-	for (size_t g = 0; g < c->groups + c->alone; g++)
-		if (line[g].count && (is_lost || tab_at(t, at[g])->status != CELL_VISIBLE))
-			line[g].is_secret = true;
-	return RELAIS_OK;
-}
-
-relais_status cross_protect(cross *c, const secrecy_rule *rule, part *line, relais_error *err)
-{
-	part *margin = line + c->groups + c->alone;
-	part total;
-	size_t *at;
-	relais_status rc = RELAIS_OK;
-	bool fits = true;
-	tab *t;
-
-	if (!c->sides) {
-		parts_protect(rule, line, c->groups + c->alone);
-		return RELAIS_OK;
-	}
-	for (size_t side = 0; side < c->sides; margin += margins(c, side), side++)
-		fits = add_margins(c, rule, side, line, margin, &total) && fits;
-	for (size_t g = 0; !fits && g < c->groups + c->alone; g++)
-		line[g].is_secret = true;
-	if (!fits || !total.count)
-		return RELAIS_OK;
-	at = calloc(cross_room(c) + 1, sizeof *at);
-	t = tab_new();
-	if (!at || !t || !fill_tab(c, t, line, &total, at))
-		rc = fail_memory(err);
-	if (rc == RELAIS_OK)
-		rc = protect_cells(c, rule, t, line, at, err);
-	free(at);
-	tab_free(t);
-	return rc;
 }

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT
- * Lines of groups that protect each other (C3.4). The groups of one key are one line with the total.
- * Those of two keys are a table: each key's own groups are its margins, told elsewhere, so that
- * the cells are protected with them, by audit.
+ * Groups that protect each other (C3.4). The groups of one key are one line with the total. Those of
+ * two keys are a table whose margins are the groups of each key, told elsewhere. And the keys a relais
+ * publishes side by side (setting publish_keys) are tables that share their total: a category less a
+ * territory inside it may be one office.
  *
- * A line is an array of cross_room parts: the groups, then offices by themselves (of groups that
- * are no more), then for a table the margins of each key, and offices by themselves again.
+ * So there are levels, each of which adds up to the total: the groups asked for, and the groups of
+ * keys told elsewhere. What the levels have in common are the atoms, offices that are together in all of
+ * them: every group is a sum of these. A line is an array of cross_room parts, level after level, those
+ * asked for first; each level has places for offices by themselves (of groups that are no more) behind its
+ * groups.
  */
 #ifndef QUESTION_CROSS_H
 #define QUESTION_CROSS_H
@@ -12,19 +16,34 @@
 #include "../tables/crossing.h"
 #include "secrecy.h"
 
-enum { CROSS_SIDES = 2 };
+enum { CROSS_LEVELS = 1 + 2 * MOST_KEYS };
 
-typedef struct cross_side {
-	crossing by; /* of the one key */
-	size_t *of; /* its group, by group of the table */
-} cross_side;
+/* Which levels a level is protected with: what is told sooner is not hidden for what comes later. */
+typedef enum turn_of { TURN_PUBLISHED, TURN_KEY, TURN_CROSSED, TURNS } turn_of;
+
+typedef struct level {
+	crossing own; /* of the one key; empty for the level asked for */
+	const crossing *by;
+	size_t groups; /* in one period */
+	size_t start; /* where it begins in a line */
+	turn_of turn;
+	size_t *home; /* by office: its group, or groups + office */
+	size_t *of; /* by place of the level asked for, when each lies inside one of this level's; else
+		     * NULL */
+} level;
 
 typedef struct cross {
 	const crossing *by;
-	size_t groups; /* in one period */
+	size_t groups; /* asked for, in one period */
 	size_t alone; /* places for offices by themselves */
-	size_t sides; /* 0: a line; else CROSS_SIDES */
-	cross_side side[CROSS_SIDES];
+	level level[CROSS_LEVELS]; /* the one asked for first */
+	size_t levels; /* 1: a line by itself; 0: there are no groups */
+	size_t *atom_of; /* by office */
+	size_t atoms;
+	part *atom; /* those of the line being made */
+	bool is_too_large; /* what the line has cannot be added up */
+	bool is_apart; /* the line has no atoms */
+	bool is_fine; /* an atom is less than a group asked for */
 	bool tells_by_margins; /* a line was met that no hiding of groups alone can protect */
 } cross;
 
@@ -33,15 +52,24 @@ relais_status cross_open(cross *c, study *s, const crossing *by, relais_error *e
 void cross_close(cross *c);
 size_t cross_room(const cross *c);
 
-/* Marks is_secret in the groups, the offices alone and the margins; what is marked already stays so.
- * The margins' sums are made here. When a table can only be kept by hiding a margin that is told
- * elsewhere, none of its groups is told and tells_by_margins is set: whoever shows the margins side by
- * side leaves one out. */
+/* An empty line, where what `hidden` says (cross_room of them, NULL: nothing) is secret. */
+void cross_start(cross *c, part *line, const bool *hidden);
+/* What an office has of the total goes where it belongs. */
+void cross_add(cross *c, part *line, size_t o, int64_t magnitude);
+/* Is one office, in a group that is told, elsewhere than the other in any level? */
+bool cross_moves(const cross *c, size_t from, size_t to);
+/* What changes when the one's figures go over to the other: in the levels where they differ both groups
+ * change. Such a line has no atoms: each level is protected by itself. */
+void cross_move(
+	cross *c, part *line, size_t from, size_t to, bool is_place_only, int64_t magnitude);
+/* Marks is_secret in all levels of a line made by cross_add; what is marked already stays so. When a
+ * level can only be kept by hiding what is told elsewhere, none of it is told; when that is a table,
+ * tells_by_margins is set: whoever shows the margins side by side leaves one out. */
 relais_status cross_protect(
 	cross *c, const secrecy_rule *rule, part *line, relais_error *err) MUST_CHECK;
-
-/* The group, in one period, that an office says it is of; `groups` when there is none. */
-size_t cross_group_of_office(const cross *c, const study *s, size_t office);
+/* The same of a line whose groups asked for are all that is known. */
+relais_status cross_protect_groups(
+	cross *c, const secrecy_rule *rule, part *line, relais_error *err) MUST_CHECK;
 
 /* The groups that were hidden, in any state told of any period of the span, go to `hidden`
  * (cross_room of them). */

@@ -11,8 +11,6 @@
 #include "../study/inside.h"
 #include "cross.h"
 
-#define NOWHERE SIZE_MAX
-
 /* What an office had in a total. */
 typedef struct had {
 	int64_t value;
@@ -24,23 +22,15 @@ typedef struct history {
 	cross *c;
 	const frame *f;
 	int64_t of; /* the indicator's id */
-	size_t width, groups;
-	size_t *home; /* group by office, before any merger; one of its own when that is no more */
+	size_t width;
 	had *now;
 	part *line;
 } history;
 
-static size_t home_of(const study *s, const cross *c, size_t o)
+/* Offices whose figures are in the total; bureaus are in their offices'. */
+static bool is_counted(const study *s, size_t o)
 {
-	int32_t unit = s->current.unit_of[o];
-	size_t left;
-
-	if (unit < 0 || s->offices.offices[o].bureau_of)
-		return NOWHERE;
-	if (s->current.root[unit] == o)
-		return (size_t)c->by->set_of[unit];
-	left = cross_group_of_office(c, s, o);
-	return left < c->groups ? left : c->groups + o;
+	return s->current.unit_of[o] >= 0 && !s->offices.offices[o].bureau_of;
 }
 
 static void look(history *h, size_t step)
@@ -52,7 +42,7 @@ static void look(history *h, size_t step)
 		const cell *c = &h->f->told[step * h->width + o];
 
 		h->now[o] = (had){ llabs(c->a),
-			state_is_collected(c->state) &&
+			is_counted(h->s, o) && state_is_collected(c->state) &&
 				office_is_active(&h->s->offices.offices[o], first, last) };
 	}
 }
@@ -63,19 +53,10 @@ static relais_status protect_state(history *h, bool *hidden, relais_error *err)
 	size_t room = cross_room(h->c);
 	relais_status rc;
 
-	for (size_t g = 0; g < room; g++)
-		h->line[g] = (part){ .is_secret = hidden[g] };
-	for (size_t o = 0; o < h->width; o++) {
-		part *p = h->home[o] != NOWHERE ? &h->line[h->home[o]] : NULL;
-
-		if (!p || !h->now[o].is_there)
-			continue;
-		p->count++;
-		if (h->now[o].value > p->largest)
-			p->largest = h->now[o].value;
-		if (!number_add(&p->magnitude, h->now[o].value))
-			p->is_secret = true;
-	}
+	cross_start(h->c, h->line, hidden);
+	for (size_t o = 0; o < h->width; o++)
+		if (h->now[o].is_there)
+			cross_add(h->c, h->line, o, h->now[o].value);
 	rc = cross_protect(h->c, &h->s->gates.secrecy, h->line, err);
 	for (size_t g = 0; g < room; g++)
 		hidden[g] = h->line[g].is_secret;
@@ -87,7 +68,8 @@ static void take_back(history *h, const move *m, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		h->now[m[i].column] =
-			(had){ llabs(m[i].from), m[i].was_there && m[i].indicator == h->of };
+			(had){ llabs(m[i].from), m[i].was_there && m[i].indicator == h->of &&
+							 is_counted(h->s, m[i].column) };
 }
 
 /* The states of one period, the first one first: how often the moves are taken back is how far. */
@@ -119,12 +101,9 @@ static relais_status protect_step(history *h, size_t step, bool *hidden, relais_
 
 static relais_status history_open(history *h, relais_error *err)
 {
-	h->home = calloc(h->width + 1, sizeof *h->home);
 	h->now = calloc(h->width + 1, sizeof *h->now);
 	h->line = calloc(cross_room(h->c) + 1, sizeof *h->line);
-	for (size_t o = 0; h->home && o < h->width; o++)
-		h->home[o] = home_of(h->s, h->c, o);
-	return h->home && h->now && h->line ? RELAIS_OK : fail_memory(err);
+	return h->now && h->line ? RELAIS_OK : fail_memory(err);
 }
 
 static bool is_of_span(relais_period p, relais_span span)
@@ -136,12 +115,7 @@ static bool is_of_span(relais_period p, relais_span span)
 relais_status mask_span(const study *s, cross *c, const frame *f, const item *i,
 	relais_span span, bool *hidden, relais_error *err)
 {
-	history h = { .s = s,
-		.c = c,
-		.f = f,
-		.of = i->about.id,
-		.width = s->offices.count,
-		.groups = c->groups };
+	history h = { .s = s, .c = c, .f = f, .of = i->about.id, .width = s->offices.count };
 	size_t room = cross_room(c);
 	bool *step_hidden = calloc(room + 1, sizeof *step_hidden);
 	relais_status rc = history_open(&h, err);
@@ -156,7 +130,6 @@ relais_status mask_span(const study *s, cross *c, const frame *f, const item *i,
 		for (size_t g = 0; g < room; g++)
 			hidden[g] = hidden[g] || step_hidden[g];
 	}
-	free(h.home);
 	free(h.now);
 	free(h.line);
 	free(step_hidden);

@@ -43,10 +43,10 @@ static relais_status protect_component(
 		if (line[g].is_secret && t->tallies[g].steps > 1)
 			line[g] = (part){ .count = 1, .is_secret = true };
 	}
-	if (is_line || !t->c->sides)
+	if (is_line)
 		parts_protect(&t->s->gates.secrecy, line, t->count);
 	else
-		rc = cross_protect(t->c, &t->s->gates.secrecy, line, err);
+		rc = cross_protect_groups(t->c, &t->s->gates.secrecy, line, err);
 	for (size_t g = 0; g < t->count; g++)
 		t->out[g].is_secret = t->out[g].is_secret || line[g].is_secret;
 	return rc;
@@ -105,34 +105,22 @@ static bool is_about(const study *s, const tally *t, relais_period p, bool is_ev
 	       (is_evolution && is_within(span_before(&s->feed, t->span), p));
 }
 
-static bool add_move(part *p, int64_t magnitude)
-{
-	p->count++;
-	if (magnitude > p->largest)
-		p->largest = magnitude;
-	return number_add(&p->magnitude, magnitude);
-}
-
 /* What of one turn happened in each group. */
 static void gather(const together *t, const move *m, size_t count)
 {
-	const study *s = t->s;
-	size_t groups = t->c->groups;
-	part *line = t->line;
+	const perimeter *units = &t->s->current;
+	cross *c = t->c;
 
-	for (size_t g = 0; g < cross_room(t->c); g++)
-		line[g] = (part){ 0 };
+	cross_start(c, t->line, NULL);
 	for (size_t i = 0; i < count; i++) {
-		int32_t unit = s->current.unit_of[m[i].column];
-		size_t to = unit < 0 ? groups : (size_t)t->c->by->set_of[unit];
-		size_t left = unit < 0 ? groups : cross_group_of_office(t->c, s, m[i].column);
+		size_t at = m[i].column;
+		int32_t unit = units->unit_of[at];
+		size_t to = unit >= 0 ? units->root[unit] : at;
 
-		if (m[i].is_place_only && (left == to || left == groups))
-			continue;
-		if (to < groups && !add_move(&line[to], m[i].magnitude))
-			line[to].is_secret = true;
-		if (left < groups && left != to && !add_move(&line[left], m[i].magnitude))
-			line[left].is_secret = true;
+		if (unit >= 0 && cross_moves(c, at, to))
+			cross_move(c, t->line, at, to, m[i].is_place_only, m[i].magnitude);
+		else if (!m[i].is_place_only && (unit >= 0 || c->level[0].home[at] < c->groups))
+			cross_add(c, t->line, to, m[i].magnitude);
 	}
 }
 

@@ -23,6 +23,10 @@ static relais_status take(gates *g, const char *name, const char *value, relais_
 		{ "collect_days", NULL, &g->collect_days },
 		{ "publish_days", NULL, &g->publish_days } };
 
+	if (strcmp(name, "publish_keys") == 0) {
+		g->published = (group_keys){ .count = 0 };
+		return group_keys_read(&g->published, value, err ? err->lang : RELAIS_EN, err);
+	}
 	if (strcmp(name, "final_month_day") == 0)
 		(void)month_day_read(value, &g->closing.month, &g->closing.day);
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
@@ -56,6 +60,7 @@ relais_status gates_load(gates *g, relais_store *store, int64_t known, relais_er
 		.closing = closing_usual,
 		.collect_days = 10,
 		.publish_days = -1,
+		.published = { { KEY_TERRITORY, KEY_CATEGORY }, 2 },
 		.estimated = { 40, 0 } };
 	if (rc != RELAIS_OK)
 		return rc;

@@ -24,6 +24,7 @@ typedef struct gates {
 	number estimated; /* the most of a total that may be estimated, percent (C2.4) */
 	number nearest; /* percent: how near comparing what is published may come to an office's
 			 * figure; 0: rates and coverage are told all the same (seuil_ecart) */
+	group_keys published; /* whose groups are told side by side (publish_keys) */
 	int64_t publish_days; /* after a month: its first note; -1: not set, as collect_days */
 } gates;
 

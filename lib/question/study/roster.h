@@ -10,26 +10,7 @@
 #include "../../base/arena.h"
 #include "../../base/attributes.h"
 #include "../../base/map.h"
-
-/* What --by groups on: attributes of an office, then lengths of time. */
-typedef enum group_key {
-	KEY_OFFICE,
-	KEY_TERRITORY,
-	KEY_EPCI,
-	KEY_DEPARTEMENT,
-	KEY_REGION,
-	KEY_ZONE,
-	KEY_CATEGORY,
-	KEY_LEGAL_FORM,
-	KEY_STAFF, /* "size" */
-	KEY_MONTH,
-	KEY_QUARTER,
-	KEY_SEMESTER,
-	KEY_YEAR,
-	KEY_NONE
-} group_key;
-
-enum { ATTRIBUTES = KEY_STAFF + 1 };
+#include "../../model/group_key.h"
 
 typedef struct office {
 	int64_t id;
@@ -86,13 +67,6 @@ static inline bool office_is_active(const office *o, relais_day first, relais_da
 static inline bool office_is_bureau(const office *o, relais_day first)
 {
 	return o->office_of >= 0 && o->bureau_since <= first;
-}
-
-/* Position of a key's name, KEY_NONE when there is none. */
-group_key key_named(const char *name);
-static inline bool key_is_time(group_key key)
-{
-	return key >= KEY_MONTH && key <= KEY_YEAR;
 }
 
 #endif

@@ -8,24 +8,6 @@
 #include "../../base/suggest.h"
 #include "roster.h"
 
-static const char *const keys[] = { "office", "territory", "epci", "departement", "region",
-	"zone", "category", "legal_form", "size", "month", "quarter", "semester", "year",
-	NULL };
-
-const char *const *relais_keys(void)
-{
-	return keys;
-}
-
-group_key key_named(const char *name)
-{
-	int key = 0;
-
-	while (keys[key] && strcmp(keys[key], name) != 0)
-		key++;
-	return (group_key)key;
-}
-
 static relais_status unknown_office(const roster *r, const char *code, relais_error *err)
 {
 	suggestions near;

@@ -87,7 +87,7 @@ static relais_status load(study *s, const relais_question *q, relais_error *err)
 		return fail(err, RELAIS_E_USAGE,
 			"'%s' is a crossing, which is told within the relais only: ask for one key, or for --diffusion interne",
 			q->by);
-	if (by.count - group_keys_have_time(&by) > CROSS_SIDES && study_is_published(s))
+	if (by.count - group_keys_have_time(&by) > MOST_KEYS_TOLD && study_is_published(s))
 		return fail(err, RELAIS_E_USAGE,
 			"outside the relais, no more than two keys besides the time may be crossed: '%s' has three",
 			q->by);

@@ -9,7 +9,7 @@
 #include "../study/roster.h"
 #include "../measure/tally.h"
 
-enum { MOST_KEYS = 3 };
+enum { MOST_KEYS = 3, MOST_KEYS_TOLD = 2 /* outside the relais, besides the time */ };
 
 typedef struct group_keys {
 	group_key key[MOST_KEYS];
