@@ -99,8 +99,19 @@ static unit_state look_at(const season_series *s, size_t unit, size_t first, siz
 
 typedef struct sums_at_work {
 	int64_t *total; /* group × step */
-	part *parts; /* step × group */
+	part *parts; /* step × group: units that sent every figure */
+	part *outside; /* likewise: what the others sent */
 } sums_at_work;
+
+static bool add_to(part *p, int64_t a)
+{
+	int64_t size = a < 0 ? -a : a;
+
+	p->count++;
+	if (size > p->largest)
+		p->largest = size;
+	return number_add(&p->magnitude, size);
+}
 
 static bool add_unit(
 	const season_series *s, const sums_at_work *w, size_t unit, size_t first, size_t count)
@@ -108,17 +119,39 @@ static bool add_unit(
 	size_t groups = s->study->group_count, g = (size_t)s->study->group_of[unit];
 
 	for (size_t n = 0; n < count; n++) {
-		int64_t a = frame_cell(&s->frame, first + n, unit)->a, size = a < 0 ? -a : a;
-		part *p = &w->parts[n * groups + g];
+		int64_t a = frame_cell(&s->frame, first + n, unit)->a;
 
-		p->count++;
-		if (size > p->largest)
-			p->largest = size;
 		if (!number_add(&w->total[g * count + n], a) ||
-			!number_add(&p->magnitude, size))
+			!add_to(&w->parts[n * groups + g], a))
 			return false;
 	}
 	return true;
+}
+
+static bool add_outside(
+	const season_series *s, const sums_at_work *w, size_t unit, size_t first, size_t count)
+{
+	size_t groups = s->study->group_count, g = (size_t)s->study->group_of[unit];
+	bool fits = true;
+
+	for (size_t n = 0; n < count; n++) {
+		const cell *c = frame_cell(&s->frame, first + n, unit);
+
+		if (state_is_collected(c->state))
+			fits = add_to(&w->outside[n * groups + g], c->a) && fits;
+	}
+	return fits;
+}
+
+/* The profile says how the complete ones share out over the year: a month nobody else sent tells their
+ * level, and each month's total less that tells the others. As a rate does, it is told all the same
+ * unless seuil_ecart is set (C3.5). */
+static bool tells_outside(const season_series *s, const sums_at_work *w, size_t n, size_t g)
+{
+	const part *p = &w->outside[n * s->study->group_count + g];
+
+	return s->study->gates.nearest.units && p->count &&
+	       part_is_secret(&s->study->gates.secrecy, p);
 }
 
 static void protect(
@@ -131,7 +164,8 @@ static void protect(
 
 		parts_protect(&s->study->gates.secrecy, line, groups);
 		for (size_t g = 0; g < groups; g++)
-			sums[g].is_secret = sums[g].is_secret || line[g].is_secret;
+			sums[g].is_secret = sums[g].is_secret || line[g].is_secret ||
+					    tells_outside(s, w, n, g);
 	}
 }
 
@@ -146,8 +180,10 @@ static bool add_all(const season_series *s, const sums_at_work *w, size_t first,
 
 		sum->expected += state.is_expected;
 		sum->has_break = sum->has_break || state.is_broken;
-		if (!state.is_complete)
+		if (!state.is_complete) {
+			fits = add_outside(s, w, u, first, count);
 			continue;
+		}
 		sum->offices++;
 		sum->is_revised = sum->is_revised || state.is_revised;
 		fits = add_unit(s, w, u, first, count);
@@ -160,12 +196,13 @@ relais_status season_series_sum(const season_series *s, size_t first, size_t cou
 {
 	size_t groups = s->study->group_count;
 	sums_at_work w = { calloc(groups * count + 1, sizeof *w.total),
-		calloc(groups * count + 1, sizeof *w.parts) };
+		calloc(groups * count + 1, sizeof *w.parts),
+		calloc(groups * count + 1, sizeof *w.outside) };
 	relais_status rc = RELAIS_OK;
 	double unit = 1;
 
 	memset(sums, 0, groups * sizeof *sums);
-	if (!w.total || !w.parts)
+	if (!w.total || !w.parts || !w.outside)
 		rc = fail_memory(err);
 	else if (!add_all(s, &w, first, count, sums))
 		rc = fail(err, RELAIS_E_DATA, "the sum of '%s' does not fit in 64 bits",
@@ -178,6 +215,7 @@ relais_status season_series_sum(const season_series *s, size_t first, size_t cou
 		x[n] = (double)w.total[n] / unit;
 	free(w.total);
 	free(w.parts);
+	free(w.outside);
 	return rc;
 }
 
