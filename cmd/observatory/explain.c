@@ -12,7 +12,7 @@ static const char *const figures[] = { "value", "evolution", "coverage", NULL };
 static struct {
 	const char *figure, *group;
 	unsigned long base;
-	bool sql;
+	bool sql, estimate;
 } want;
 
 static const struct tool_option options[] = {
@@ -22,6 +22,8 @@ static const struct tool_option options[] = {
 		OPT_TEXT(&want.group) },
 	{ 0, "base", N_("YEAR"), N_("of --figure evolution: the year it is compared with"),
 		OPT_COUNT(&want.base) },
+	{ 0, "estimate", NULL, N_("of -i: a value with estimates for those who did not answer"),
+		OPT_FLAG(&want.estimate) },
 	{ 0, "sql", NULL, N_("of -i: a query over the documented views that gives the figure"),
 		OPT_FLAG(&want.sql) },
 	OPT_END,
@@ -45,9 +47,9 @@ static relais_status run_office(struct session *s)
 	const char *indicator[] = { s->operands[1], NULL };
 	relais_status rc;
 
-	if (want.figure || want.group || want.sql || want.base || tool_want->geography ||
-		tool_want->by || tool_want->period || tool_want->offices.count ||
-		tool_want->territories.count)
+	if (want.figure || want.group || want.sql || want.base || want.estimate ||
+		tool_want->geography || tool_want->by || tool_want->period ||
+		tool_want->offices.count || tool_want->territories.count)
 		return tool_misuse(
 			s, "OFFICE INDICATOR PERIOD say it all: other choices go with -i");
 	rc = relais_span_parse(s->operands[2], s->today, &s->question.span, &s->err);
@@ -87,6 +89,10 @@ static relais_status run(struct session *s)
 	if (want.base && how.figure != RELAIS_FIGURE_EVOLUTION)
 		return tool_misuse(s, "--base goes with --figure evolution");
 	s->question.base = (int)want.base;
+	s->question.estimate = want.estimate;
+	if (want.sql && want.estimate)
+		return tool_misuse(
+			s, "no query over the views gives estimates: leave out --sql");
 	if (want.sql)
 		return write_sql(s, &how);
 	rc = relais_ask_account(s->store, &s->question, &how, &rows, &s->err);

@@ -11,6 +11,7 @@
 #include "../../base/suggest.h"
 #include "../../base/text.h"
 #include "../../base/words.h"
+#include "../estimate/estimate.h"
 
 static const relais_column columns[] = { { "part", N_("Part"), RELAIS_CODE },
 	{ "item", N_("Item"), RELAIS_CODE }, { "indicator", N_("Indicator"), RELAIS_CODE },
@@ -47,6 +48,9 @@ static relais_status check(
 	if (q->diffusion != RELAIS_INTERNE)
 		return fail(err, RELAIS_E_USAGE,
 			"the offices behind a figure are not told outside the relais");
+	if (q->estimate && how->figure != RELAIS_FIGURE_VALUE)
+		return fail(err, RELAIS_E_USAGE,
+			"only levels are estimated: leave out --estimate, or --figure");
 	if (!q->by != !how->group)
 		return fail(err, RELAIS_E_USAGE,
 			"of the groups of --by, name the one you mean with --group");
@@ -98,6 +102,8 @@ static relais_status compute(account *a, relais_error *err)
 	if (rc == RELAIS_OK)
 		rc = lens_open(
 			&a->lens, &s->feed, &s->indicators, a->what, s->span, &s->current, err);
+	if (rc == RELAIS_OK && s->estimate)
+		rc = lens_estimate(&a->lens, s, err);
 	if (rc == RELAIS_OK &&
 		!(a->lens.witness = calloc(s->current.units + 1, sizeof *a->lens.witness)))
 		rc = fail_memory(err);

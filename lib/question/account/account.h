@@ -37,6 +37,9 @@ static inline bool account_is_evolution(const account *a)
 	return a->figure == RELAIS_FIGURE_EVOLUTION;
 }
 
+/* Does the unit stand in the value by an estimate? */
+bool account_estimates(const account *a, size_t unit);
+
 /* A row of the answer; what is NULL (0 for the period) stays empty. `value` is machine text. */
 typedef struct account_row {
 	const char *part, *item, *indicator;

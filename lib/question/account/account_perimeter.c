@@ -161,6 +161,8 @@ static void say_unit(account *a, const office *o, size_t unit, const unit_figure
 		reason r = why(a, span, unit);
 
 		row.status = f->has_now ? "not_both_years" : status_of(r.state);
+		if (account_estimates(a, unit))
+			row.status = "estimated";
 		row.span = r.period ? (relais_span){ r.period, r.period } : span;
 		row.detail = detail_of(a, o, r, detail);
 	}

@@ -49,6 +49,10 @@ void account_sums(account *a)
 		return;
 	}
 	say_year(a, &t->now, a->now);
+	if (a->lens.estimates)
+		say_number(a,
+			(account_row){ .part = "sum", .item = "estimated", .span = a->now },
+			(number){ t->estimated_sum, decimals });
 	if (account_is_evolution(a))
 		say_year(a, &t->before, a->before);
 }
@@ -78,6 +82,12 @@ static void gates_of(account *a)
 			coverage);
 		say_gate(a, "gate_fragile", g->fragile,
 			number_order(m->coverage, g->fragile) >= 0, coverage);
+	}
+	if (m->has_estimated) {
+		number_print(m->estimated, count);
+		snprintf(coverage, sizeof coverage, "estimated %s", count);
+		say_gate(a, "seuil_estime", g->estimated,
+			number_order(m->estimated, g->estimated) <= 0, coverage);
 	}
 	snprintf(count, sizeof count, "offices %" PRId64, m->offices);
 	if (account_is_evolution(a))
@@ -149,6 +159,8 @@ void account_result(account *a)
 	if (!account_is_evolution(a))
 		say_if(a, "response", m->has_response, m->response);
 	say_if(a, "coverage", m->has_coverage, m->coverage);
+	if (a->lens.estimates)
+		say_if(a, "estimated", m->has_estimated, m->estimated);
 	measure_flags(m, flags);
 	account_say(a, &(account_row){ .part = "result",
 			       .item = "flag",

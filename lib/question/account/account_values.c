@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "../../base/words.h"
+#include "../estimate/estimate_list.h"
 #include "account.h"
 #include "../sql.h"
 
@@ -65,6 +66,60 @@ static relais_status say_known(search *w, const item *i, relais_period p, relais
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
+bool account_estimates(const account *a, size_t unit)
+{
+	ptrdiff_t first = frame_step(&a->lens.now, a->now.from);
+	ptrdiff_t last = frame_step(&a->lens.now, a->now.to);
+	tally t = { 0 };
+
+	return a->lens.estimates && first >= 0 && last >= first &&
+	       !a->lens.witness[unit].counts &&
+	       estimates_add(&a->lens, (size_t)first, (size_t)(last - first + 1), unit, &t) &&
+	       t.estimated.count > 0;
+}
+
+/* One month of a unit that was given a figure: what it had the year before, times how its stratum moved. */
+static void say_estimate(search *w, size_t unit, relais_period p)
+{
+	const account *a = w->account;
+	const estimate *e = estimate_at(&a->lens, (size_t)frame_step(&a->lens.now, p), unit);
+	const stratum_ratio *r = e ? &a->lens.estimates->ratios[e->ratio] : NULL;
+	char value[NUMBER_SIZE], previous[NUMBER_SIZE], moved[NUMBER_SIZE];
+	text said = { 0 };
+	number ratio;
+
+	if (!r || !stratum_move(r, &ratio))
+		return;
+	number_print((number){ e->value, a->lens.now.a_decimals }, value);
+	number_print((number){ estimate_previous(&a->lens, p, unit), a->lens.now.a_decimals },
+		previous);
+	number_print(ratio, moved);
+	stratum_say(&said, r);
+	text_addf(&said,
+		words_n(a->study->lang, ", %" PRId64 " office: %s × %s",
+			", %" PRId64 " offices: %s × %s", (unsigned long)r->count),
+		r->count, previous, moved);
+	account_say(w->account, &(account_row){ .part = "value",
+					.item = w->office->code,
+					.indicator = a->what->about.code,
+					.span = { p, p },
+					.status = "estimated",
+					.value = value,
+					.detail = text_str(&said) });
+	text_free(&said);
+}
+
+static void say_estimates(search *w, size_t unit)
+{
+	const account *a = w->account;
+
+	if (a->study->offices.offices + a->study->current.root[unit] != w->office ||
+		!account_estimates(a, unit))
+		return;
+	for (relais_period p = a->now.from; p <= a->now.to; p = period_next(p))
+		say_estimate(w, unit, p);
+}
+
 /* A derived indicator is made of the terms of its formulas, however deep. */
 static relais_status say_item(search *w, const item *i, int depth, relais_error *err)
 {
@@ -105,6 +160,7 @@ relais_status account_values(account *a, relais_error *err)
 		w.office = &s->offices.offices[o];
 		w.span = a->now;
 		rc = say_item(&w, a->what, 0, err);
+		say_estimates(&w, (size_t)s->current.unit_of[o]);
 		w.span = a->before;
 		if (rc == RELAIS_OK && a->figure != RELAIS_FIGURE_VALUE)
 			rc = say_item(&w, a->what, 0, err);

@@ -8,7 +8,6 @@
 #include <stdlib.h>
 
 #include "../../base/error.h"
-#include "../../base/text.h"
 #include "../measure/fraction.h"
 
 enum { RATIO_DECIMALS = 6 };
@@ -59,7 +58,7 @@ relais_status estimate_list_of(estimate_list *e, study *s, const item *i, relais
 	return rc == RELAIS_OK ? lens_estimate(&e->lens, s, err) : rc;
 }
 
-static void say_stratum(text *out, const stratum_ratio *r)
+void stratum_say(text *out, const stratum_ratio *r)
 {
 	bool category = r->level == STRATUM_CATEGORY_ZONE || r->level == STRATUM_CATEGORY;
 	bool zone = r->level == STRATUM_CATEGORY_ZONE || r->level == STRATUM_ZONE;
@@ -75,8 +74,12 @@ static void say_stratum(text *out, const stratum_ratio *r)
 		text_add(out, "network");
 }
 
-/* What the unit had one year before, as it was read for the estimate. */
-static int64_t previous_of(const lens *l, relais_period p, size_t unit)
+bool stratum_move(const stratum_ratio *r, number *out)
+{
+	return fraction_round(fraction_of(r->now, r->before), RATIO_DECIMALS, out);
+}
+
+int64_t estimate_previous(const lens *l, relais_period p, size_t unit)
 {
 	const frame *f = l->before.cells ? &l->before : &l->now;
 	ptrdiff_t step = frame_step(f, period_year_before(p));
@@ -98,11 +101,12 @@ bool estimate_list_say(estimate_list *e, size_t column, relais_period p, relais_
 	r = &e->lens.estimates->ratios[one->ratio];
 	relais_period_print(p, e->period);
 	number_print((number){ one->value, e->lens.now.a_decimals }, e->value);
-	number_print((number){ previous_of(&e->lens, p, (size_t)unit), e->lens.now.a_decimals },
+	number_print((number){ estimate_previous(&e->lens, p, (size_t)unit),
+			     e->lens.now.a_decimals },
 		e->previous);
 	snprintf(e->respondents, sizeof e->respondents, "%" PRId64, r->count);
-	say_stratum(&e->stratum, r);
-	if (!fraction_round(fraction_of(r->now, r->before), RATIO_DECIMALS, &ratio))
+	stratum_say(&e->stratum, r);
+	if (!stratum_move(r, &ratio))
 		return false;
 	number_print(ratio, e->ratio);
 	e->cells[0] = e->study->offices.offices[column].code;
