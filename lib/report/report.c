@@ -5,6 +5,7 @@
 
 #include "../base/error.h"
 #include "../base/suggest.h"
+#include "../question/study/study.h"
 #include "board/board.h"
 #include "document.h"
 #include "monthly.h"
@@ -40,6 +41,19 @@ static relais_status unknown_report(const char *name, relais_error *err)
 	return fail(err, RELAIS_E_USAGE, "there is no report '%s'%s", name, hint);
 }
 
+/* All sections speak of one state of the store, though offices are synced meanwhile. */
+static relais_status write_held(report_writer *write, relais_store *store,
+	const relais_question *question, relais_document *document, relais_error *err)
+{
+	relais_status rc = studies_hold(store, err);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	rc = write(store, question, document, err);
+	studies_release(store);
+	return rc;
+}
+
 relais_status relais_report(relais_store *store, const char *name,
 	const relais_question *question, relais_document **out, relais_error *err)
 {
@@ -53,7 +67,7 @@ relais_status relais_report(relais_store *store, const char *name,
 	document = document_new(question->lang);
 	if (!document)
 		return fail_memory(err);
-	rc = write(store, question, document, err);
+	rc = write_held(write, store, question, document, err);
 	if (rc == RELAIS_OK)
 		rc = document_status(document, err);
 	if (rc != RELAIS_OK) {

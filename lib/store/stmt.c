@@ -215,6 +215,16 @@ void store_rollback(relais_store *store)
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
+relais_status store_hold(relais_store *store, relais_error *err)
+{
+	return store_execute(store, "SAVEPOINT reading", err);
+}
+
+void store_release(relais_store *store)
+{
+	sqlite3_exec(store->db, "RELEASE reading", NULL, NULL, NULL);
+}
+
 int64_t store_last_id(relais_store *store)
 {
 	return sqlite3_last_insert_rowid(store->db);

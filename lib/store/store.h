@@ -57,6 +57,9 @@ relais_status store_begin(relais_store *store, relais_error *err) MUST_CHECK; /*
                                                                         write lock, waits */
 relais_status store_commit(relais_store *store, relais_error *err) MUST_CHECK;
 void store_rollback(relais_store *store);
+/* Until the end, everything is read as it is now, whatever others write; within a transaction too. */
+relais_status store_hold(relais_store *store, relais_error *err) MUST_CHECK;
+void store_release(relais_store *store);
 int64_t store_last_id(relais_store *store);
 int64_t store_changes(relais_store *store);
 const char *store_path(const relais_store *store); /* "" when private */

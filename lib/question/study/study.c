@@ -125,6 +125,16 @@ static relais_status open_study(study **out, relais_store *store,
 	return RELAIS_OK;
 }
 
+relais_status studies_hold(relais_store *store, relais_error *err)
+{
+	return store_hold(store, err);
+}
+
+void studies_release(relais_store *store)
+{
+	store_release(store);
+}
+
 relais_status study_open(
 	study **out, relais_store *store, const relais_question *question, relais_error *err)
 {

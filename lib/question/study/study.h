@@ -50,6 +50,10 @@ typedef struct measure {
 	const secrecy_rule *rule; /* the study's; NULL: the trade's (3 units, 85 %) */
 } measure;
 
+/* From here to the release all studies of a store speak of one state of it, whatever others write. */
+relais_status studies_hold(relais_store *store, relais_error *err) MUST_CHECK;
+void studies_release(relais_store *store);
+
 /* Checks every name of the question (unknown: RELAIS_E_USAGE with candidates). */
 relais_status study_open(study **out, relais_store *store, const relais_question *question,
 	relais_error *err) MUST_CHECK;
