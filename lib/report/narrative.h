@@ -29,4 +29,28 @@ const char *narrate_share(relais_document *d, relais_period month, const measure
 /* A warning about a figure to be read with care, NULL when it needs none. */
 const char *narrate_fragile(relais_document *d, const measure *m);
 
+/* How far back the same month of every year was below (TREND_UP), or above, what can be compared with
+ * it now. */
+typedef struct standing {
+	trend way; /* TREND_STABLE: neither */
+	int year; /* the first, going back, that does not; when is_beginning the last that does */
+	bool is_beginning; /* all do, since figures begin */
+} standing;
+/* NULL when it is not worth saying: fewer than two years before. */
+const char *narrate_record(relais_document *d, relais_period month, const standing *s);
+
+/* Where a month stands among the twelve of an ordinary year. */
+typedef struct season_place {
+	int rank; /* 1: the strongest */
+	int64_t index; /* the average month is 100 */
+	int64_t years; /* complete ones it is the mean of: three at least (C2.7) */
+} season_place;
+const char *narrate_season(relais_document *d, relais_period month, const season_place *s);
+
+/* NULL when both months had as many. */
+const char *narrate_weekends(
+	relais_document *d, relais_period month, int64_t days, int64_t previous);
+/* When only several months together can be compared. */
+const char *narrate_easter(relais_document *d, relais_period month);
+
 #endif

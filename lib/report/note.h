@@ -83,6 +83,11 @@ block *reading_table(
 void reading_row(note *n, block *table, const char *label, const reading *month,
 	const reading *since_january, year_columns year);
 
+/* Sentences of the essentials, each when it can be told; *said counts those that are. */
+relais_status tell_record(note *n, section *s, size_t *said, relais_error *err) MUST_CHECK;
+relais_status tell_season(note *n, section *s, size_t *said, relais_error *err) MUST_CHECK;
+relais_status tell_calendar(note *n, section *s, size_t *said, relais_error *err) MUST_CHECK;
+
 /* The sections, in the order of the note. */
 typedef relais_status note_writer(note *n, relais_error *err);
 note_writer write_essentials, write_collection, write_channels, write_origin, write_territory,

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT
- * L'essentiel: what a reader in a hurry keeps, three to five sentences and the key figures, all
+ * L'essentiel: what a reader in a hurry keeps, at most six sentences and the key figures, all
  * made from the figures of the note.
  */
 #include "../base/period.h"
 #include "narrative.h"
 #include "note.h"
 
-enum { MOST_FIGURES = 6 };
+enum { MOST_FIGURES = 6, MOST_SENTENCES = 6 };
 
 typedef struct key_figures {
 	size_t count;
@@ -31,7 +31,8 @@ static void add_evolution(note *n, key_figures *keys, const char *label, const r
 			tell_coverage(&n->teller, at, &r->evolution)));
 }
 
-static relais_status the_month(note *n, section *s, key_figures *keys, relais_error *err)
+static relais_status the_month(
+	note *n, section *s, key_figures *keys, size_t *said, relais_error *err)
 {
 	relais_document *d = n->document;
 	reading *r;
@@ -39,6 +40,7 @@ static relais_status the_month(note *n, section *s, key_figures *keys, relais_er
 
 	if (rc != RELAIS_OK)
 		return rc;
+	(*said)++;
 	section_paragraph(
 		d, s, narrate_month(d, n->main, n->month, &r->evolution, n->known.weak_below));
 	add_key(keys, indicator_label(n->main, d->lang),
@@ -54,7 +56,8 @@ static bool is_told(const note *n, const measure *m)
 
 /* Since January: the main figure, or the counter when too few offices are complete in all that
  * the main one adds up. */
-static relais_status the_year(note *n, section *s, key_figures *keys, relais_error *err)
+static relais_status the_year(
+	note *n, section *s, key_figures *keys, size_t *said, relais_error *err)
 {
 	const indicator *about = n->main, *counter = note_indicator(n, "contacts_guichet");
 	const char *sentence;
@@ -72,6 +75,7 @@ static relais_status the_year(note *n, section *s, key_figures *keys, relais_err
 	sentence = narrate_year(n->document, about, n->month, &r->evolution);
 	if (!sentence)
 		return RELAIS_OK;
+	(*said)++;
 	section_paragraph(n->document, s, sentence);
 	if (is_told(n, &r->evolution))
 		add_evolution(n, keys, document_say(n->document, "Since January"), r);
@@ -79,7 +83,7 @@ static relais_status the_year(note *n, section *s, key_figures *keys, relais_err
 }
 
 /* The channel whose published evolution is greatest either way, when there is a choice. */
-static relais_status strongest_channel(note *n, section *s, relais_error *err)
+static relais_status strongest_channel(note *n, section *s, size_t *said, relais_error *err)
 {
 	const reading *strongest = NULL;
 	size_t shown = 0;
@@ -107,13 +111,15 @@ static relais_status strongest_channel(note *n, section *s, relais_error *err)
 		n->document, strongest->about->code, n->month, &strongest->evolution);
 	if (!sentence)
 		return RELAIS_OK;
+	(*said)++;
 	section_paragraph(n->document, s, sentence);
 	tell_evolution(&n->teller, note_topic(strongest), &strongest->evolution);
 	tell_offices(&n->teller, note_topic(strongest), &strongest->evolution);
 	return RELAIS_OK;
 }
 
-static relais_status foreign_share(note *n, section *s, key_figures *keys, relais_error *err)
+static relais_status foreign_share(
+	note *n, section *s, key_figures *keys, size_t *said, relais_error *err)
 {
 	const indicator *i = note_indicator(n, "part_etrangers");
 	reading *r = NULL;
@@ -127,6 +133,7 @@ static relais_status foreign_share(note *n, section *s, key_figures *keys, relai
 	sentence = narrate_share(n->document, n->month, &shown);
 	if (!sentence)
 		return RELAIS_OK;
+	(*said)++;
 	section_paragraph(n->document, s, sentence);
 	value = tell_level(&n->teller, note_topic(r), &shown);
 	tell_offices(&n->teller, note_topic(r), &shown);
@@ -153,6 +160,7 @@ relais_status write_essentials(note *n, relais_error *err)
 	relais_document *d = n->document;
 	section *s = note_section(n, "essentials", document_say(d, "The essentials"));
 	key_figures keys = { 0 };
+	size_t said = 0;
 	reading *r;
 	const char *warning;
 	relais_status rc;
@@ -163,13 +171,19 @@ relais_status write_essentials(note *n, relais_error *err)
 				note_month_name(n, n->month)));
 		return RELAIS_OK;
 	}
-	rc = the_month(n, s, &keys, err);
+	rc = the_month(n, s, &keys, &said, err);
 	if (rc == RELAIS_OK)
-		rc = the_year(n, s, &keys, err);
+		rc = tell_record(n, s, &said, err);
 	if (rc == RELAIS_OK)
-		rc = strongest_channel(n, s, err);
+		rc = the_year(n, s, &keys, &said, err);
 	if (rc == RELAIS_OK)
-		rc = foreign_share(n, s, &keys, err);
+		rc = strongest_channel(n, s, &said, err);
+	if (rc == RELAIS_OK)
+		rc = foreign_share(n, s, &keys, &said, err);
+	if (rc == RELAIS_OK && said < MOST_SENTENCES)
+		rc = tell_season(n, s, &said, err);
+	if (rc == RELAIS_OK && said < MOST_SENTENCES)
+		rc = tell_calendar(n, s, &said, err);
 	if (rc == RELAIS_OK)
 		rc = satisfaction(n, &keys, err);
 	if (rc == RELAIS_OK)

@@ -296,6 +296,144 @@ static void the_foreign_share(void **state)
 	relais_document_free(d);
 }
 
+static void check_both(const char *name, const char *english, const char *expected_english,
+	const char *french, const char *expected_french)
+{
+	expect(name, english, expected_english);
+	expect(name, french, expected_french);
+}
+
+static void the_record(void **state)
+{
+	static const struct {
+		const char *name;
+		standing at;
+		const char *english, *french;
+	} cases[] = {
+		{ "the highest there was", { TREND_UP, 2016, true },
+			"Among the offices that can be compared, it is the highest level for August since "
+			"the collection began, in 2016.",
+			"Parmi les offices comparables, c’est le niveau le plus élevé relevé en août depuis "
+			"le début de la collecte, en 2016." },
+		{ "the lowest there was, two years being the least", { TREND_DOWN, 2022, true },
+			"Among the offices that can be compared, it is the lowest level for August since the "
+			"collection began, in 2022.",
+			"Parmi les offices comparables, c’est le niveau le plus bas relevé en août depuis le "
+			"début de la collecte, en 2022." },
+		{ "higher once", { TREND_UP, 2019, false },
+			"Among the offices that can be compared, one has to go back to August 2019 to find a "
+			"higher level.",
+			"Parmi les offices comparables, il faut remonter à août 2019 pour trouver un niveau "
+			"plus élevé." },
+		{ "lower once", { TREND_DOWN, 2020, false },
+			"Among the offices that can be compared, one has to go back to August 2020 to find a "
+			"lower level.",
+			"Parmi les offices comparables, il faut remonter à août 2020 pour trouver un niveau "
+			"plus bas." },
+		{ "a year is none", { TREND_UP, 2023, true }, NULL, NULL },
+		{ "two years back is none", { TREND_UP, 2022, false }, NULL, NULL },
+		{ "stable", { TREND_STABLE, 2016, true }, NULL, NULL },
+	};
+	relais_document *en = document_new(RELAIS_EN), *fr = document_new(RELAIS_FR);
+	relais_period month = period_make(2024, 8);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		check_both(cases[i].name, narrate_record(en, month, &cases[i].at),
+			cases[i].english, narrate_record(fr, month, &cases[i].at),
+			cases[i].french);
+	relais_document_free(en);
+	relais_document_free(fr);
+}
+
+static void the_season(void **state)
+{
+	static const struct {
+		int month;
+		season_place at;
+		const char *english, *french;
+	} cases[] = {
+		{ 8, { 1, 373, 3 },
+			"In an ordinary year, August is the strongest month: 373 when the average month is "
+			"100 (3 complete years).",
+			"En année ordinaire, août est le mois le plus fort" NBSP
+			": 373 pour un mois moyen de 100 (3 années complètes)." },
+		{ 1, { 12, 11, 4 },
+			"In an ordinary year, January is the weakest month: 11 when the average month is 100 "
+			"(4 complete years).",
+			"En année ordinaire, janvier est le mois le plus faible" NBSP
+			": 11 pour un mois moyen de 100 (4 années complètes)." },
+		{ 7, { 2, 291, 3 },
+			"In an ordinary year, July is the second strongest month: 291 when the average month "
+			"is 100 (3 complete years).",
+			"En année ordinaire, juillet est le deuxième mois le plus fort" NBSP
+			": 291 pour un mois moyen de 100 (3 années complètes)." },
+		{ 4, { 6, 64, 10 },
+			"In an ordinary year, April is the sixth strongest month: 64 when the average month "
+			"is 100 (10 complete years).",
+			"En année ordinaire, avril est le sixième mois le plus fort" NBSP
+			": 64 pour un mois moyen de 100 (10 années complètes)." },
+		{ 10, { 7, 55, 3 },
+			"In an ordinary year, October is the sixth weakest month: 55 when the average month "
+			"is 100 (3 complete years).",
+			"En année ordinaire, octobre est le sixième mois le plus faible" NBSP
+			": 55 pour un mois moyen de 100 (3 années complètes)." },
+		{ 2, { 11, 13, 3 },
+			"In an ordinary year, February is the second weakest month: 13 when the average month "
+			"is 100 (3 complete years).",
+			"En année ordinaire, février est le deuxième mois le plus faible" NBSP
+			": 13 pour un mois moyen de 100 (3 années complètes)." },
+	};
+	relais_document *en = document_new(RELAIS_EN), *fr = document_new(RELAIS_FR);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		relais_period month = period_make(2024, cases[i].month);
+
+		check_both(cases[i].english, narrate_season(en, month, &cases[i].at),
+			cases[i].english, narrate_season(fr, month, &cases[i].at),
+			cases[i].french);
+	}
+	relais_document_free(en);
+	relais_document_free(fr);
+}
+
+static void the_calendar(void **state)
+{
+	static const struct {
+		int64_t days, previous;
+		const char *english, *french;
+	} cases[] = {
+		{ 9, 8, "The month had 9 week-end days, one more than August 2023.",
+			"Le mois comptait 9 jours de week-end, un de plus qu’en août 2023." },
+		{ 8, 9, "The month had 8 week-end days, one fewer than August 2023.",
+			"Le mois comptait 8 jours de week-end, un de moins qu’en août 2023." },
+		{ 10, 8, "The month had 10 week-end days, 2 more than August 2023.",
+			"Le mois comptait 10 jours de week-end, 2 de plus qu’en août 2023." },
+		{ 8, 10, "The month had 8 week-end days, 2 fewer than August 2023.",
+			"Le mois comptait 8 jours de week-end, 2 de moins qu’en août 2023." },
+		{ 8, 8, NULL, NULL },
+	};
+	relais_document *en = document_new(RELAIS_EN), *fr = document_new(RELAIS_FR);
+	relais_period month = period_make(2024, 8), april = period_make(2024, 4);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		check_both("week-ends",
+			narrate_weekends(en, month, cases[i].days, cases[i].previous),
+			cases[i].english,
+			narrate_weekends(fr, month, cases[i].days, cases[i].previous),
+			cases[i].french);
+	check_both("Easter", narrate_easter(en, april),
+		"Easter and the days that go with it did not fall in the same month one year before: "
+		"April 2024 is compared with April 2023 with care.",
+		narrate_easter(fr, april),
+		"Pâques et les jours qui en dépendent ne tombaient pas le même mois un an plus tôt" NBSP
+		": la comparaison entre avril 2024 et avril 2023 appelle la prudence.");
+	relais_document_free(en);
+	relais_document_free(fr);
+}
+
 static void the_warning(void **state)
 {
 	relais_document *d = document_new(RELAIS_EN);
@@ -344,6 +482,9 @@ int main(void)
 		cmocka_unit_test(in_french),
 		cmocka_unit_test(the_channel_that_moved_most),
 		cmocka_unit_test(the_foreign_share),
+		cmocka_unit_test(the_record),
+		cmocka_unit_test(the_season),
+		cmocka_unit_test(the_calendar),
 		cmocka_unit_test(the_warning),
 		cmocka_unit_test(coverage_never_says_too_much),
 	};
