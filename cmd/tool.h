@@ -137,6 +137,7 @@ struct verb {
 	const struct tool_option *options; /* its own; NULL: none */
 	enum verb_needs needs;
 	bool knows_some; /* without data it has something to say: a pipe is read, nothing else */
+	bool names_verbs; /* chosen by an option: its words may be called as verbs are */
 	bool writes_document; /* formats of documents, not of rows */
 	relais_status (*run)(struct session *s);
 };

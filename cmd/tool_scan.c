@@ -70,7 +70,9 @@ static relais_status settle(struct session *s, const struct scan *scan, int *ver
 	const struct verb *named =
 		has_words && scan->first ? verb_named(s->tool, scan->first) : NULL;
 
-	if (named) {
+	if (scan->by_option && scan->by_option->names_verbs) {
+		s->verb = scan->by_option;
+	} else if (named) {
 		s->verb = named;
 		*verb_at = scan->first_at;
 	} else if (scan->by_option) {

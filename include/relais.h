@@ -564,6 +564,22 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_report(relais_store *store, co
 	const relais_question *question, relais_document **out, relais_error *err);
 RELAIS_API void relais_document_free(relais_document *document); /* NULL is fine */
 
+/* What a relay makes of a report: an INI file with a section for each of the report's, in the order they
+ * shall have, and `show`, `title`, `text`, `file`, `place` in it. What it does not name is left out
+ * of the report, with its figures. [+name] is a section of one's own. Texts are Markdown. */
+typedef struct relais_outline relais_outline;
+/* Files it names are beside `path`. RELAIS_E_USAGE: what it says is unknown, a file cannot be read, or
+ * the report has no outline. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_outline_read(relais_outline **out,
+	const char *report, const char *path, relais_error *err);
+RELAIS_API void relais_outline_free(relais_outline *outline); /* NULL is fine */
+/* The one that changes nothing, as text that the caller frees. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_outline_usual(
+	const char *report, relais_lang lang, char **out, relais_error *err);
+/* Of the report that it was read for, once. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_outline_apply(
+	const relais_outline *outline, relais_document *document, relais_error *err);
+
 /* What publishing a report came to. */
 typedef struct relais_publication {
 	int64_t edition; /* its number; of the one before when nothing moved */

@@ -54,7 +54,7 @@ static relais_status write_and_record(struct session *s, const char *report)
 {
 	relais_publication made;
 	relais_document *document;
-	relais_status rc = relais_report(s->store, report, &s->question, &document, &s->err);
+	relais_status rc = report_make(s, report, &document);
 
 	if (rc != RELAIS_OK)
 		return rc;

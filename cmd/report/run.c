@@ -4,14 +4,38 @@
 #include "report.h"
 
 static struct {
+	const char *outline;
 	bool publish;
 } want;
 
 const struct tool_option report_options[] = {
+	{ 0, "outline", N_("FILE"),
+		N_("the sections as FILE names them, with texts of your own"),
+		OPT_TEXT(&want.outline) },
 	{ 0, "publish", NULL, N_("record in the store what this edition tells"),
 		OPT_FLAG(&want.publish) },
 	OPT_END,
 };
+
+relais_status report_make(struct session *s, const char *name, relais_document **out)
+{
+	relais_outline *outline = NULL;
+	relais_status rc = RELAIS_OK;
+
+	*out = NULL;
+	if (want.outline)
+		rc = relais_outline_read(&outline, name, want.outline, &s->err);
+	if (rc == RELAIS_OK)
+		rc = relais_report(s->store, name, &s->question, out, &s->err);
+	if (rc == RELAIS_OK && outline)
+		rc = relais_outline_apply(outline, *out, &s->err);
+	relais_outline_free(outline);
+	if (rc == RELAIS_OK)
+		return RELAIS_OK;
+	relais_document_free(*out);
+	*out = NULL;
+	return rc;
+}
 
 relais_status report_run(struct session *s, const char *name)
 {
@@ -25,7 +49,7 @@ relais_status report_run(struct session *s, const char *name)
 	tool_use_report_language(s);
 	if (want.publish)
 		return report_publish(s, name);
-	rc = relais_report(s->store, name, &s->question, &document, &s->err);
+	rc = report_make(s, name, &document);
 	if (rc != RELAIS_OK)
 		return rc;
 	rc = tool_write_document(s, document);

@@ -126,10 +126,42 @@ static void add_chart(page *p, const block *b)
 	text_add(p->out, "</div>\n</figure>\n");
 }
 
+static void add_run(text *out, const run *r)
+{
+	static const char *const elements[] = { [RUN_STRONG] = "strong",
+		[RUN_EMPHASIS] = "em",
+		[RUN_CODE] = "code" };
+	const char *element = elements[r->style];
+
+	if (r->href) {
+		text_add(out, "<a href=\"");
+		html_text(out, r->href);
+		text_add(out, "\">");
+	}
+	if (element)
+		text_addf(out, "<%s>", element);
+	html_text(out, r->text);
+	if (element)
+		text_addf(out, "</%s>", element);
+	text_add(out, r->href ? "</a>" : "");
+}
+
+static void add_paragraph(text *out, const block *b)
+{
+	if (!b->run_count) {
+		add_element(out, "p", "", b->text);
+		return;
+	}
+	text_add(out, "<p>");
+	for (size_t i = 0; i < b->run_count; i++)
+		add_run(out, &b->runs[i]);
+	text_add(out, "</p>\n");
+}
+
 static void add_block(page *p, const block *b)
 {
 	switch (b->type) {
-	case BLOCK_PARAGRAPH: add_element(p->out, "p", "", b->text); break;
+	case BLOCK_PARAGRAPH: add_paragraph(p->out, b); break;
 	case BLOCK_CALLOUT:
 		add_element(p->out, "p", " class=\"callout\" role=\"note\"", b->text);
 		break;

@@ -97,10 +97,39 @@ static void add_figures(text *out, const block *b)
 	text_add_char(out, '\n');
 }
 
+static void add_run(text *out, const run *r, bool is_first)
+{
+	static const char *const marks[] = { [RUN_PLAIN] = "",
+		[RUN_STRONG] = "**",
+		[RUN_EMPHASIS] = "*",
+		[RUN_CODE] = "" };
+
+	text_add(out, r->href ? "[" : "");
+	text_add(out, marks[r->style]);
+	if (is_first)
+		md_text(out, r->text);
+	else
+		md_cell(out, r->text);
+	text_add(out, marks[r->style]);
+	if (r->href)
+		text_addf(out, "](<%s>)", r->href);
+}
+
+static void add_runs(text *out, const block *b)
+{
+	if (!b->run_count) {
+		add_paragraph(out, "", b->text);
+		return;
+	}
+	for (size_t i = 0; i < b->run_count; i++)
+		add_run(out, &b->runs[i], i == 0);
+	text_add(out, "\n\n");
+}
+
 static void add_block(text *out, const block *b)
 {
 	switch (b->type) {
-	case BLOCK_PARAGRAPH:
+	case BLOCK_PARAGRAPH: add_runs(out, b); break;
 	case BLOCK_METHOD: add_paragraph(out, "", b->text); break;
 	case BLOCK_CALLOUT: add_paragraph(out, "> ", b->text); break;
 	case BLOCK_LIST:

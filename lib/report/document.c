@@ -9,6 +9,7 @@
 
 #include "../base/error.h"
 #include "../base/words.h"
+#include "../base/text.h"
 #include "document.h"
 
 enum { FIRST_ROWS = 8 };
@@ -129,6 +130,36 @@ static block *say(relais_document *d, section *s, block_type type, const char *s
 block *section_paragraph(relais_document *d, section *s, const char *sentence)
 {
 	return say(d, s, BLOCK_PARAGRAPH, sentence);
+}
+
+/* "https://…" behind a link that does not say it itself. */
+static void add_run(text *out, const run *r)
+{
+	text_add(out, r->text);
+	if (r->href && strcmp(r->href, r->text) != 0 &&
+		(strncmp(r->href, "mailto:", 7) != 0 || strcmp(r->href + 7, r->text) != 0))
+		text_addf(out, " (%s)", r->href);
+}
+
+block *section_runs(relais_document *d, section *s, size_t count, const run *runs)
+{
+	run *copies = take(d, count, sizeof *copies);
+	text flat = { 0 };
+	block *b;
+
+	for (size_t i = 0; copies && i < count; i++) {
+		copies[i] = (run){ document_copy(d, runs[i].text), runs[i].style,
+			document_copy(d, runs[i].href) };
+		add_run(&flat, &runs[i]);
+	}
+	b = copies && !flat.failed ? section_paragraph(d, s, text_str(&flat)) : NULL;
+	d->failed = d->failed || flat.failed;
+	text_free(&flat);
+	if (!b)
+		return NULL;
+	b->runs = copies;
+	b->run_count = count;
+	return b;
 }
 
 block *section_callout(relais_document *d, section *s, const char *sentence)

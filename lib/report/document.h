@@ -64,11 +64,22 @@ typedef struct chart {
 	const char *description; /* what a reader who cannot see it should know */
 } chart;
 
+typedef enum run_style { RUN_PLAIN, RUN_STRONG, RUN_EMPHASIS, RUN_CODE } run_style;
+
+/* A piece of a paragraph that somebody wrote; `href` is http, https or mailto, NULL: no link. */
+typedef struct run {
+	const char *text;
+	run_style style;
+	const char *href;
+} run;
+
 typedef struct block {
 	struct block *next;
 	block_type type;
 	const char *title; /* caption of a table, title of a chart, or NULL */
 	const char *text;
+	const run *runs; /* of a paragraph: its text again, with styles and links */
+	size_t run_count; /* 0: it has none */
 	size_t count; /* items, figures, rows */
 	const char *const *items;
 	const key_figure *figures;
@@ -117,6 +128,8 @@ const char *document_say(relais_document *d, const char *format, ...) PRINTF_LIK
 const char *document_copy(relais_document *d, const char *string); /* NULL stays NULL */
 section *document_section(relais_document *d, const char *anchor, const char *title);
 block *section_paragraph(relais_document *d, section *s, const char *words);
+/* Copied; its text has the address of a link behind it, in brackets. */
+block *section_runs(relais_document *d, section *s, size_t count, const run *runs);
 block *section_callout(relais_document *d, section *s, const char *words);
 block *section_method(relais_document *d, section *s, const char *words);
 block *section_list(relais_document *d, section *s, size_t count, const char *const *items);

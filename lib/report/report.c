@@ -5,21 +5,54 @@
 
 #include "../base/error.h"
 #include "../base/suggest.h"
+#include "../base/words.h"
 #include "../question/study/study.h"
 #include "board/board.h"
 #include "document.h"
 #include "monthly.h"
+#include "outline.h"
 
 typedef relais_status report_writer(relais_store *store, const relais_question *question,
 	relais_document *document, relais_error *err);
 
+static const outline_section monthly_sections[] = {
+	{ "essentials", N_("The essentials") },
+	{ "collection", N_("Collection") },
+	{ "channels", N_("Requests by channel") },
+	{ "origin", N_("Visitors’ origin") },
+	{ "territory", N_("By territory") },
+	{ "web", N_("Web and satisfaction") },
+	{ "economy", N_("Economy") },
+	{ "calendar", N_("Calendar") },
+	{ "months", N_("Thirteen months") },
+	{ "others", N_("Other figures") },
+	{ "agenda", N_("Agenda") },
+	{ "method", N_("Method") },
+	{ NULL, NULL },
+};
+
+static const outline_section board_sections[] = {
+	{ "board", N_("Indicators") },
+	{ "method", N_("Method") },
+	{ NULL, NULL },
+};
+
 static const struct {
 	const char *name;
 	report_writer *write;
+	const outline_section *sections;
 } reports[] = {
-	{ "monthly", report_monthly },
-	{ "board", report_board },
+	{ "monthly", report_monthly, monthly_sections },
+	{ "board", report_board, board_sections },
 };
+
+const outline_section *report_sections(const char *report)
+{
+	for (size_t i = 0; i < sizeof reports / sizeof *reports; i++)
+		if (!strcmp(reports[i].name, report))
+			return reports[i].sections;
+	return NULL;
+}
 
 static report_writer *find(const char *name)
 {

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: MIT
- * A profile from its text. libinih is known here and nowhere else; it hands over sections, keys
- * and values, and what is unknown among them is refused with its line.
+ * A profile from its text: what is unknown among its sections, keys and values is refused with its
+ * line.
  */
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
-#include <ini.h>
-
 #include "../../base/error.h"
 #include "../../base/fingerprint.h"
+#include "../../base/ini_text.h"
 #include "../../base/suggest.h"
 #include "../../base/text.h"
 #include "../../model/kind.h"
@@ -17,7 +15,7 @@
 
 typedef struct reading {
 	profile *p;
-	const char *input, *rest; /* text still to read */
+	const char *input;
 	unsigned long line;
 	relais_error *err;
 	relais_status status;
@@ -25,58 +23,6 @@ typedef struct reading {
 
 static const char *const lists[PROFILE_LISTS + 1] = { "columns", "units", "constants", "split",
 	"keep", "drop", "offices", "indicators", NULL };
-
-/* inih ends a key at a colon as well: those of a key stand as this until it is read. */
-enum { HIDDEN = 1 };
-
-/* A key may hold colons, and with blanks around the sign after it, equals signs. */
-static void hide_marks(char *line)
-{
-	char *end = strstr(line, " = ");
-
-	end = end ? end : strchr(line, '=');
-	if (!end || line[0] == '[' || line[0] == ';' || line[0] == '#')
-		return;
-	for (char *at = line; at < end; at++) {
-		if (*at == ':')
-			*at = HIDDEN;
-		if (*at == '=')
-			*at = HIDDEN + 1;
-	}
-}
-
-static void show_marks(char *key)
-{
-	for (; *key; key++) {
-		if (*key == HIDDEN)
-			*key = ':';
-		if (*key == HIDDEN + 1)
-			*key = '=';
-	}
-}
-
-/* inih's fgets: one line of the text. */
-static char *next_line(char *out, int size, void *self)
-{
-	reading *r = self;
-	size_t n = strcspn(r->rest, "\n");
-
-	if (!*r->rest)
-		return NULL;
-	n += r->rest[n] == '\n';
-	r->line++;
-	if (n >= (size_t)size) {
-		r->status =
-			fail_at(r->err, RELAIS_E_USAGE, (place){ r->input, r->line, 0, NULL },
-				"a line of a profile has at most %d bytes", size - 1);
-		return NULL;
-	}
-	memcpy(out, r->rest, n);
-	out[n] = '\0';
-	r->rest += n;
-	hide_marks(out);
-	return out;
-}
 
 static int unknown(reading *r, const char *what, const char *word, const char *const *known)
 {
@@ -238,7 +184,6 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 		return 0;
 	if (list == PROFILE_UNITS && !check_unit(r, value))
 		return 0;
-	show_marks((char *)(uintptr_t)one->key);
 	text_fold(one->key, folded, sizeof folded);
 	n = strlen(folded);
 	if (n > 2 && !strcmp(folded + n - 2, "[]"))
@@ -250,38 +195,32 @@ static int take_pair(reading *r, size_t list, const char *key, const char *value
 	return list == PROFILE_COLUMNS ? take_role(r, one) : r->status == RELAIS_OK;
 }
 
-static int take(void *self, const char *section, const char *key, const char *value)
+static relais_status take(void *self, unsigned long line, const char *section, const char *key,
+	const char *value, relais_error *err)
 {
 	static const char *const sections[] = { "file", "constants", "columns", "units",
 		"split", "keep", "drop", "offices", "indicators", NULL };
 	reading *r = self;
 
-	if (r->status != RELAIS_OK)
-		return 0;
+	(void)err; /* the reading has it */
+	r->line = line;
 	for (size_t i = 0; lists[i]; i++)
 		if (!strcmp(section, lists[i]))
-			return take_pair(r, i, key, value);
+			return take_pair(r, i, key, value) ? RELAIS_OK : r->status;
 	if (!strcmp(section, "file"))
-		return take_key(r, key, value);
-	return unknown(r, "section", section, sections);
+		return take_key(r, key, value) ? RELAIS_OK : r->status;
+	unknown(r, "section", section, sections);
+	return r->status;
 }
 
 relais_status profile_read(
 	profile *p, const char *input, const char *content, relais_error *err)
 {
-	reading r = { .p = p, .input = input, .rest = content, .err = err };
+	reading r = { .p = p, .input = input, .err = err };
 	fingerprint print;
-	int bad;
 
 	fingerprint_start(&print);
 	fingerprint_add(&print, content, strlen(content));
 	fingerprint_end(&print, p->sha256);
-	bad = ini_parse_stream(next_line, &r, take, &r);
-	if (r.status != RELAIS_OK)
-		return r.status;
-	if (bad > 0)
-		return fail_at(err, RELAIS_E_USAGE,
-			(place){ input, (unsigned long)bad, 0, NULL },
-			"this line of the profile is neither [section] nor key = value");
-	return bad < 0 ? fail_memory(err) : RELAIS_OK;
+	return ini_text_read(input, content, take, &r, err);
 }
