@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT
- * The public notes of random networks, edition after edition, in every format. What a note tells
+ * The public notes of random networks, edition after edition, in every format, workbooks unpacked. What a note tells
  * of a month is what the public answers tell, which the attack of test_attack.c is made on: a note
  * that told one figure more would be a way round it. And no figure that is hidden stands anywhere
  * in the bytes: tables, sentences, drawings, attributes.
  */
 #include <ctype.h>
+
+#include <zip.h>
 
 #include "random_network.h"
 
@@ -33,6 +35,53 @@ static relais_document *note_of(network *n, int edition)
 	return d;
 }
 
+/* What every workbook says of the program that it claims to be by. */
+static void blank_constants(char *bytes)
+{
+	static const char *const constants[] = { "rupBuild=\"4505\"",
+		"defaultThemeVersion=\"124226\"", "windowWidth=\"16095\"",
+		"windowHeight=\"9660\"" };
+
+	for (size_t i = 0; i < sizeof constants / sizeof *constants; i++) {
+		char *at = strstr(bytes, constants[i]);
+
+		if (at)
+			memset(at, ' ', strlen(constants[i]));
+	}
+	/* widths and places in a drawing; what a chart says stands between its tags */
+	for (char *at = bytes; (at = strchr(at, '<')); at++)
+		if (strncmp(at, "<a:", 3) == 0 || strncmp(at, "<c:", 3) == 0 ||
+			strncmp(at, "<xdr:", 5) == 0)
+			memset(at, ' ', strcspn(at, ">"));
+}
+
+/* What stands in a workbook: all its parts, one behind another, sheets and charts and properties. */
+static char *unpack(const char *bytes, size_t size)
+{
+	zip_error_t why;
+	zip_source_t *source = zip_source_buffer_create(bytes, size, 0, &why);
+	zip_t *book = zip_open_from_source(source, ZIP_RDONLY, &why);
+	text all = { 0 };
+
+	assert_non_null(book);
+	for (zip_int64_t i = 0; i < zip_get_num_entries(book, 0); i++) {
+		zip_file_t *part = zip_fopen_index(book, (zip_uint64_t)i, 0);
+		char some[4096];
+		zip_int64_t n;
+
+		assert_non_null(part);
+		text_addf(&all, "\n%s\n", zip_get_name(book, (zip_uint64_t)i, 0));
+		while ((n = zip_fread(part, some, sizeof some)) > 0)
+			text_add_bytes(&all, some, (size_t)n);
+		zip_fclose(part);
+	}
+	zip_discard(book);
+	assert_false(all.failed);
+	assert_non_null(strstr(text_str(&all), "<sheetData>"));
+	blank_constants(all.data);
+	return all.data;
+}
+
 static char *write_as(const relais_document *d, const char *format)
 {
 	relais_style style = { .width = 80 };
@@ -45,6 +94,12 @@ static char *write_as(const relais_document *d, const char *format)
 	if (relais_document_write(d, format, &style, out, &err) != RELAIS_OK)
 		fail_msg("%s: %s", format, err.text);
 	fclose(out);
+	if (strcmp(format, "xlsx") == 0) {
+		char *parts = unpack(bytes, size);
+
+		free(bytes);
+		return parts;
+	}
 	return bytes;
 }
 
@@ -138,7 +193,7 @@ static void find_hidden(
 
 		for (int i = 0; read >= TELLING && i < n->count * PERIODS; i++)
 			if (n->value[i / PERIODS][i % PERIODS] == read && read / 100 != 20 &&
-				!is_told(r, read))
+				read / 100 != 19 && !is_told(r, read))
 				fail_msg("%s: %lld of %s is in '%.60s'", format,
 					(long long)read, code_of(i / PERIODS),
 					at > bytes + 20 ? at - 20 : bytes);
@@ -155,12 +210,8 @@ static unsigned read_edition(network *n, int edition)
 	read_list(n, edition, list, &r);
 	free(list);
 	for (const char *const *format = relais_document_formats(); *format; format++) {
-		char *bytes;
+		char *bytes = write_as(d, *format);
 
-		/* Packed: what it holds is compared with the list by the case report/workbook. */
-		if (strcmp(*format, "xlsx") == 0)
-			continue;
-		bytes = write_as(d, *format);
 		find_hidden(n, &r, *format, bytes);
 		free(bytes);
 	}
