@@ -9,6 +9,7 @@
 #include "../base/date.h"
 #include "../base/number.h"
 #include "../base/words.h"
+#include "brand.h"
 #include "group_key.h"
 #include "kind.h"
 
@@ -163,6 +164,14 @@ const char *check_setting(const char **values, const char **why)
 	} known[] = {
 		{ "language", is_language, N_("the language is fr or en") },
 		{ "network_name", is_any, N_("the network needs a name") },
+		{ "network_contact", is_any, N_("this setting needs some words") },
+		{ "network_licence", is_any, N_("this setting needs some words") },
+		{ "network_colour", colour_is_for_light,
+			N_("the colour is #rrggbb, dark enough to be read on white: a contrast of 4.5 at least") },
+		{ "network_colour_dark", colour_is_for_dark,
+			N_("the colour for dark pages is #rrggbb, light enough to be read on #12181f: a contrast of 4.5 at least") },
+		{ "network_logo", logo_is_safe,
+			N_("the logo is data:image/png;base64,… (or jpeg, svg+xml), 100 KiB at most, and an SVG has no script, no event and nothing from elsewhere") },
 		{ "gate_ok", is_percent, N_("a gate is a percentage, from 0 to 100") },
 		{ "gate_fragile", is_percent, N_("a gate is a percentage, from 0 to 100") },
 		{ "gate_n", is_count, N_("this setting is a number of offices") },
@@ -193,6 +202,6 @@ const char *check_setting(const char **values, const char **why)
 		return known[i].is_right(value) ? NULL : "bad-setting";
 	}
 	*why = N_(
-		"there is no such setting: language, network_name, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, seuil_estime, collect_days, publish_days, publish_keys, final_month_day");
+		"there is no such setting: language, network_name, network_contact, network_licence, network_colour, network_colour_dark, network_logo, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, seuil_estime, collect_days, publish_days, publish_keys, final_month_day");
 	return "unknown-setting";
 }

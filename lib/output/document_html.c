@@ -128,9 +128,9 @@ static void add_chart(page *p, const block *b)
 
 static void add_run(text *out, const run *r)
 {
-	static const char *const elements[] = { [RUN_STRONG] = "strong",
-		[RUN_EMPHASIS] = "em",
-		[RUN_CODE] = "code" };
+	static const char *const elements[] = {
+		[RUN_STRONG] = "strong", [RUN_EMPHASIS] = "em", [RUN_CODE] = "code"
+	};
 	const char *element = elements[r->style];
 
 	if (r->href) {
@@ -201,9 +201,31 @@ static void add_sections(page *p, const relais_document *d)
 	}
 }
 
+static void add_logo(page *p, const relais_document *d)
+{
+	if (!d->logo)
+		return;
+	text_add(p->out, "<img class=\"logo\" alt=\"");
+	html_text(p->out, d->network);
+	text_add(p->out, "\" src=\"");
+	html_text(p->out, d->logo);
+	text_add(p->out, "\">\n");
+}
+
+static void add_foot(page *p, const relais_document *d)
+{
+	if (!d->contact && !d->licence)
+		return;
+	text_add(p->out, "<footer>\n");
+	add_element(p->out, "p", "", d->contact);
+	add_element(p->out, "p", "", d->licence);
+	text_add(p->out, "</footer>\n");
+}
+
 static void add_document(page *p, const relais_document *d)
 {
 	text_add(p->out, "<header>\n");
+	add_logo(p, d);
 	add_element(p->out, heading(p, 1), "", d->title);
 	add_element(p->out, "p", " class=\"subtitle\"", d->subtitle);
 	add_element(p->out, "p", " class=\"edition\"", d->edition);
@@ -213,13 +235,16 @@ static void add_document(page *p, const relais_document *d)
 	text_add(p->out, p->is_fragment ? "" : "<main>\n");
 	add_sections(p, d);
 	text_add(p->out, p->is_fragment ? "" : "</main>\n");
+	add_foot(p, d);
 }
 
 /* An article says its own language, has its own style, and leaves the first heading and the
  * landmarks to the page it is put into. */
 static void add_fragment(page *p, const relais_document *d)
 {
-	page_fragment_style(p->out);
+	const page_look look = { d->colour, d->colour_dark };
+
+	page_fragment_style(p->out, &look);
 	text_addf(p->out, "<article class=\"relais\" lang=\"%s\">\n",
 		p->lang == RELAIS_FR ? "fr" : "en");
 	add_document(p, d);
@@ -229,12 +254,13 @@ static void add_fragment(page *p, const relais_document *d)
 void document_as_html(text *out, const relais_document *d, const relais_style *style)
 {
 	page p = { .out = out, .lang = d->lang, .is_fragment = style->is_fragment };
+	const page_look look = { d->colour, d->colour_dark };
 
 	if (p.is_fragment) {
 		add_fragment(&p, d);
 		return;
 	}
-	page_open(out, d->lang, d->title ? d->title : style->tool);
+	page_open(out, d->lang, d->title ? d->title : style->tool, &look);
 	add_document(&p, d);
 	page_close(out);
 }

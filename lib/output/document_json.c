@@ -146,6 +146,10 @@ void document_as_json(text *out, const relais_document *d, const relais_style *s
 	add_member(out, "title", d->title);
 	add_member(out, "subtitle", d->subtitle);
 	add_member(out, "edition", d->edition);
+	if (d->contact)
+		add_member(out, "contact", d->contact);
+	if (d->licence)
+		add_member(out, "licence", d->licence);
 	text_add(out, ",\"sections\":[");
 	for (const section *s = d->first; s; s = s->next) {
 		text_add(out, s == d->first ? "\n" : ",\n");

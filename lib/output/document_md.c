@@ -159,6 +159,10 @@ void document_as_md(text *out, const relais_document *d, const relais_style *sty
 		for (const block *b = s->first; b; b = b->next)
 			add_block(out, b);
 	}
+	if (d->contact)
+		add_paragraph(out, "", d->contact);
+	if (d->licence)
+		add_paragraph(out, "", d->licence);
 	if (out->length && !out->failed)
 		out->data[--out->length] = '\0';
 }

@@ -103,6 +103,14 @@ void document_as_text(text *out, const relais_document *d, const relais_style *s
 		if (s->next)
 			text_add_char(out, '\n');
 	}
+	if (d->contact || d->licence)
+		text_add_char(out, '\n');
+	if (d->contact)
+		wrap_text(out, d->contact, width, "", "");
+	if (d->licence)
+		wrap_text(out, d->licence, width, "", "");
+	if (d->contact || d->licence)
+		text_add_char(out, '\n');
 	if (out->length && !out->failed)
 		out->data[--out->length] = '\0';
 }

@@ -267,6 +267,9 @@ static void put_cover(book *b)
 	b->row++;
 	for (const section *s = d->first; s; s = s->next)
 		put_line(b, s->title, b->wrapped);
+	b->row++;
+	put_line(b, d->contact, b->small);
+	put_line(b, d->licence, b->small);
 }
 
 static void put_sections(book *b)

@@ -11,7 +11,7 @@ static relais_status head(writer *w)
 {
 	const char *title = style_title(w->style);
 
-	page_open(&w->line, w->style->lang, title);
+	page_open(&w->line, w->style->lang, title, NULL);
 	text_add(&w->line, "<main>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" "
 			   "aria-labelledby=\"rows\">\n<table>\n<caption id=\"rows\">");
 	html_text(&w->line, title);

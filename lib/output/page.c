@@ -24,6 +24,8 @@ static const char words_on_page[] =
 	"h1{font-size:2rem;line-height:1.2;letter-spacing:-.01em;margin:0 0 .4rem;text-wrap:balance}\n"
 	"h2{font-size:1.3rem;line-height:1.3;margin:0 0 .8rem;color:var(--accent)}\n"
 	"p{margin:0 0 .9rem;max-width:42rem}\n"
+	".logo{display:block;max-width:14rem;max-height:5rem;margin:0 0 1.2rem}\n"
+	"footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--soft);font-size:.875rem}\n"
 	".subtitle{font-size:1.1rem;margin:0 0 .2rem}\n"
 	".edition,.note,.method{color:var(--soft);font-size:.875rem}\n"
 	".wide+.note{margin:-1.1rem 0 1.6rem}\n"
@@ -100,7 +102,20 @@ static const char paper[] =
 	".figures{grid-template-columns:repeat(auto-fit,minmax(40mm,1fr));gap:3mm}.figures .value{font-size:16pt}"
 	".figures div,.callout{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
 
-void page_open(text *out, relais_lang lang, const char *title)
+/* Paper is always white: what is printed has the light colour. */
+static void add_colours(text *out, const page_look *look)
+{
+	if (look && look->colour)
+		text_addf(out,
+			"@media print,(prefers-color-scheme:light){:root{--accent:%s}}\n",
+			look->colour);
+	if (look && look->colour_dark)
+		text_addf(out,
+			"@media screen and (prefers-color-scheme:dark){:root{--accent:%s}}\n",
+			look->colour_dark);
+}
+
+void page_open(text *out, relais_lang lang, const char *title, const page_look *look)
 {
 	text_addf(out,
 		"<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -112,16 +127,22 @@ void page_open(text *out, relais_lang lang, const char *title)
 	text_add(out, words_on_page);
 	text_add(out, things_on_page);
 	text_add(out, paper);
+	add_colours(out, look);
 	text_add(out, "</style>\n</head>\n<body>\n");
 }
 
-void page_fragment_style(text *out)
+void page_fragment_style(text *out, const page_look *look)
 {
 	const char *const parts[] = { colours, words_on_page, things_on_page, paper };
+	text own = { 0 };
 
 	text_add(out, "<style>\n");
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		scope_style(out, ".relais", parts[i]);
+	add_colours(&own, look);
+	scope_style(out, ".relais", text_str(&own));
+	out->failed = out->failed || own.failed;
+	text_free(&own);
 	text_add(out, "</style>\n");
 }
 

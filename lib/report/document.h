@@ -116,6 +116,9 @@ struct relais_document {
 	const char *title; /* Note de conjoncture — août 2024 */
 	const char *subtitle; /* network, status */
 	const char *edition; /* what was known when */
+	/* Of the relay, NULL when it says none: its name, a data: address of its logo, #rrggbb for
+	 * light and for dark paper, and the lines at the foot. */
+	const char *network, *logo, *colour, *colour_dark, *contact, *licence;
 	section *first, *last;
 	figure *first_figure, *last_figure;
 	size_t figure_count;

@@ -8,6 +8,7 @@
 #include "../base/words.h"
 #include "../question/study/study.h"
 #include "board/board.h"
+#include "brand.h"
 #include "document.h"
 #include "monthly.h"
 #include "outline.h"
@@ -83,6 +84,7 @@ static relais_status write_held(report_writer *write, relais_store *store,
 	if (rc != RELAIS_OK)
 		return rc;
 	rc = write(store, question, document, err);
+	brand_add(store, question->as_of, document);
 	studies_release(store);
 	return rc;
 }
