@@ -570,8 +570,8 @@ RELAIS_API void relais_document_free(relais_document *document); /* NULL is fine
 typedef struct relais_outline relais_outline;
 /* Files it names are beside `path`. RELAIS_E_USAGE: what it says is unknown, a file cannot be read, or
  * the report has no outline. */
-RELAIS_API RELAIS_MUST_CHECK relais_status relais_outline_read(relais_outline **out,
-	const char *report, const char *path, relais_error *err);
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_outline_read(
+	relais_outline **out, const char *report, const char *path, relais_error *err);
 RELAIS_API void relais_outline_free(relais_outline *outline); /* NULL is fine */
 /* The one that changes nothing, as text that the caller frees. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_outline_usual(

@@ -20,7 +20,8 @@ static const struct tool_example examples[] = {
 		N_("the sections of the monthly note, to be put in another order") },
 	{ "rt-report monthly --outline sections.ini --db relais.db -o note.html",
 		N_("the note as that file wants it") },
-	{ "rt-report --outline-of board --lang en", N_("those of the dashboard, on the screen") },
+	{ "rt-report --outline-of board --lang en",
+		N_("those of the dashboard, on the screen") },
 	{ NULL, NULL },
 };
 

@@ -99,10 +99,9 @@ static void add_figures(text *out, const block *b)
 
 static void add_run(text *out, const run *r, bool is_first)
 {
-	static const char *const marks[] = { [RUN_PLAIN] = "",
-		[RUN_STRONG] = "**",
-		[RUN_EMPHASIS] = "*",
-		[RUN_CODE] = "" };
+	static const char *const marks[] = {
+		[RUN_PLAIN] = "", [RUN_STRONG] = "**", [RUN_EMPHASIS] = "*", [RUN_CODE] = ""
+	};
 
 	text_add(out, r->href ? "[" : "");
 	text_add(out, marks[r->style]);

@@ -112,8 +112,7 @@ static relais_status take_answer(const relais_outline *o, unsigned long line, co
 		"'%s' is none of the answers: %s, %s", value, words_of[0], words_of[1]);
 }
 
-static relais_status read_file(
-	const char *path, place from, text *out, relais_error *err)
+static relais_status read_file(const char *path, place from, text *out, relais_error *err)
 {
 	FILE *stream = fopen(path, "rb");
 	size_t before = out->length, n;

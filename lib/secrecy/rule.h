@@ -23,7 +23,8 @@ enum {
 	CELL_DOMINANCE = 'B', /* the largest is above so many percent of the whole */
 	CELL_P = 'P', /* the others leave the largest guessable to within p percent */
 	CELL_COMPLEMENTARY = 'D', /* hidden because it would give away another */
-	CELL_UNTOLD = 'U' /* not in what is published, and may be known unless tab_mark says otherwise */
+	CELL_UNTOLD =
+		'U' /* not in what is published, and may be known unless tab_mark says otherwise */
 };
 
 enum { SECOND_UNKNOWN = -1 };
