@@ -126,7 +126,7 @@ static void add_chart(page *p, const block *b)
 	text_add(p->out, "</div>\n</figure>\n");
 }
 
-static void add_run(text *out, const run *r)
+static void add_run(text *out, const phrase *r)
 {
 	static const char *const elements[] = {
 		[RUN_STRONG] = "strong", [RUN_EMPHASIS] = "em", [RUN_CODE] = "code"

@@ -97,7 +97,7 @@ static void add_figures(text *out, const block *b)
 	text_add_char(out, '\n');
 }
 
-static void add_run(text *out, const run *r, bool is_first)
+static void add_run(text *out, const phrase *r, bool is_first)
 {
 	static const char *const marks[] = {
 		[RUN_PLAIN] = "", [RUN_STRONG] = "**", [RUN_EMPHASIS] = "*", [RUN_CODE] = ""

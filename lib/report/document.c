@@ -133,7 +133,7 @@ block *section_paragraph(relais_document *d, section *s, const char *sentence)
 }
 
 /* "https://…" behind a link that does not say it itself. */
-static void add_run(text *out, const run *r)
+static void add_run(text *out, const phrase *r)
 {
 	text_add(out, r->text);
 	if (r->href && strcmp(r->href, r->text) != 0 &&
@@ -141,14 +141,14 @@ static void add_run(text *out, const run *r)
 		text_addf(out, " (%s)", r->href);
 }
 
-block *section_runs(relais_document *d, section *s, size_t count, const run *runs)
+block *section_runs(relais_document *d, section *s, size_t count, const phrase *runs)
 {
-	run *copies = take(d, count, sizeof *copies);
+	phrase *copies = take(d, count, sizeof *copies);
 	text flat = { 0 };
 	block *b;
 
 	for (size_t i = 0; copies && i < count; i++) {
-		copies[i] = (run){ document_copy(d, runs[i].text), runs[i].style,
+		copies[i] = (phrase){ document_copy(d, runs[i].text), runs[i].style,
 			document_copy(d, runs[i].href) };
 		add_run(&flat, &runs[i]);
 	}

@@ -67,18 +67,18 @@ typedef struct chart {
 typedef enum run_style { RUN_PLAIN, RUN_STRONG, RUN_EMPHASIS, RUN_CODE } run_style;
 
 /* A piece of a paragraph that somebody wrote; `href` is http, https or mailto, NULL: no link. */
-typedef struct run {
+typedef struct phrase {
 	const char *text;
 	run_style style;
 	const char *href;
-} run;
+} phrase;
 
 typedef struct block {
 	struct block *next;
 	block_type type;
 	const char *title; /* caption of a table, title of a chart, or NULL */
 	const char *text;
-	const run *runs; /* of a paragraph: its text again, with styles and links */
+	const phrase *runs; /* of a paragraph: its text again, with styles and links */
 	size_t run_count; /* 0: it has none */
 	size_t count; /* items, figures, rows */
 	const char *const *items;
@@ -132,7 +132,7 @@ const char *document_copy(relais_document *d, const char *string); /* NULL stays
 section *document_section(relais_document *d, const char *anchor, const char *title);
 block *section_paragraph(relais_document *d, section *s, const char *words);
 /* Copied; its text has the address of a link behind it, in brackets. */
-block *section_runs(relais_document *d, section *s, size_t count, const run *runs);
+block *section_runs(relais_document *d, section *s, size_t count, const phrase *runs);
 block *section_callout(relais_document *d, section *s, const char *words);
 block *section_method(relais_document *d, section *s, const char *words);
 block *section_list(relais_document *d, section *s, size_t count, const char *const *items);

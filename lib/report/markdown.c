@@ -14,7 +14,7 @@
 typedef struct walk {
 	relais_document *d;
 	section *s;
-	run *runs;
+	phrase *runs;
 	size_t run_count, run_room;
 	const char **items;
 	size_t item_count, item_room;
@@ -58,7 +58,7 @@ static void add_run(walk *w, const char *said, run_style style)
 		style = RUN_EMPHASIS;
 	if (w->strong && style != RUN_CODE)
 		style = RUN_STRONG;
-	w->runs[w->run_count++] = (run){ document_copy(w->d, said), style, w->href };
+	w->runs[w->run_count++] = (phrase){ document_copy(w->d, said), style, w->href };
 }
 
 static const char *flat(walk *w)
