@@ -246,6 +246,9 @@ relais_status tool_choose_format(struct session *s);
 /* Writes what a question answered where it was asked for; `rows` are closed. */
 relais_status tool_write(struct session *s, relais_rows *rows);
 relais_status tool_write_document(struct session *s, const relais_document *document);
+/* The same into a file of its own; *was_kept, which may be NULL: --if-changed left it alone. */
+relais_status tool_put_document(struct session *s, const relais_document *document,
+	const char *path, bool *was_kept);
 /* One question of the library, asked and written. */
 typedef relais_status tool_question(relais_store *store, const relais_question *question,
 	relais_rows **out, relais_error *err);
@@ -256,6 +259,7 @@ struct tool_file {
 	FILE *stream;
 	char *path, *temporary; /* temporary is NULL when written in place */
 	bool if_changed; /* a file with the same bytes is left alone */
+	bool *was_kept; /* set when it is; may be NULL */
 };
 relais_status tool_file_open(struct session *s, struct tool_file *file, const char *path);
 /* Renames when `status` is RELAIS_OK, else removes; the first fault is kept. */

@@ -119,6 +119,8 @@ static relais_status put_in_place(struct session *s, struct tool_file *file)
 {
 	if (file->if_changed && same_bytes(file->temporary, file->path)) {
 		unlink(file->temporary);
+		if (file->was_kept)
+			*file->was_kept = true;
 		return RELAIS_OK;
 	}
 	return rename(file->temporary, file->path) == -1 ? cannot(s, file->path) : RELAIS_OK;

@@ -120,10 +120,11 @@ static relais_style style_of(const struct session *s)
 	};
 }
 
-static relais_status close_output(struct session *s, struct tool_file *file, relais_status rc)
+static relais_status close_output(
+	struct session *s, struct tool_file *file, const char *path, relais_status rc)
 {
-	if (rc != RELAIS_OK && !*s->err.input && tool_want->output)
-		snprintf(s->err.input, sizeof s->err.input, "%s", tool_want->output);
+	if (rc != RELAIS_OK && !*s->err.input && path)
+		snprintf(s->err.input, sizeof s->err.input, "%s", path);
 	return tool_file_close(s, file, rc);
 }
 
@@ -139,16 +140,16 @@ relais_status tool_write(struct session *s, relais_rows *rows)
 		rc = tool_file_open(s, &file, tool_want->output);
 	if (rc == RELAIS_OK) {
 		rc = relais_rows_write(rows, s->format, &style, file.stream, &s->err);
-		rc = close_output(s, &file, rc);
+		rc = close_output(s, &file, tool_want->output, rc);
 	}
 	relais_rows_close(rows);
 	return rc;
 }
 
-relais_status tool_write_document(struct session *s, const relais_document *document)
+relais_status tool_put_document(
+	struct session *s, const relais_document *document, const char *path, bool *was_kept)
 {
 	relais_style style = style_of(s);
-	const char *path = tool_want->output;
 	struct tool_file file;
 	relais_status rc;
 
@@ -158,12 +159,18 @@ relais_status tool_write_document(struct session *s, const relais_document *docu
 		return tool_misuse(s, "--standalone is about a page: ask for --format html");
 	rc = tool_file_open(s, &file, path);
 	file.if_changed = tool_want->if_changed;
+	file.was_kept = was_kept;
 	style.title = NULL; /* a document has its own */
 	style.is_fragment = tool_want->standalone && strcmp(tool_want->standalone, "no") == 0;
 	if (rc != RELAIS_OK)
 		return rc;
 	rc = relais_document_write(document, s->format, &style, file.stream, &s->err);
-	return close_output(s, &file, rc);
+	return close_output(s, &file, path, rc);
+}
+
+relais_status tool_write_document(struct session *s, const relais_document *document)
+{
+	return tool_put_document(s, document, tool_want->output, NULL);
 }
 
 relais_status tool_answer(struct session *s, tool_question *ask)

@@ -564,6 +564,23 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_report(relais_store *store, co
 	const relais_question *question, relais_document **out, relais_error *err);
 RELAIS_API void relais_document_free(relais_document *document); /* NULL is fine */
 
+/* The sheets of all offices for a month, everything asked for once; a sheet each for those that were
+ * active, in natural order of their code. The question is within the relais (RELAIS_E_USAGE). */
+typedef struct relais_fiches relais_fiches;
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_fiches_open(relais_fiches **out,
+	relais_store *store, const relais_question *question, relais_error *err);
+RELAIS_API void relais_fiches_close(relais_fiches *sheets); /* NULL is fine */
+RELAIS_API size_t relais_fiches_count(const relais_fiches *sheets);
+/* Until the sheets are closed. */
+RELAIS_API const char *relais_fiche_code(const relais_fiches *sheets, size_t sheet);
+RELAIS_API const char *relais_fiche_name(const relais_fiches *sheets, size_t sheet);
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_fiche_write(
+	const relais_fiches *sheets, size_t sheet, relais_document **out, relais_error *err);
+
+/* A page that leads to every sheet; `links` has one for each. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_fiches_index(const relais_fiches *sheets,
+	const char *const *links, relais_document **out, relais_error *err);
+
 /* What a relay makes of a report: an INI file with a section for each of the report's, in the order they
  * shall have, and `show`, `title`, `text`, `file`, `place` in it. What it does not name is left out
  * of the report, with its figures. [+name] is a section of one's own. Texts are Markdown. */

@@ -7,9 +7,20 @@
 #include "../tool.h"
 
 extern const struct tool_example monthly_examples[];
-extern const struct verb verb_monthly, verb_board, verb_published, verb_diff, verb_outline_of;
-extern const struct tool_option report_options[]; /* of every report */
+extern const struct verb verb_monthly, verb_board, verb_published, verb_diff, verb_outline_of,
+	verb_office;
+extern const struct tool_option report_options[]; /* of reports on the network */
+extern const struct tool_option report_sheet_options[]; /* of sheets of offices */
 
+/* What those options say. */
+struct report_want {
+	const char *outline, *index;
+	bool publish, each;
+};
+extern const struct report_want *const report_want;
+
+/* Last month when no period was given, and the language of the relay. */
+relais_status report_period(struct session *s);
 /* Asks and writes a report; last month's when no period was given. With --publish it is recorded
  * too. */
 relais_status report_run(struct session *s, const char *name);
@@ -20,5 +31,11 @@ relais_status report_edition(
 	struct session *s, const char *said, const char *option, long long *out);
 /* Writes a report and records it as an edition, both or neither. */
 relais_status report_publish(struct session *s, const char *report);
+
+/* `pattern` with {code} and {period} filled in: a code is letters, digits, . _ - and no more, so that it
+ * cannot lead anywhere else. The caller frees it. */
+relais_status sheet_path(struct session *s, const char *pattern, const char *code, char **out);
+/* From the folder of one file to another, as the address of a link. NULL: no memory. */
+char *sheet_link(const char *from, const char *to);
 
 #endif

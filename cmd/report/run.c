@@ -3,10 +3,8 @@
  */
 #include "report.h"
 
-static struct {
-	const char *outline;
-	bool publish;
-} want;
+static struct report_want want;
+const struct report_want *const report_want = &want;
 
 const struct tool_option report_options[] = {
 	{ 0, "outline", N_("FILE"),
@@ -14,6 +12,18 @@ const struct tool_option report_options[] = {
 		OPT_TEXT(&want.outline) },
 	{ 0, "publish", NULL, N_("record in the store what this edition tells"),
 		OPT_FLAG(&want.publish) },
+	OPT_END,
+};
+
+const struct tool_option report_sheet_options[] = {
+	{ 0, "each", NULL,
+		N_("a sheet for every office; -o has {code}, and {period} if you like"),
+		OPT_FLAG(&want.each) },
+	{ 0, "index", N_("FILE"), N_("of --each: a page that leads to all sheets"),
+		OPT_TEXT(&want.index) },
+	{ 0, "outline", N_("FILE"),
+		N_("the sections as FILE names them, with texts of your own"),
+		OPT_TEXT(&want.outline) },
 	OPT_END,
 };
 
@@ -37,16 +47,24 @@ relais_status report_make(struct session *s, const char *name, relais_document *
 	return rc;
 }
 
-relais_status report_run(struct session *s, const char *name)
+relais_status report_period(struct session *s)
 {
-	relais_document *document;
 	relais_status rc = RELAIS_OK;
 
 	if (!s->question.span.from)
 		rc = relais_span_parse("last-month", s->today, &s->question.span, &s->err);
+	if (rc == RELAIS_OK)
+		tool_use_report_language(s);
+	return rc;
+}
+
+relais_status report_run(struct session *s, const char *name)
+{
+	relais_document *document;
+	relais_status rc = report_period(s);
+
 	if (rc != RELAIS_OK)
 		return rc;
-	tool_use_report_language(s);
 	if (want.publish)
 		return report_publish(s, name);
 	rc = report_make(s, name, &document);

@@ -36,8 +36,17 @@ static void add_element(text *out, const char *tag, const char *attributes, cons
 static void add_list(text *out, const block *b)
 {
 	text_add(out, "<ul>\n");
-	for (size_t i = 0; i < b->count; i++)
-		add_element(out, "li", "", b->items[i]);
+	for (size_t i = 0; i < b->count; i++) {
+		if (!b->links) {
+			add_element(out, "li", "", b->items[i]);
+			continue;
+		}
+		text_add(out, "<li><a href=\"");
+		html_text(out, b->links[i]);
+		text_add(out, "\">");
+		html_text(out, b->items[i]);
+		text_add(out, "</a></li>\n");
+	}
 	text_add(out, "</ul>\n");
 }
 

@@ -133,8 +133,10 @@ static void add_block(text *out, const block *b)
 	case BLOCK_CALLOUT: add_paragraph(out, "> ", b->text); break;
 	case BLOCK_LIST:
 		for (size_t i = 0; i < b->count; i++) {
-			text_add(out, "- ");
+			text_add(out, b->links ? "- [" : "- ");
 			md_text(out, b->items[i]);
+			if (b->links)
+				text_addf(out, "](<%s>)", b->links[i]);
 			text_add_char(out, '\n');
 		}
 		text_add_char(out, '\n');

@@ -227,6 +227,16 @@ block *section_list(relais_document *d, section *s, size_t count, const char *co
 	return b;
 }
 
+block *section_links(relais_document *d, section *s, size_t count, const char *const *items,
+	const char *const *links)
+{
+	block *b = section_list(d, s, count, items);
+
+	if (b)
+		b->links = copy_strings(d, count, links);
+	return b;
+}
+
 block *section_figures(relais_document *d, section *s, size_t count, const key_figure *figures)
 {
 	block *b = append(s, take(d, 1, sizeof *b), BLOCK_FIGURES);

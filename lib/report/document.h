@@ -82,6 +82,7 @@ typedef struct block {
 	size_t run_count; /* 0: it has none */
 	size_t count; /* items, figures, rows */
 	const char *const *items;
+	const char *const *links; /* of the items, from the page; NULL: none has one */
 	const key_figure *figures;
 	size_t column_count;
 	const table_column *columns;
@@ -136,6 +137,9 @@ block *section_runs(relais_document *d, section *s, size_t count, const phrase *
 block *section_callout(relais_document *d, section *s, const char *words);
 block *section_method(relais_document *d, section *s, const char *words);
 block *section_list(relais_document *d, section *s, size_t count, const char *const *items);
+/* The same, each item leading to a link. */
+block *section_links(relais_document *d, section *s, size_t count, const char *const *items,
+	const char *const *links);
 block *section_figures(relais_document *d, section *s, size_t count, const key_figure *figures);
 /* Columns are copied; rows are added one by one (`columns` cells each, copied). */
 block *section_table(relais_document *d, section *s, const char *title, size_t columns,

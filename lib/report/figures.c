@@ -233,6 +233,14 @@ const char *tell_response(teller *t, topic at, const measure *m)
 	return tell_rate(t, at, "response", m, rate_showing(m, m->has_response), m->response);
 }
 
+const char *tell_amount(teller *t, topic at, const char *name, number exact)
+{
+	const measure plain = { .has_value = true };
+
+	return tell(
+		t, at, name, &plain, SHOW_VALUE, exact, indicator_places(at.about), say_level);
+}
+
 const char *tell_count(teller *t, topic at, const char *name, int64_t count)
 {
 	number n = { count, 0 };

@@ -66,6 +66,8 @@ const char *tell_evolution(teller *t, topic at, const measure *m);
 const char *tell_offices(teller *t, topic at, const measure *m); /* 4/5 */
 const char *tell_coverage(teller *t, topic at, const measure *m);
 const char *tell_response(teller *t, topic at, const measure *m);
+/* A number that is no measure, in the way of its indicator. */
+const char *tell_amount(teller *t, topic at, const char *name, number exact);
 const char *tell_count(teller *t, topic at, const char *name, int64_t count);
 
 /* Text without listing, for sentences on a figure told already. */

@@ -11,6 +11,7 @@
 #include "brand.h"
 #include "document.h"
 #include "monthly.h"
+#include "office/office.h"
 #include "outline.h"
 
 typedef relais_status report_writer(relais_store *store, const relais_question *question,
@@ -38,6 +39,15 @@ static const outline_section board_sections[] = {
 	{ NULL, NULL },
 };
 
+static const outline_section office_sections[] = {
+	{ "identity", N_("The office") },
+	{ "figures", N_("Figures of the month") },
+	{ "months", N_("Thirteen months") },
+	{ "missing", N_("Still expected") },
+	{ "reading", N_("How to read it") },
+	{ NULL, NULL },
+};
+
 static const struct {
 	const char *name;
 	report_writer *write;
@@ -45,6 +55,7 @@ static const struct {
 } reports[] = {
 	{ "monthly", report_monthly, monthly_sections },
 	{ "board", report_board, board_sections },
+	{ "office", report_office, office_sections },
 };
 
 const outline_section *report_sections(const char *report)

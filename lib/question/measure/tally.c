@@ -204,7 +204,7 @@ static relais_status weigh_otherwise(lens *l, const feed *s, catalogue *c, const
 {
 	relais_status rc = RELAIS_OK;
 
-	for (int which = 0; rc == RELAIS_OK && which < WEIGHTS; which++) {
+	for (int which = 0; rc == RELAIS_OK && !l->is_plain && which < WEIGHTS; which++) {
 		const int64_t *weights = NULL;
 		bool wanted = false;
 

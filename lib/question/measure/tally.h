@@ -35,6 +35,7 @@ typedef struct lens {
 	int64_t *weights[WEIGHTS];
 	bool weights_known[WEIGHTS];
 	struct estimates *estimates; /* of what is not there; NULL unless asked for */
+	bool is_plain; /* no other sizes are looked for: what has no year before has no coverage */
 } lens;
 
 /* One year of one group. */

@@ -163,6 +163,22 @@ void study_close(study *s)
 	free(s);
 }
 
+bool study_office(const study *s, const char *code, office_card *out)
+{
+	const office *o = roster_office(&s->offices, code);
+	const char *where = o ? o->attribute[KEY_TERRITORY] : NULL;
+
+	if (!o)
+		return false;
+	*out = (office_card){ .name = o->name ? o->name : o->code,
+		.territory = where ? key_code_name(s, KEY_TERRITORY, where) : NULL,
+		.category = o->attribute[KEY_CATEGORY],
+		.legal_form = o->attribute[KEY_LEGAL_FORM],
+		.zone = o->attribute[KEY_ZONE],
+		.opened = o->opened };
+	return true;
+}
+
 size_t study_groups(const study *s)
 {
 	return s->group_count;
@@ -236,29 +252,37 @@ grouping study_grouping(const study *s)
 	return (grouping){ &s->current, s->by.set_of, s->by.sets };
 }
 
+static relais_status measure_as(study *s, const item *i, lens *l, relais_span span,
+	bool is_evolution, measure *out, relais_error *err)
+{
+	tally *tallies = calloc(s->group_count + 1, sizeof *tallies);
+	relais_status rc = tallies ? RELAIS_OK : fail_memory(err);
+
+	if (rc == RELAIS_OK)
+		rc = crossing_tally(&s->by, s, l, span, is_evolution, tallies, err);
+	if (rc == RELAIS_OK)
+		rc = measures_from(s, &s->by, i, l, tallies, is_evolution, out, err);
+	free(tallies);
+	return rc;
+}
+
 relais_status study_measure(study *s, const item *i, relais_span span, bool is_evolution,
 	measure *out, bool *seen, relais_error *err)
 {
-	tally *tallies = calloc(s->group_count + 1, sizeof *tallies);
 	relais_status rc;
 	lens l;
 
-	if (!tallies)
-		return fail_memory(err);
 	span = crossing_span(&s->by, span);
 	rc = lens_open(&l, &s->feed, &s->indicators, i, span, &s->current, err);
-	if (rc == RELAIS_OK) {
-		if (!is_evolution)
-			rc = lens_estimate(&l, s, err);
-		if (rc == RELAIS_OK)
-			rc = crossing_tally(&s->by, s, &l, span, is_evolution, tallies, err);
-		if (rc == RELAIS_OK)
-			rc = measures_from(s, &s->by, i, &l, tallies, is_evolution, out, err);
-		if (seen)
-			*seen = lens_saw_anything(&l);
-		lens_close(&l);
-	}
-	free(tallies);
+	if (rc != RELAIS_OK)
+		return rc;
+	if (!is_evolution)
+		rc = lens_estimate(&l, s, err);
+	if (rc == RELAIS_OK)
+		rc = measure_as(s, i, &l, span, is_evolution, out, err);
+	if (seen)
+		*seen = lens_saw_anything(&l);
+	lens_close(&l);
 	return rc;
 }
 
@@ -272,6 +296,25 @@ relais_status study_total(
 	study *s, const indicator *i, relais_span span, measure *out, relais_error *err)
 {
 	return study_measure(s, item_behind(s, i), span, false, out, NULL, err);
+}
+
+relais_status study_both(study *s, const indicator *about, relais_span span, measure *levels,
+	measure *evolutions, relais_error *err)
+{
+	const item *i = item_behind(s, about);
+	relais_status rc;
+	lens l;
+
+	span = crossing_span(&s->by, span);
+	rc = lens_open(&l, &s->feed, &s->indicators, i, span, &s->current, err);
+	if (rc != RELAIS_OK)
+		return rc;
+	l.is_plain = true;
+	rc = measure_as(s, i, &l, span, false, levels, err);
+	if (rc == RELAIS_OK)
+		rc = measure_as(s, i, &l, span, true, evolutions, err);
+	lens_close(&l);
+	return rc;
 }
 
 relais_status study_evolution(

@@ -67,6 +67,14 @@ size_t study_groups(const study *s);
 const char *study_group_code(const study *s, size_t group);
 const char *study_group_name(const study *s, size_t group); /* the code when it has no name */
 
+/* What the register says of an office; NULL: it does not say. */
+typedef struct office_card {
+	const char *name, *territory, *category, *legal_form, *zone;
+	relais_day opened; /* RELAIS_NO_DAY: not said */
+} office_card;
+/* False: there is no such office. */
+bool study_office(const study *s, const char *code, office_card *out);
+
 /* The indicators asked for (all those with data, in catalogue order, when none is named). */
 size_t study_indicators(const study *s);
 const indicator *study_indicator(const study *s, size_t i);
@@ -81,6 +89,10 @@ relais_status study_total(study *s, const indicator *i, relais_span span, measur
 	relais_error *err) MUST_CHECK;
 relais_status study_evolution(study *s, const indicator *i, relais_span span, measure *out,
 	relais_error *err) MUST_CHECK;
+
+/* Both from one reading; without the coverage of groups that have no year before. */
+relais_status study_both(study *s, const indicator *i, relais_span span, measure *levels,
+	measure *evolutions, relais_error *err) MUST_CHECK;
 
 /* C3.1 and C3.4 over groups whose sum is published beside them: marks is_secret in `groups`
  * (primary, then complementary until the union test holds). A study asked for publication

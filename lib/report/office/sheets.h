@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT
+ * The sheets of all offices in a month: every figure is asked once for all of them, then each sheet is
+ * only written. A sheet sets an office beside its peers, the offices of the same category.
+ */
+#ifndef REPORT_SHEETS_H
+#define REPORT_SHEETS_H
+
+#include "../../base/map.h"
+#include "../note.h"
+
+enum { MOST_CURVES = 3 };
+
+/* One indicator, office by office. */
+typedef struct sheet_figure {
+	const indicator *about;
+	measure *levels, *evolutions; /* by office */
+} sheet_figure;
+
+/* What an office has not sent: of one indicator, one period. */
+typedef struct sheet_gap {
+	struct sheet_gap *next;
+	const char *indicator;
+	relais_period period;
+} sheet_gap;
+
+struct relais_fiches {
+	relais_store *store;
+	relais_question question; /* of all offices, by office */
+	relais_period month;
+	relais_span this_month;
+	edition known;
+	study *offices, *months;
+	size_t count, *listed; /* offices of the study; positions of those that have a sheet */
+	size_t listed_count;
+	office_card *cards; /* by office */
+	sheet_figure *figures;
+	size_t figure_count;
+	const indicator *curve_of[MOST_CURVES];
+	measure *curves[MOST_CURVES]; /* office × CURVE_MONTHS */
+	measure *moves[MOST_CURVES]; /* likewise: evolutions */
+	size_t curve_count;
+	sheet_gap **gaps; /* by office, oldest first */
+	map codes;
+	arena memory;
+};
+
+/* Where an office stands among those of its category that have a figure, itself included. */
+typedef struct peers {
+	int64_t count, rank; /* 1: the greatest */
+	bool is_told; /* enough of them for quartiles */
+	number low, middle, high; /* quartiles, type 7 of Hyndman and Fan (1996), exactly */
+} peers;
+
+enum { LEAST_PEERS = 4 };
+
+void sheet_peers(const relais_fiches *all, const sheet_figure *f, size_t at, peers *out);
+/* The parts of a sheet, each left out when it has nothing to say. `n` is a note of this office. */
+void sheet_figures_write(const relais_fiches *all, note *n, size_t at);
+void sheet_months_write(const relais_fiches *all, note *n, size_t at);
+void sheet_gaps_write(const relais_fiches *all, note *n, size_t at);
+
+#endif
