@@ -8,8 +8,9 @@
 
 extern const struct tool_example monthly_examples[];
 extern const struct verb verb_monthly, verb_board, verb_published, verb_diff, verb_outline_of,
-	verb_office;
+	verb_office, verb_resolutions;
 extern const struct tool_option report_options[]; /* of reports on the network */
+extern const struct tool_option report_plain_options[]; /* of what is no edition */
 extern const struct tool_option report_sheet_options[]; /* of sheets of offices */
 
 /* What those options say. */
@@ -21,6 +22,8 @@ extern const struct report_want *const report_want;
 
 /* Last month when no period was given, and the language of the relay. */
 relais_status report_period(struct session *s);
+/* Asks and writes a report of no month. */
+relais_status report_write(struct session *s, const char *name);
 /* Asks and writes a report; last month's when no period was given. With --publish it is recorded
  * too. */
 relais_status report_run(struct session *s, const char *name);

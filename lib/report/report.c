@@ -13,6 +13,7 @@
 #include "monthly.h"
 #include "office/office.h"
 #include "outline.h"
+#include "resolutions/resolutions.h"
 
 typedef relais_status report_writer(relais_store *store, const relais_question *question,
 	relais_document *document, relais_error *err);
@@ -48,6 +49,15 @@ static const outline_section office_sections[] = {
 	{ NULL, NULL },
 };
 
+static const outline_section resolutions_sections[] = {
+	{ "summary", N_("Where we are") },
+	{ "late", N_("Late") },
+	{ "resolutions", N_("The thirty resolutions") },
+	{ "plan", N_("The actions") },
+	{ "reading", N_("How to read it") },
+	{ NULL, NULL },
+};
+
 static const struct {
 	const char *name;
 	report_writer *write;
@@ -56,6 +66,7 @@ static const struct {
 	{ "monthly", report_monthly, monthly_sections },
 	{ "board", report_board, board_sections },
 	{ "office", report_office, office_sections },
+	{ "resolutions", report_resolutions, resolutions_sections },
 };
 
 const outline_section *report_sections(const char *report)

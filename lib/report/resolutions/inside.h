@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT
+ * What the parts of the report share: the answers of rt-status and rt-plan, read once.
+ */
+#ifndef REPORT_RESOLUTIONS_INSIDE_H
+#define REPORT_RESOLUTIONS_INSIDE_H
+
+#include "../note.h"
+
+typedef enum state_of {
+	STATE_DONE,
+	STATE_ONGOING,
+	STATE_TO_DO,
+	STATE_PUT_OFF,
+	STATE_DROPPED,
+	STATE_UNSET,
+	STATES_OF
+} state_of;
+
+typedef struct one_resolution {
+	const char *code, *domain, *challenge, *title, *proven;
+	state_of state;
+	int64_t actions, late;
+} one_resolution;
+
+typedef struct one_action {
+	const char *code, *resolution, *title, *owner, *start, *due, *progress, *proof;
+	state_of state;
+	bool is_late;
+} one_action;
+
+typedef struct programme {
+	note *n;
+	one_resolution *resolutions;
+	size_t resolution_count, resolution_room;
+	one_action *actions;
+	size_t action_count, action_room;
+} programme;
+
+/* A name outside the relais: people are not told of. */
+static inline bool tells_people(const programme *p)
+{
+	return !p->n->teller.published;
+}
+
+const char *domain_name(relais_document *d, const char *code);
+const char *challenge_name(relais_document *d, const char *code);
+extern const char *const domain_codes[], *const challenge_codes[]; /* NULL-terminated */
+const char *state_name(relais_document *d, state_of s);
+const char *state_sign(state_of s); /* one character that needs no colour */
+/* A count that is said, and listed among the figures. */
+const char *tell_number_of(programme *p, const char *name, const char *group, int64_t count);
+
+void write_summary(programme *p);
+void write_late(programme *p);
+void write_resolutions(programme *p);
+void write_plan(programme *p);
+void write_key(programme *p);
+
+#endif

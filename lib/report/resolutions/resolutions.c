@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT
+ * Reading the programme, and the parts in order. The counts are those of rt-status: the same answers.
+ */
+#include "resolutions.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../../base/date.h"
+#include "../../base/error.h"
+#include "../answer.h"
+#include "inside.h"
+
+static state_of state_named(const char *said)
+{
+	static const char *const names[] = { "fait", "en_cours", "a_faire", "reporte",
+		"abandonne" };
+
+	for (size_t i = 0; said && i < sizeof names / sizeof *names; i++)
+		if (!strcmp(said, names[i]))
+			return (state_of)i;
+	return STATE_UNSET;
+}
+
+static bool grow(programme *p, void *list, size_t count, size_t *room, size_t size)
+{
+	size_t more = *room ? *room * 2 : 32;
+	void *old, *grown;
+
+	if (count < *room)
+		return true;
+	memcpy(&old, list, sizeof old);
+	if (!(grown = realloc(old, more * size))) {
+		p->n->document->failed = true;
+		return false;
+	}
+	memcpy(list, &grown, sizeof grown);
+	*room = more;
+	return true;
+}
+
+static int64_t count_of(const char *said)
+{
+	return said ? strtoll(said, NULL, 10) : 0;
+}
+
+/* A cell as text of the document. */
+static const char *cell_text(
+	const programme *p, const relais_rows *rows, const relais_row *row, const char *name)
+{
+	return document_copy(p->n->document, answer_cell(row, answer_column(rows, name)));
+}
+
+static void take_resolution(programme *p, const relais_rows *rows, const relais_row *row)
+{
+	if (!grow(p, &p->resolutions, p->resolution_count, &p->resolution_room,
+		    sizeof *p->resolutions))
+		return;
+	p->resolutions[p->resolution_count++] = (one_resolution){
+		.code = cell_text(p, rows, row, "code"),
+		.domain = cell_text(p, rows, row, "domain"),
+		.challenge = cell_text(p, rows, row, "challenge"),
+		.title = cell_text(p, rows, row, "label"),
+		.proven = cell_text(p, rows, row, "proven"),
+		.state = state_named(cell_text(p, rows, row, "declared")),
+		.actions = count_of(cell_text(p, rows, row, "actions")),
+		.late = count_of(cell_text(p, rows, row, "late")),
+	};
+}
+
+static void take_action(programme *p, const relais_rows *rows, const relais_row *row)
+{
+	if (!grow(p, &p->actions, p->action_count, &p->action_room, sizeof *p->actions))
+		return;
+	p->actions[p->action_count++] = (one_action){
+		.code = cell_text(p, rows, row, "code"),
+		.resolution = cell_text(p, rows, row, "resolution"),
+		.title = cell_text(p, rows, row, "title"),
+		.owner = cell_text(p, rows, row, "owner"),
+		.start = cell_text(p, rows, row, "start"),
+		.due = cell_text(p, rows, row, "due"),
+		.progress = cell_text(p, rows, row, "progress"),
+		.proof = cell_text(p, rows, row, "proof"),
+		.state = state_named(cell_text(p, rows, row, "state")),
+		.is_late = count_of(cell_text(p, rows, row, "late")) > 0,
+	};
+}
+
+typedef relais_status asking(
+	relais_store *, const relais_question *, relais_rows **, relais_error *);
+typedef void taking(programme *, const relais_rows *, const relais_row *);
+
+static relais_status read_all(programme *p, asking *ask, taking *take, relais_error *err)
+{
+	relais_rows *rows = NULL;
+	relais_row row;
+	relais_status rc = ask(p->n->store, &p->n->question, &rows, err);
+
+	while (rc == RELAIS_OK && (rc = relais_rows_next(rows, &row, err)) == RELAIS_OK)
+		take(p, rows, &row);
+	relais_rows_close(rows);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+static void write_heading(programme *p)
+{
+	relais_document *d = p->n->document;
+	const edition *e = &p->n->known;
+	const char *network =
+		e->network[0] ? e->network : document_say(d, "Network of tourist offices");
+	char day[32];
+
+	day_format(p->n->question.today, d->lang, day);
+	d->title = document_say(d, "The thirty resolutions on %s", day);
+	d->subtitle = p->n->teller.published ? network
+					     : document_say(d, "%s — internal use", network);
+	if (e->known_on == RELAIS_NO_DAY)
+		return;
+	day_format(e->known_on, d->lang, day);
+	d->edition = document_say(d, "Data known on %s", day);
+}
+
+relais_status report_resolutions(relais_store *store, const relais_question *question,
+	relais_document *document, relais_error *err)
+{
+	note n = { .store = store, .question = *question, .document = document };
+	programme p = { .n = &n };
+	relais_status rc = edition_read(&n.known, store, question->as_of, err);
+
+	n.teller.document = document;
+	n.teller.published = question->diffusion != RELAIS_INTERNE;
+	n.question.by = NULL;
+	if (rc == RELAIS_OK)
+		rc = read_all(&p, relais_ask_resolutions, take_resolution, err);
+	if (rc == RELAIS_OK)
+		rc = read_all(&p, relais_ask_actions, take_action, err);
+	if (rc == RELAIS_OK) {
+		write_heading(&p);
+		write_summary(&p);
+		write_late(&p);
+		write_resolutions(&p);
+		write_plan(&p);
+		write_key(&p);
+	}
+	free(p.resolutions);
+	free(p.actions);
+	note_close(&n);
+	return rc;
+}

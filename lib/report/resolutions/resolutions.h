@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT
+ * How far the relay is with the thirty resolutions, for a board meeting.
+ */
+#ifndef REPORT_RESOLUTIONS_H
+#define REPORT_RESOLUTIONS_H
+
+#include <relais.h>
+
+#include "../../base/attributes.h"
+
+relais_status report_resolutions(relais_store *store, const relais_question *question,
+	relais_document *document, relais_error *err) MUST_CHECK;
+
+#endif
