@@ -33,9 +33,11 @@ static relais_status main_figure(note *n, section *s, keys *k, relais_error *err
 	at = note_topic(r);
 	section_paragraph(
 		d, s, narrate_month(d, n->main, n->month, &r->evolution, n->known.weak_below));
-	add_key(k, indicator_label(n->main, d->lang), tell_level(&n->teller, at, &r->level),
-		document_say(d, "%s offices complete for the year",
-			tell_offices(&n->teller, at, &r->level)));
+	if (level_is_open(&n->teller, &r->level))
+		add_key(k, indicator_label(n->main, d->lang),
+			tell_level(&n->teller, at, &r->level),
+			document_say(d, "%s offices complete for the year",
+				tell_offices(&n->teller, at, &r->level)));
 	add_key(k, document_say(d, "Evolution in a year"),
 		tell_evolution(&n->teller, at, &r->evolution),
 		document_say(d, "%s offices, coverage %s",
