@@ -135,14 +135,19 @@ static inline bool is_there(const network *n, int o, int p, int edition)
 	return n->known[o][p] <= edition && n->known[o][p] < MONTHS;
 }
 
+/* Does the compiler watch memory? */
+#if defined(__SANITIZE_ADDRESS__)
+enum { IS_WATCHED = 1 };
+#elif defined(__has_feature)
+enum { IS_WATCHED = __has_feature(address_sanitizer) };
+#else
+enum { IS_WATCHED = 0 };
+#endif
+
 /* All where they are quick; where memory is watched, a few. */
 static inline unsigned networks_to_try(void)
 {
-#ifdef __SANITIZE_ADDRESS__
-	return 40;
-#else
-	return getenv("VALGRIND") ? 2 : 200;
-#endif
+	return getenv("VALGRIND") ? 2 : IS_WATCHED ? 40 : 200;
 }
 
 /* Of attacks that take long: all in the first run of the check, a few when it runs them again in
