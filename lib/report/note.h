@@ -83,6 +83,10 @@ block *reading_table(
 void reading_row(note *n, block *table, const char *label, const reading *month,
 	const reading *since_january, year_columns year);
 
+/* Month by month, who sent an indicator: within the relais only. Nothing when the note is of a year. */
+relais_status write_matrix(
+	note *n, section *s, const indicator *i, relais_error *err) MUST_CHECK;
+
 /* Sentences of the essentials, each when it can be told; *said counts those that are. */
 relais_status tell_record(note *n, section *s, size_t *said, relais_error *err) MUST_CHECK;
 relais_status tell_season(note *n, section *s, size_t *said, relais_error *err) MUST_CHECK;

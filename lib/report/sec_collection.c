@@ -143,5 +143,7 @@ relais_status write_collection(note *n, relais_error *err)
 		rc = collection_row(n, table, chosen[k], err);
 	if (rc == RELAIS_OK && !n->teller.published)
 		rc = missing_offices(n, s, chosen[0], err);
+	if (rc == RELAIS_OK && !n->teller.published)
+		rc = write_matrix(n, s, chosen[0], err);
 	return rc;
 }
