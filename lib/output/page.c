@@ -91,7 +91,7 @@ static const char things_on_page[] =
 
 static const char paper[] =
 	"@media (max-width:36rem){body{padding:1.25rem 1rem 3rem}h1{font-size:1.6rem}"
-	".wide table{min-width:30rem}}\n"
+	".wide:has(th:nth-child(5)) table{min-width:30rem}}\n"
 	"@page{size:A4;margin:18mm 17mm 20mm;@bottom-right{content:counter(page) \" / \" "
 	"counter(pages);font:9pt sans-serif;color:#556170}}\n"
 	"@media print{html{font-size:10pt}body{max-width:none;padding:0;line-height:1.5}"

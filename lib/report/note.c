@@ -167,8 +167,9 @@ relais_status note_open(note *n, relais_error *err)
 
 	n->month = n->question.span.to;
 	n->this_month = (relais_span){ n->month, n->month };
-	n->since_january =
-		(relais_span){ period_make(period_year(n->month), SLOT_MONTH), n->month };
+	n->since_january = n->this_month;
+	if (period_length_of(n->month) == LENGTH_MONTH)
+		n->since_january.from = period_make(period_year(n->month), SLOT_MONTH);
 	n->by = n->question.by;
 	n->question.by = NULL;
 	rc = edition_read(&n->known, n->store, n->question.as_of, err);
@@ -179,7 +180,7 @@ relais_status note_open(note *n, relais_error *err)
 		rc = study_open(&n->network, n->store, &n->question, err);
 	if (rc == RELAIS_OK)
 		rc = note_protect_channels(n, n->this_month, err);
-	if (rc == RELAIS_OK && period_slot(n->month) != SLOT_MONTH)
+	if (rc == RELAIS_OK && n->since_january.from != n->this_month.from)
 		rc = note_protect_channels(n, n->since_january, err);
 	return rc == RELAIS_OK ? choose_main(n, err) : rc;
 }

@@ -29,7 +29,7 @@ typedef struct note {
 	relais_document *document;
 	teller teller;
 	edition known;
-	relais_period month;
+	relais_period month; /* what it is about: a month, or a year */
 	relais_span this_month, since_january;
 	study *network; /* everything together */
 	study *months; /* month by month, two years; NULL until asked */

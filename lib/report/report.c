@@ -7,6 +7,7 @@
 #include "../base/suggest.h"
 #include "../base/words.h"
 #include "../question/study/study.h"
+#include "annual/annual.h"
 #include "board/board.h"
 #include "brand.h"
 #include "document.h"
@@ -59,6 +60,24 @@ static const outline_section resolutions_sections[] = {
 	{ NULL, NULL },
 };
 
+static const outline_section annual_sections[] = {
+	{ "year", N_("The year") },
+	{ "years", N_("Year after year") },
+	{ "network", N_("The network") },
+	{ "collection", N_("Collection") },
+	{ "channels", N_("Requests by channel") },
+	{ "origin", N_("Visitors’ origin") },
+	{ "territory", N_("By territory") },
+	{ "months", N_("Thirteen months") },
+	{ "web", N_("Web and satisfaction") },
+	{ "economy", N_("Economy") },
+	{ "others", N_("Other figures") },
+	{ "summary", N_("Where we are") },
+	{ "late", N_("Late") },
+	{ "method", N_("Method") },
+	{ NULL, NULL },
+};
+
 static const struct {
 	const char *name;
 	report_writer *write;
@@ -66,6 +85,7 @@ static const struct {
 } reports[] = {
 	{ "monthly", report_monthly, monthly_sections },
 	{ "board", report_board, board_sections },
+	{ "annual", report_annual, annual_sections },
 	{ "office", report_office, office_sections },
 	{ "resolutions", report_resolutions, resolutions_sections },
 };

@@ -71,9 +71,9 @@ static relais_status choose_year(note *n, year_columns *out, relais_error *err)
 {
 	relais_status rc = RELAIS_OK;
 
-	*out = period_slot(n->month) == SLOT_MONTH ? YEAR_NONE
-	       : n->teller.published               ? YEAR_RATE
-						   : YEAR_WHOLE;
+	*out = n->since_january.from == n->this_month.from ? YEAR_NONE
+	       : n->teller.published                       ? YEAR_RATE
+							   : YEAR_WHOLE;
 	for (const char *const *code = channels_and_total;
 		rc == RELAIS_OK && *out == YEAR_RATE && *code; code++) {
 		const indicator *i = note_indicator(n, *code);
@@ -166,7 +166,9 @@ relais_status write_others(note *n, relais_error *err)
 		if (!table)
 			table = reading_table(n,
 				note_section(n, "others", document_say(d, "Other figures")),
-				document_say(d, "Other figures of the month"),
+				period_length_of(n->month) == LENGTH_YEAR
+					? document_say(d, "Other figures of the year")
+					: document_say(d, "Other figures of the month"),
 				document_say(d, "Figure"), YEAR_NONE);
 		reading_row(n, table, indicator_label(i, d->lang), r, NULL, YEAR_NONE);
 	}

@@ -163,20 +163,42 @@ void study_close(study *s)
 	free(s);
 }
 
-bool study_office(const study *s, const char *code, office_card *out)
+static office_card card_of(const study *s, const office *o)
 {
-	const office *o = roster_office(&s->offices, code);
-	const char *where = o ? o->attribute[KEY_TERRITORY] : NULL;
+	const char *where = o->attribute[KEY_TERRITORY];
 
-	if (!o)
-		return false;
-	*out = (office_card){ .name = o->name ? o->name : o->code,
+	return (office_card){ .code = o->code,
+		.name = o->name ? o->name : o->code,
 		.territory = where ? key_code_name(s, KEY_TERRITORY, where) : NULL,
 		.category = o->attribute[KEY_CATEGORY],
 		.legal_form = o->attribute[KEY_LEGAL_FORM],
 		.zone = o->attribute[KEY_ZONE],
-		.opened = o->opened };
-	return true;
+		.merged_into = o->merged_into,
+		.opened = o->opened,
+		.closed = o->closed,
+		.is_member = o->is_member };
+}
+
+bool study_office(const study *s, const char *code, office_card *out)
+{
+	const office *o = roster_office(&s->offices, code);
+
+	if (o)
+		*out = card_of(s, o);
+	return o != NULL;
+}
+
+bool study_next_office(const study *s, size_t *at, office_card *out)
+{
+	while (*at < s->offices.count) {
+		const office *o = &s->offices.offices[(*at)++];
+
+		if (o->bureau_of || !o->is_named || !o->is_inside)
+			continue;
+		*out = card_of(s, o);
+		return true;
+	}
+	return false;
 }
 
 size_t study_groups(const study *s)

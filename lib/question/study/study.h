@@ -69,11 +69,17 @@ const char *study_group_name(const study *s, size_t group); /* the code when it 
 
 /* What the register says of an office; NULL: it does not say. */
 typedef struct office_card {
-	const char *name, *territory, *category, *legal_form, *zone;
+	const char *code, *name, *territory, *category, *legal_form, *zone;
+	const char *merged_into; /* code of the office that goes on */
 	relais_day opened; /* RELAIS_NO_DAY: not said */
+	relais_day closed; /* last day; the end of time when not said */
+	bool is_member;
 } office_card;
 /* False: there is no such office. */
 bool study_office(const study *s, const char *code, office_card *out);
+/* All offices of the register that the question is about, bureaus apart, in natural order; false: that
+ * is the last. */
+bool study_next_office(const study *s, size_t *at, office_card *out);
 
 /* The indicators asked for (all those with data, in catalogue order, when none is named). */
 size_t study_indicators(const study *s);

@@ -50,6 +50,10 @@ const char *state_sign(state_of s); /* one character that needs no colour */
 /* A count that is said, and listed among the figures. */
 const char *tell_number_of(programme *p, const char *name, const char *group, int64_t count);
 
+/* Reads what the note's question asks for. */
+relais_status programme_read(programme *p, relais_error *err) MUST_CHECK;
+void programme_free(programme *p);
+
 void write_summary(programme *p);
 void write_late(programme *p);
 void write_resolutions(programme *p);

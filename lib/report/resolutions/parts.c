@@ -84,7 +84,7 @@ static void add_resolution(programme *p, block *table, const one_resolution *r)
 {
 	relais_document *d = p->n->document;
 	const char *cells[RESOLUTION_COLUMNS] = { r->code, r->title,
-		document_say(d, "%s %s", state_sign(r->state), state_name(d, r->state)),
+		document_say(d, "%s\u00a0%s", state_sign(r->state), state_name(d, r->state)),
 		say_share(d, r->proven), tell_number_of(p, "actions", r->code, r->actions),
 		tell_number_of(p, "actions_late", r->code, r->late) };
 

@@ -102,6 +102,19 @@ static relais_status read_all(programme *p, asking *ask, taking *take, relais_er
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
+relais_status programme_read(programme *p, relais_error *err)
+{
+	relais_status rc = read_all(p, relais_ask_resolutions, take_resolution, err);
+
+	return rc == RELAIS_OK ? read_all(p, relais_ask_actions, take_action, err) : rc;
+}
+
+void programme_free(programme *p)
+{
+	free(p->resolutions);
+	free(p->actions);
+}
+
 static void write_heading(programme *p)
 {
 	relais_document *d = p->n->document;
@@ -131,9 +144,7 @@ relais_status report_resolutions(relais_store *store, const relais_question *que
 	n.teller.published = question->diffusion != RELAIS_INTERNE;
 	n.question.by = NULL;
 	if (rc == RELAIS_OK)
-		rc = read_all(&p, relais_ask_resolutions, take_resolution, err);
-	if (rc == RELAIS_OK)
-		rc = read_all(&p, relais_ask_actions, take_action, err);
+		rc = programme_read(&p, err);
 	if (rc == RELAIS_OK) {
 		write_heading(&p);
 		write_summary(&p);
@@ -142,8 +153,7 @@ relais_status report_resolutions(relais_store *store, const relais_question *que
 		write_plan(&p);
 		write_key(&p);
 	}
-	free(p.resolutions);
-	free(p.actions);
+	programme_free(&p);
 	note_close(&n);
 	return rc;
 }

@@ -89,7 +89,7 @@ static const char *meeting(const programme *p, const char *domain, const char *c
 
 		if (!is_in(domain, r->domain) || !is_in(challenge, r->challenge))
 			continue;
-		one = document_say(d, "%s %s", r->code, state_sign(r->state));
+		one = document_say(d, "%s\u00a0%s", r->code, state_sign(r->state));
 		said = said ? document_say(d, "%s, %s", said, one) : one;
 	}
 	return said;

@@ -24,15 +24,16 @@ static const char *name_in(relais_document *d, const char *const *codes,
 const char *domain_name(relais_document *d, const char *code)
 {
 	static const char *const names[] = { N_("Facilitation of the network"),
-		N_("Professional development"), N_("Structuring of the network"), N_("Representation") };
+		N_("Professional development"), N_("Structuring of the network"),
+		N_("Representation") };
 
 	return name_in(d, domain_codes, names, code);
 }
 
 const char *challenge_name(relais_document *d, const char *code)
 {
-	static const char *const names[] = { N_("General"), N_("Digital"), N_("In-house resources"),
-		N_("Quality and sustainability"), N_("Networking"),
+	static const char *const names[] = { N_("General"), N_("Digital"),
+		N_("In-house resources"), N_("Quality and sustainability"), N_("Networking"),
 		N_("Cultural") };
 
 	return name_in(d, challenge_codes, names, code);

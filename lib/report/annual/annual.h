@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT
+ * The review of a year: the sections of the monthly note over twelve months, and what only a year shows.
+ */
+#ifndef REPORT_ANNUAL_H
+#define REPORT_ANNUAL_H
+
+#include "../note.h"
+
+relais_status report_annual(relais_store *store, const relais_question *question,
+	relais_document *document, relais_error *err) MUST_CHECK;
+
+/* Sections of its own; `n` is a note whose month is the year. */
+note_writer write_year, write_years, write_network, write_year_months, write_programme;
+
+#endif
