@@ -243,6 +243,8 @@ relais_status tool_record(struct session *s, const char *kind, const char *code,
 /* ---- Data out (tool_output.c, tool_file.c) ------------------------------------------ */
 
 relais_status tool_choose_format(struct session *s);
+/* The same of a further file; NULL: standard output. */
+relais_status tool_choose_format_of(struct session *s, const char *path);
 /* Writes what a question answered where it was asked for; `rows` are closed. */
 relais_status tool_write(struct session *s, relais_rows *rows);
 relais_status tool_write_document(struct session *s, const relais_document *document);

@@ -33,7 +33,8 @@ static const char *format_of_suffix(const char *path, const char *const *known, 
 	return NULL;
 }
 
-static relais_status unknown_format(struct session *s, const char *const *known)
+static relais_status unknown_format(
+	struct session *s, const char *path, const char *const *known)
 {
 	char names[160] = "", hint[256];
 	size_t used = 0;
@@ -43,7 +44,7 @@ static relais_status unknown_format(struct session *s, const char *const *known)
 			names + used, sizeof names - used, "%s%s", used ? " " : "", *name);
 	if (!tool_want->format)
 		return tool_misuse(s, "no format goes by the suffix of '%s': add --format (%s)",
-			tool_want->output, names);
+			path, names);
 	relais_suggest(tool_want->format, known, s->lang, hint, sizeof hint);
 	return tool_misuse(
 		s, "unknown format '%s'%s: one of %s", tool_want->format, hint, names);
@@ -59,24 +60,30 @@ static bool is_for_machines(const char *format)
 	return false;
 }
 
+relais_status tool_choose_format_of(struct session *s, const char *path)
+{
+	bool document = s->verb->writes_document;
+	const char *const *all = document ? relais_document_formats() : relais_formats();
+	const char *said = tool_want->format;
+
+	if (!said)
+		said = path ? format_of_suffix(path, all, document) : "";
+	if (said && !*said)
+		said = document ? "text" : to_terminal() ? "table" : "csv";
+	s->format = NULL;
+	for (const char *const *known = all; said && *known && !s->format; known++)
+		if (strcmp(*known, said) == 0)
+			s->format = *known;
+	return s->format ? RELAIS_OK : unknown_format(s, path, all);
+}
+
 relais_status tool_choose_format(struct session *s)
 {
 	bool document = s->verb->writes_document;
-	const char *const *known = document ? relais_document_formats() : relais_formats();
-	const char *said = tool_want->format;
+	relais_status rc = tool_choose_format_of(s, tool_want->output);
 
-	if (!said && tool_want->output)
-		said = format_of_suffix(tool_want->output, known, document);
-	else if (!said)
-		said = "";
-	if (said && !*said)
-		said = document ? "text" : to_terminal() ? "table" : "csv";
-	for (s->format = NULL; said && *known && !s->format; known++)
-		if (strcmp(*known, said) == 0)
-			s->format = *known;
-	if (!s->format)
-		return unknown_format(
-			s, document ? relais_document_formats() : relais_formats());
+	if (rc != RELAIS_OK)
+		return rc;
 	if (!document && !tool_want->lang && is_for_machines(s->format))
 		s->question.lang = RELAIS_EN; /* labels do not follow the locale of a script */
 	if (strcmp(s->format, "xlsx") == 0 && to_terminal())

@@ -36,9 +36,12 @@ relais_status report_edition(
 relais_status report_publish(struct session *s, const char *report);
 
 /* `pattern` with {code} and {period} filled in: a code is letters, digits, . _ - and no more, so that it
- * cannot lead anywhere else. The caller frees it. */
+ * cannot lead anywhere else. Without a code there is no {code}. Other words in braces are refused. The
+ * caller frees *out, whatever is returned; it is NULL before. */
 relais_status sheet_path(struct session *s, const char *pattern, const char *code, char **out);
-/* From the folder of one file to another, as the address of a link. NULL: no memory. */
+/* The path from the root, spelled one way; the caller frees it. NULL: no memory, or nowhere. */
+char *sheet_place(const char *path);
+/* From the folder of one file to another, both places, as the address of a link. NULL: no memory. */
 char *sheet_link(const char *from, const char *to);
 
 #endif

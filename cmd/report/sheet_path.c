@@ -19,30 +19,82 @@ static void put_code(FILE *out, const char *code)
 		fputc(is_plain(code[i]) && !(i == 0 && code[i] == '.') ? code[i] : '_', out);
 }
 
+/* What stands in braces, and goes on behind it; a brace that does not close is a character. */
+static relais_status put_word(struct session *s, FILE *out, const char **pattern,
+	const char *code, const char *period)
+{
+	size_t length = strcspn(*pattern, "}") + 1;
+
+	if (code && strncmp(*pattern, "{code}", length) == 0)
+		put_code(out, code);
+	else if (strncmp(*pattern, "{period}", length) == 0)
+		fputs(period, out);
+	else if (code)
+		return tool_misuse(s, "'%.*s' stands for nothing in -o: {code} and {period} do",
+			(int)length, *pattern);
+	else
+		return tool_misuse(s, "'%.*s' stands for nothing in --index: {period} does",
+			(int)length, *pattern);
+	*pattern += length;
+	return RELAIS_OK;
+}
+
 relais_status sheet_path(struct session *s, const char *pattern, const char *code, char **out)
 {
 	size_t size;
 	FILE *to = open_memstream(out, &size);
+	relais_status rc = RELAIS_OK;
 	char period[16];
 
 	if (!to)
 		return tool_fail(s, RELAIS_E_MEMORY, "not enough memory");
 	relais_period_print(s->question.span.to, period);
-	while (*pattern) {
-		if (strncmp(pattern, "{code}", 6) == 0) {
-			put_code(to, code);
-			pattern += 6;
-		} else if (strncmp(pattern, "{period}", 8) == 0) {
-			fputs(period, to);
-			pattern += 8;
-		} else {
+	while (rc == RELAIS_OK && *pattern) {
+		if (*pattern == '{' && strchr(pattern, '}'))
+			rc = put_word(s, to, &pattern, code, period);
+		else
 			fputc(*pattern++, to);
-		}
 	}
-	return fclose(to) == 0 ? RELAIS_OK : tool_fail(s, RELAIS_E_MEMORY, "not enough memory");
+	if (fclose(to) != 0 && rc == RELAIS_OK)
+		rc = tool_fail(s, RELAIS_E_MEMORY, "not enough memory");
+	return rc;
 }
 
-/* What both paths begin with, up to a slash. */
+/* ---- links ----------------------------------------------------------------------------------- */
+
+/* Folder by folder, without those that lead nowhere; `out` has room. */
+static void put_folders(char *out, size_t *length, const char *path)
+{
+	while (*path) {
+		size_t next = strcspn(path, "/");
+
+		if (next == 2 && memcmp(path, "..", 2) == 0) {
+			while (*length && out[--*length] != '/')
+				;
+		} else if (next && !(next == 1 && *path == '.')) {
+			out[(*length)++] = '/';
+			memcpy(out + *length, path, next);
+			*length += next;
+		}
+		path += next + (path[next] == '/');
+	}
+	out[*length] = '\0';
+}
+
+char *sheet_place(const char *path)
+{
+	char *here = *path == '/' ? strdup("") : realpath(".", NULL), *out = NULL;
+	size_t length = 0;
+
+	if (here && (out = malloc(strlen(here) + strlen(path) + 3))) {
+		put_folders(out, &length, here);
+		put_folders(out, &length, path);
+	}
+	free(here);
+	return out;
+}
+
+/* What both places begin with, up to a slash. */
 static size_t common_folder(const char *a, const char *b)
 {
 	size_t length = 0;

@@ -46,6 +46,7 @@ static const outline_section office_sections[] = {
 	{ "figures", N_("Figures of the month") },
 	{ "months", N_("Thirteen months") },
 	{ "missing", N_("Still expected") },
+	{ "actions", N_("Late") },
 	{ "reading", N_("How to read it") },
 	{ NULL, NULL },
 };

@@ -208,7 +208,9 @@ static relais_status ask_all(relais_fiches *all, relais_error *err)
 		rc = ask_curve(all, leading[k], err);
 	if (rc == RELAIS_OK)
 		rc = list_offices(all, err);
-	return rc == RELAIS_OK ? ask_gaps(all, err) : rc;
+	if (rc == RELAIS_OK)
+		rc = ask_gaps(all, err);
+	return rc == RELAIS_OK ? sheets_ask_actions(all, err) : rc;
 }
 
 relais_status relais_fiches_open(relais_fiches **out, relais_store *store,

@@ -23,6 +23,8 @@ typedef struct sheet_gap {
 	relais_period period;
 } sheet_gap;
 
+typedef struct sheet_action sheet_action;
+
 struct relais_fiches {
 	relais_store *store;
 	relais_question question; /* of all offices, by office */
@@ -40,6 +42,7 @@ struct relais_fiches {
 	measure *moves[MOST_CURVES]; /* likewise: evolutions */
 	size_t curve_count;
 	sheet_gap **gaps; /* by office, oldest first */
+	sheet_action **actions; /* by office: late ones that name it, by due date */
 	map codes;
 	arena memory;
 };
@@ -53,10 +56,13 @@ typedef struct peers {
 
 enum { LEAST_PEERS = 4 };
 
+relais_status sheets_ask_actions(relais_fiches *all, relais_error *err) MUST_CHECK;
+
 void sheet_peers(const relais_fiches *all, const sheet_figure *f, size_t at, peers *out);
 /* The parts of a sheet, each left out when it has nothing to say. `n` is a note of this office. */
 void sheet_figures_write(const relais_fiches *all, note *n, size_t at);
 void sheet_months_write(const relais_fiches *all, note *n, size_t at);
 void sheet_gaps_write(const relais_fiches *all, note *n, size_t at);
+void sheet_actions_write(const relais_fiches *all, note *n, size_t at);
 
 #endif
