@@ -140,6 +140,8 @@ install: all ## into $(DESTDIR)$(PREFIX)
 	install -d $(DESTDIR)$(datadir)/relais/profiles
 	install -m 644 share/profiles/*.ini $(DESTDIR)$(datadir)/relais/profiles
 	cp -R share/example/. $(DESTDIR)$(datadir)/relais/example
+	install -d $(DESTDIR)$(datadir)/relais/examples
+	install -m 755 share/examples/* $(DESTDIR)$(datadir)/relais/examples
 	for s in 1 5 7; do install -m 644 man/*.$$s $(DESTDIR)$(mandir)/man$$s; done
 uninstall: ## what install put there
 	rm -f $(tools:%=$(DESTDIR)$(bindir)/rt-%)
