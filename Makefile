@@ -44,7 +44,7 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli examples asan lint format format-check coverage check-peers bench demo install uninstall \
+.PHONY: all lib check unit cli examples asan lint format format-check coverage check-peers check-web bench demo install uninstall \
         clean help doctor dist FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -124,6 +124,8 @@ format-check: ## clang-format, dry
 
 check-peers: all ## seasons, quantiles and tests for outliers beside R (r-base-core)
 	@BIN=$(abspath $(BUILD))/bin BUILD=$(abspath $(BUILD)) CC='$(CC)' tests/peers/run
+check-web: all ## the example's pages in a browser: validity, access, figures (chromium, npm)
+	@BIN=$(abspath $(BUILD))/bin tests/web/run
 bench: all ## figures beside the sqlite3 shell, as ratios
 	@BIN=$(abspath $(BUILD))/bin tests/bench/run
 demo: all ## the example network, from files to the published note
@@ -138,6 +140,8 @@ install: all ## into $(DESTDIR)$(PREFIX)
 	install -d $(DESTDIR)$(datadir)/relais/profiles
 	install -m 644 share/profiles/*.ini $(DESTDIR)$(datadir)/relais/profiles
 	cp -R share/example/. $(DESTDIR)$(datadir)/relais/example
+	install -d $(DESTDIR)$(datadir)/relais/examples
+	install -m 755 share/examples/* $(DESTDIR)$(datadir)/relais/examples
 	for s in 1 5 7; do install -m 644 man/*.$$s $(DESTDIR)$(mandir)/man$$s; done
 uninstall: ## what install put there
 	rm -f $(tools:%=$(DESTDIR)$(bindir)/rt-%)

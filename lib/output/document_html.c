@@ -80,7 +80,7 @@ static void add_table(page *p, const block *b)
 {
 	int serial = ++p->tables;
 
-	text_add(p->out, "<div class=\"wide\" tabindex=\"0\" role=\"region\"");
+	text_add(p->out, "<div class=\"wide\" tabindex=\"0\" role=\"group\"");
 	if (b->title) {
 		text_addf(p->out,
 			" aria-labelledby=\"table-%d\">\n<table>\n<caption id=\"table-%d\">",
@@ -125,7 +125,7 @@ static void add_chart(page *p, const block *b)
 		text_add(p->out, ")</span>");
 	}
 	text_addf(p->out,
-		"</figcaption>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" "
+		"</figcaption>\n<div class=\"wide\" tabindex=\"0\" role=\"group\" "
 		"aria-labelledby=\"figure-%d-title\">\n",
 		serial);
 	if (c->type == CHART_LINES)
