@@ -6,7 +6,7 @@
 #include "../resolutions/inside.h"
 #include "annual.h"
 
-enum { YEARS_SHOWN = 5, MOST_KEYS = 6, YEAR_COLUMNS = 5 };
+enum { MOST_KEYS = 6, YEAR_COLUMNS = 5 };
 
 typedef struct keys {
 	key_figure of[MOST_KEYS];
