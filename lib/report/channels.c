@@ -2,6 +2,7 @@
  * What a published note withholds about the channels: they and their total are an equation (C3.4),
  * so that one of them alone cannot be hidden.
  */
+#include "../base/error.h"
 #include "note.h"
 
 enum { CHANNELS = 5 };
@@ -51,4 +52,83 @@ relais_status note_protect_channels(note *n, relais_span span, relais_error *err
 		level_is_open(&n->teller, &total->level))
 		protect_parts(parts, count);
 	return rc;
+}
+
+/* ---- sums of months -------------------------------------------------------------------------- */
+
+enum { ALL_CHANNELS = CHANNELS + 1, YEAR_MONTHS = 12 };
+
+/* Month by month, ending with the note's: the channels, then their total. */
+typedef struct told_months {
+	const indicator *of[ALL_CHANNELS];
+	measure levels[ALL_CHANNELS][CURVE_MONTHS];
+} told_months;
+
+static relais_status read_months(note *n, told_months *t, relais_error *err)
+{
+	relais_status rc = RELAIS_OK;
+
+	for (size_t k = 0; rc == RELAIS_OK && k < ALL_CHANNELS; k++) {
+		t->of[k] =
+			note_indicator(n, k < CHANNELS ? note_channels[k] : "demandes_total");
+		if (t->of[k])
+			rc = note_months(n, t->of[k], t->levels[k], NULL, err);
+	}
+	return rc;
+}
+
+/* What the note of a month withholds of its channels. */
+static void protect_month(const note *n, told_months *t, size_t month)
+{
+	const measure *total = &t->levels[CHANNELS][month];
+	measure levels[CHANNELS];
+	size_t at[CHANNELS], count = 0;
+
+	if (!t->of[CHANNELS] || !level_is_open(&n->teller, total))
+		return;
+	for (size_t k = 0; k < CHANNELS; k++)
+		if (t->of[k] && t->levels[k][month].has_value) {
+			at[count] = k;
+			levels[count++] = t->levels[k][month];
+		}
+	study_protect(levels, count);
+	for (size_t i = 0; i < count; i++)
+		t->levels[at[i]][month].is_secret = levels[i].is_secret;
+}
+
+/* A sum less the other months, whose notes are out, is the month that is withheld; an evolution, with
+ * the sum of the other year, tells it nearly. */
+static void hide_sum(reading *r, const measure *levels, size_t months)
+{
+	for (size_t back = 0; back < months; back++) {
+		const measure *now = &levels[CURVE_MONTHS - 1 - back];
+		const measure *before = now - YEAR_MONTHS;
+
+		r->level.is_secret = r->level.is_secret || now->is_secret;
+		r->evolution.is_secret =
+			r->evolution.is_secret || now->is_secret || before->is_secret;
+	}
+}
+
+relais_status note_protect_since_january(note *n, relais_error *err)
+{
+	size_t months = (size_t)(n->this_month.to - n->since_january.from) + 1;
+	told_months *t = arena_alloc(&n->memory, sizeof *t);
+	relais_status rc;
+
+	if (!t)
+		return fail_memory(err);
+	rc = read_months(n, t, err);
+	for (size_t m = 0; rc == RELAIS_OK && m < CURVE_MONTHS; m++)
+		protect_month(n, t, m);
+	for (size_t k = 0; rc == RELAIS_OK && k < ALL_CHANNELS; k++) {
+		reading *r;
+
+		if (!t->of[k])
+			continue;
+		rc = note_read(n, t->of[k], n->since_january, &r, err);
+		if (rc == RELAIS_OK)
+			hide_sum(r, t->levels[k], months);
+	}
+	return rc == RELAIS_OK ? note_protect_channels(n, n->since_january, err) : rc;
 }

@@ -181,7 +181,8 @@ relais_status note_open(note *n, relais_error *err)
 	if (rc == RELAIS_OK)
 		rc = note_protect_channels(n, n->this_month, err);
 	if (rc == RELAIS_OK && n->since_january.from != n->this_month.from)
-		rc = note_protect_channels(n, n->since_january, err);
+		rc = n->teller.published ? note_protect_since_january(n, err)
+					 : note_protect_channels(n, n->since_january, err);
 	return rc == RELAIS_OK ? choose_main(n, err) : rc;
 }
 

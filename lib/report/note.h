@@ -61,6 +61,9 @@ topic note_topic(const reading *r);
 extern const char *const note_channels[];
 /* Reads the channels and their total over one span and withholds what would give a secret. */
 relais_status note_protect_channels(note *n, relais_span span, relais_error *err) MUST_CHECK;
+/* Of a note to be published: the same of the months since January, and what would tell one of these months
+ * beside the notes of the others. */
+relais_status note_protect_since_january(note *n, relais_error *err) MUST_CHECK;
 
 /* Title, network, how settled the figures are, and when they were known. */
 void note_heading(note *n, const char *title);

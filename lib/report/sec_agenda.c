@@ -33,8 +33,9 @@ static void add_action(
 	const char *late = answer_cell(row, at->late);
 	char day[32];
 	const char *cells[AGENDA_COLUMNS] = { answer_cell(row, at->code),
-		answer_cell(row, at->title), answer_cell(row, at->owner), day,
-		late && *late == '1' ? document_say(d, "late") : document_say(d, "to come") };
+		answer_cell(row, at->title), day,
+		late && *late == '1' ? document_say(d, "late") : document_say(d, "to come"),
+		answer_cell(row, at->owner) };
 
 	day_format(due, d->lang, day);
 	table_add(d, table, cells, false);
@@ -44,16 +45,14 @@ static block *start_table(note *n)
 {
 	relais_document *d = n->document;
 	const table_column columns[AGENDA_COLUMNS] = {
-		{ document_say(d, "Action"), false },
-		{ document_say(d, "Title"), false },
-		{ document_say(d, "Owner"), false },
-		{ document_say(d, "Due"), false },
-		{ document_say(d, "State"), false },
+		{ document_say(d, "Action"), false }, { document_say(d, "Title"), false },
+		{ document_say(d, "Due"), false }, { document_say(d, "State"), false },
+		{ document_say(d, "Owner"), false }, /* a person: told within the relais only */
 	};
 
 	return section_table(d, note_section(n, "agenda", document_say(d, "Agenda")),
-		document_say(d, "Actions late or due within two months"), AGENDA_COLUMNS,
-		columns);
+		document_say(d, "Actions late or due within two months"),
+		n->teller.published ? AGENDA_COLUMNS - 1 : AGENDA_COLUMNS, columns);
 }
 
 static relais_status list_actions(note *n, relais_rows *rows, relais_error *err)

@@ -11,6 +11,7 @@
 
 #include "../../base/date.h"
 #include "../../base/error.h"
+#include "../../base/period.h"
 #include "../measure/frame.h"
 
 #define NEVER INT32_MAX
@@ -24,17 +25,32 @@ static int by_period_then_day(const void *a, const void *b)
 	return (x->day > y->day) - (x->day < y->day);
 }
 
+static bool add_period(release_plan *p, relais_period period, relais_day day)
+{
+	early_note *list = realloc(p->early, (p->early_count + 1) * sizeof *p->early);
+
+	if (!list)
+		return false;
+	p->early = list;
+	p->early[p->early_count++] = (early_note){ period, day };
+	return true;
+}
+
+/* The review of a year is about its months too. */
 static bool add_early(release_plan *p, relais_span span, relais_day day)
 {
-	for (relais_period at = span.from; at <= span.to; at = period_next(at)) {
-		early_note *list = realloc(p->early, (p->early_count + 1) * sizeof *p->early);
+	bool fits = true;
 
-		if (!list)
-			return false;
-		p->early = list;
-		p->early[p->early_count++] = (early_note){ at, day };
+	for (relais_period at = span.from; fits && at <= span.to; at = period_next(at)) {
+		relais_span months = period_months(at);
+
+		fits = add_period(p, at, day);
+		for (relais_period m = months.from;
+			fits && period_length_of(at) != LENGTH_MONTH && m <= months.to;
+			m = period_next(m))
+			fits = add_period(p, m, day);
 	}
-	return true;
+	return fits;
 }
 
 /* Editions that went outside, as far as they were known to have. */
