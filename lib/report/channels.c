@@ -104,9 +104,10 @@ static void hide_sum(reading *r, const measure *levels, size_t months)
 		const measure *now = &levels[CURVE_MONTHS - 1 - back];
 		const measure *before = now - YEAR_MONTHS;
 
-		r->level.is_secret = r->level.is_secret || now->is_secret;
-		r->evolution.is_secret =
-			r->evolution.is_secret || now->is_secret || before->is_secret;
+		if (r->level.has_value && now->is_secret)
+			r->level.is_secret = true;
+		if (r->evolution.has_previous && (now->is_secret || before->is_secret))
+			r->evolution.is_secret = true;
 	}
 }
 

@@ -413,11 +413,11 @@ static void the_agenda(void **state)
 	assert_non_null(table);
 	assert_int_equal(table->count, 3);
 	assert_string_equal(
-		row_of(d, "agenda", "A5-1"), "Title of A5-1|Zoé|19 September 2024|late");
+		row_of(d, "agenda", "A5-1"), "Title of A5-1|19 September 2024|late|Zoé");
 	assert_string_equal(
-		row_of(d, "agenda", "A5-2"), "Title of A5-2|Zoé|20 September 2024|to come");
+		row_of(d, "agenda", "A5-2"), "Title of A5-2|20 September 2024|to come|Zoé");
 	assert_string_equal(
-		row_of(d, "agenda", "A5-3"), "Title of A5-3|Zoé|19 November 2024|to come");
+		row_of(d, "agenda", "A5-3"), "Title of A5-3|19 November 2024|to come|Zoé");
 	relais_document_free(d);
 	network_close(store);
 }
