@@ -249,8 +249,8 @@ relais_status tool_choose_format_of(struct session *s, const char *path);
 relais_status tool_write(struct session *s, relais_rows *rows);
 relais_status tool_write_document(struct session *s, const relais_document *document);
 /* The same into a file of its own; *was_kept, which may be NULL: --if-changed left it alone. */
-relais_status tool_put_document(struct session *s, const relais_document *document,
-	const char *path, bool *was_kept);
+relais_status tool_put_document(
+	struct session *s, const relais_document *document, const char *path, bool *was_kept);
 /* One question of the library, asked and written. */
 typedef relais_status tool_question(relais_store *store, const relais_question *question,
 	relais_rows **out, relais_error *err);

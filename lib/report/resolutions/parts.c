@@ -8,7 +8,7 @@
 #include "../../base/number.h"
 #include "inside.h"
 
-enum { ACTION_COLUMNS = 7, RESOLUTION_COLUMNS = 6 };
+enum { ACTION_COLUMNS = 8, TOLD_OUTSIDE = 6, RESOLUTION_COLUMNS = 6 };
 
 static const char *say_day(relais_document *d, const char *iso)
 {
@@ -44,10 +44,11 @@ static block *action_table(programme *p, section *s, const char *title)
 		{ document_say(d, "State"), false },
 		{ document_say(d, "Progress"), true },
 		{ document_say(d, "Owner"), false },
+		{ document_say(d, "Proof"), false },
 	};
 
 	return section_table(
-		d, s, title, tells_people(p) ? ACTION_COLUMNS : ACTION_COLUMNS - 1, columns);
+		d, s, title, tells_people(p) ? ACTION_COLUMNS : TOLD_OUTSIDE, columns);
 }
 
 static void add_action(programme *p, block *table, const one_action *a)
@@ -56,7 +57,7 @@ static void add_action(programme *p, block *table, const one_action *a)
 	const char *state = state_name(d, a->state);
 	const char *cells[ACTION_COLUMNS] = { a->code, a->title, say_day(d, a->start),
 		say_day(d, a->due), a->is_late ? document_say(d, "%s, late", state) : state,
-		say_share(d, a->progress), a->owner };
+		say_share(d, a->progress), a->owner, a->proof };
 
 	document_figure(d, p->n->teller.section, "progress", NULL, a->code, NULL, a->progress,
 		a->is_late ? "late" : "");
@@ -156,6 +157,6 @@ void write_key(programme *p)
 			"dropped."));
 	if (!tells_people(p))
 		section_method(d, s,
-			document_say(
-				d, "Who an action is with is told within the relais only."));
+			document_say(d,
+				"Who an action is with, and its proof, are told within the relais only."));
 }
