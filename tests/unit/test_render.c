@@ -294,7 +294,7 @@ static void every_series_has_its_name_and_looks(void **state)
 	(void)state;
 	HAS("bars", html, "<figure id=\"figure-1\">",
 		"<figcaption id=\"figure-1-title\">Chart <span>(%)</span></figcaption>",
-		"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"figure-1-title\">",
+		"<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-labelledby=\"figure-1-title\">",
 		"<rect class=\"bar reference\"", ">2024</text>", ">2023</text>",
 		"<text class=\"soft small\"", "Kreiz-Breizh et vallée", "…</text>");
 	free(html);
