@@ -244,8 +244,10 @@ static relais_status take_index(asked *q, const season_series *s, double *x, sea
 		if (groups == 1 && q->study->span.from && out[0].years == before)
 			return refuse_holes(s, at, s->period, err);
 	}
+	if (last >= s->frame.steps)
+		last = 0; /* there is no January */
 	if (rc == RELAIS_OK && groups == 1 && !out[0].years)
-		return refuse_holes(s, last < s->frame.steps ? last : 0,
+		return refuse_holes(s, last,
 			s->period < s->frame.steps - last ? s->period : s->frame.steps - last,
 			err);
 	return rc;
