@@ -34,6 +34,23 @@ static void *take(relais_document *d, size_t count, size_t size)
 	return room;
 }
 
+bool document_room(relais_document *d, void *list, size_t count, size_t *room, size_t size)
+{
+	size_t more = *room ? *room * 2 : 32;
+	void *old, *grown;
+
+	if (count < *room)
+		return true;
+	memcpy(&old, list, sizeof old);
+	if (!(grown = realloc(old, more * size))) {
+		d->failed = true;
+		return false;
+	}
+	memcpy(list, &grown, sizeof grown);
+	*room = more;
+	return true;
+}
+
 relais_document *document_new(relais_lang lang)
 {
 	relais_document *d = calloc(1, sizeof *d);

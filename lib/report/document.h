@@ -126,6 +126,9 @@ struct relais_document {
 	saying *last_said;
 };
 
+/* Room for one more in a list that the caller frees; false, and the document has failed: no memory. */
+bool document_room(
+	relais_document *d, void *list, size_t count, size_t *room, size_t size) MUST_CHECK;
 relais_document *document_new(relais_lang lang); /* NULL: no memory */
 /* Formatted text in the document's memory; the English format is looked up in its language. */
 const char *document_say(relais_document *d, const char *format, ...) PRINTF_LIKE(2, 3);

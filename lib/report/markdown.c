@@ -32,27 +32,10 @@ static const char *safe_link(walk *w, const char *url)
 	return NULL;
 }
 
-/* Room for one more; false: no memory. */
-static bool grow(walk *w, void *list, size_t count, size_t *room, size_t size)
-{
-	size_t more = *room ? *room * 2 : 32;
-	void *old, *grown;
-
-	if (count < *room)
-		return true;
-	memcpy(&old, list, sizeof old);
-	if (!(grown = realloc(old, more * size))) {
-		w->d->failed = true;
-		return false;
-	}
-	memcpy(list, &grown, sizeof grown);
-	*room = more;
-	return true;
-}
-
 static void add_run(walk *w, const char *said, run_style style)
 {
-	if (!said || !*said || !grow(w, &w->runs, w->run_count, &w->run_room, sizeof *w->runs))
+	if (!said || !*said ||
+		!document_room(w->d, &w->runs, w->run_count, &w->run_room, sizeof *w->runs))
 		return;
 	if (w->emphasis && style == RUN_PLAIN)
 		style = RUN_EMPHASIS;
@@ -79,7 +62,8 @@ static const char *flat(walk *w)
 
 static void end_item(walk *w)
 {
-	if (w->run_count && grow(w, &w->items, w->item_count, &w->item_room, sizeof *w->items))
+	if (w->run_count &&
+		document_room(w->d, &w->items, w->item_count, &w->item_room, sizeof *w->items))
 		w->items[w->item_count++] = flat(w);
 	w->run_count = 0;
 }

@@ -161,6 +161,16 @@ static relais_status choose_main(note *n, relais_error *err)
 	return RELAIS_OK;
 }
 
+relais_status note_check_names(
+	relais_store *store, const relais_question *question, relais_error *err)
+{
+	study *asked = NULL;
+	relais_status rc = study_open(&asked, store, question, err);
+
+	study_close(asked);
+	return rc;
+}
+
 relais_status note_open(note *n, relais_error *err)
 {
 	relais_status rc;

@@ -38,6 +38,9 @@ typedef struct note {
 	const indicator *main; /* what the note is about first; NULL: nothing was collected */
 } note;
 
+/* Names that do not exist are refused with those that resemble them, as everywhere. */
+relais_status note_check_names(
+	relais_store *store, const relais_question *question, relais_error *err) MUST_CHECK;
 relais_status note_open(note *n, relais_error *err) MUST_CHECK;
 /* The day the note is seen from: when what it says was known. */
 relais_day note_day(const note *n);

@@ -104,17 +104,6 @@ static relais_status choose_asked(board *b, const char *const *asked, relais_err
 	return RELAIS_OK;
 }
 
-/* Names that do not exist are refused with those that resemble them, as everywhere. */
-static relais_status check_names(
-	relais_store *store, const relais_question *question, relais_error *err)
-{
-	study *asked = NULL;
-	relais_status rc = study_open(&asked, store, question, err);
-
-	study_close(asked);
-	return rc;
-}
-
 /* The channels of every month of the curve: the note does it for its own month alone. */
 static relais_status protect_months(board *b, relais_error *err)
 {
@@ -219,7 +208,7 @@ relais_status report_board(relais_store *store, const relais_question *question,
 	relais_status rc = check_month(question, err);
 
 	if (rc == RELAIS_OK && question->indicators)
-		rc = check_names(store, question, err);
+		rc = note_check_names(store, question, err);
 	if (rc != RELAIS_OK)
 		return rc;
 	n.question.indicators = NULL; /* see above: all of them protect each other */

@@ -135,17 +135,6 @@ relais_status relais_fiches_index(const relais_fiches *all, const char *const *l
 	return rc;
 }
 
-/* Names that do not exist are refused with those that resemble them, as everywhere. */
-static relais_status check_name(
-	relais_store *store, const relais_question *question, relais_error *err)
-{
-	study *asked = NULL;
-	relais_status rc = study_open(&asked, store, question, err);
-
-	study_close(asked);
-	return rc;
-}
-
 relais_status report_office(relais_store *store, const relais_question *question,
 	relais_document *document, relais_error *err)
 {
@@ -157,7 +146,7 @@ relais_status report_office(relais_store *store, const relais_question *question
 	if (!named || !named[0] || named[1])
 		return fail(
 			err, RELAIS_E_USAGE, "a sheet is of one office: name it, or --each");
-	rc = check_name(store, question, err);
+	rc = note_check_names(store, question, err);
 	if (rc == RELAIS_OK)
 		rc = relais_fiches_open(&all, store, question, err);
 	if (rc != RELAIS_OK)

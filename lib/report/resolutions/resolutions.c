@@ -22,23 +22,6 @@ static state_of state_named(const char *said)
 	return STATE_UNSET;
 }
 
-static bool grow(programme *p, void *list, size_t count, size_t *room, size_t size)
-{
-	size_t more = *room ? *room * 2 : 32;
-	void *old, *grown;
-
-	if (count < *room)
-		return true;
-	memcpy(&old, list, sizeof old);
-	if (!(grown = realloc(old, more * size))) {
-		p->n->document->failed = true;
-		return false;
-	}
-	memcpy(list, &grown, sizeof grown);
-	*room = more;
-	return true;
-}
-
 static int64_t count_of(const char *said)
 {
 	return said ? strtoll(said, NULL, 10) : 0;
@@ -53,8 +36,8 @@ static const char *cell_text(
 
 static void take_resolution(programme *p, const relais_rows *rows, const relais_row *row)
 {
-	if (!grow(p, &p->resolutions, p->resolution_count, &p->resolution_room,
-		    sizeof *p->resolutions))
+	if (!document_room(p->n->document, &p->resolutions, p->resolution_count,
+		    &p->resolution_room, sizeof *p->resolutions))
 		return;
 	p->resolutions[p->resolution_count++] = (one_resolution){
 		.code = cell_text(p, rows, row, "code"),
@@ -70,7 +53,8 @@ static void take_resolution(programme *p, const relais_rows *rows, const relais_
 
 static void take_action(programme *p, const relais_rows *rows, const relais_row *row)
 {
-	if (!grow(p, &p->actions, p->action_count, &p->action_room, sizeof *p->actions))
+	if (!document_room(p->n->document, &p->actions, p->action_count, &p->action_room,
+		    sizeof *p->actions))
 		return;
 	p->actions[p->action_count++] = (one_action){
 		.code = cell_text(p, rows, row, "code"),
