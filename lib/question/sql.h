@@ -23,6 +23,7 @@ extern const unsigned char relais_sql_q_progress[];
 extern const unsigned char relais_sql_q_reach[];
 extern const unsigned char relais_sql_q_received[];
 extern const unsigned char relais_sql_q_resolutions[];
+extern const unsigned char relais_sql_q_sent[];
 extern const unsigned char relais_sql_q_settings[];
 extern const unsigned char relais_sql_q_splits[];
 extern const unsigned char relais_sql_q_superseded[];

@@ -98,6 +98,10 @@ static void sum_of_channels(void **state)
 	q.indicators = LIST("demandes_total");
 	expect(store, relais_ask_totals, &q,
 		"demandes_total,total,2024-08,335,2,3,66.666667,,\n");
+	/* It opens a channel later: not by then. */
+	observe(store, 2, "B", "contacts_hors_murs", "2024-09", "8");
+	expect(store, relais_ask_totals, &q,
+		"demandes_total,total,2024-08,335,2,3,66.666667,,\n");
 	/* Once an office has sent a channel, a month without it is missing, not 0. */
 	observe(store, 2, "B", "contacts_hors_murs", "2023-06", "7");
 	expect(store, relais_ask_totals, &q,

@@ -83,7 +83,7 @@ static uint8_t why_not(uint8_t a, uint8_t b)
 }
 
 /* A term that must be there decides with its absence; an optional one counts 0 for an office
- * that never sent it (and never because a month is late), in any period. */
+ * that had not sent it by then (and never because a month is late). */
 static bool add_cell(cell *to, const cell *from, bool is_optional)
 {
 	to->is_revised = to->is_revised || from->is_revised;
@@ -97,17 +97,20 @@ static bool add_cell(cell *to, const cell *from, bool is_optional)
 	return !state_is_collected(to->state) || number_add(&to->a, from->a);
 }
 
-/* `senders`: of an optional term, who ever sent it; NULL: the term must be there. */
-static bool add_frame(frame *to, frame *from, const bool *senders)
+/* `since`: of an optional term, from when each office sent it; NULL: the term must be there. */
+static bool add_frame(frame *to, frame *from, const relais_day *since)
 {
 	int decimals = to->a_decimals > from->a_decimals ? to->a_decimals : from->a_decimals;
 
 	if (!rescale(to, decimals) || !rescale(from, decimals))
 		return false;
-	for (size_t c = 0; c < to->steps * to->width; c++)
-		if (!add_cell(
-			    &to->cells[c], &from->cells[c], senders && !senders[c % to->width]))
+	for (size_t c = 0; c < to->steps * to->width; c++) {
+		relais_day day = period_first_day(frame_period(to, c / to->width));
+
+		if (!add_cell(&to->cells[c], &from->cells[c],
+			    since && day < since[c % to->width]))
 			return false;
+	}
 	to->rows += from->rows;
 	return moves_take(&to->moves, &from->moves);
 }
@@ -123,14 +126,14 @@ static relais_status read_formula(frame *f, const feed *s, const item *i, const 
 	for (size_t c = 0; rc == RELAIS_OK && c < f->steps * f->width; c++)
 		f->cells[c].state = STATE_ZERO;
 	while (rc == RELAIS_OK && formula_next(&formula, &t)) {
-		const bool *senders = NULL;
+		const relais_day *since = NULL;
 		frame more;
 
 		rc = read_term(&more, s, i, &t, w, depth, err);
 		if (rc == RELAIS_OK && t.is_optional)
 			rc = feed_senders(s, catalogue_item(s->indicators, t.code, t.length),
-				&senders, err);
-		if (rc == RELAIS_OK && !add_frame(f, &more, senders))
+				&since, err);
+		if (rc == RELAIS_OK && !add_frame(f, &more, since))
 			rc = too_large(i, err);
 		frame_free(&more);
 	}

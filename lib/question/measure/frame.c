@@ -55,9 +55,11 @@ relais_status feed_open(feed *s, relais_store *store, const roster *offices,
 		return rc;
 	if ((rc = stmt_prepare(&s->superseded, store, SQL(superseded), err)) != RELAIS_OK)
 		return rc;
-	if (!(s->senders = calloc(indicators->count + 1, sizeof *s->senders)))
+	if (!(s->since = calloc(indicators->count + 1, sizeof *s->since)))
 		return fail_memory(err);
 	if ((rc = breaks_load(&s->breaks, store, offices, indicators, known, err)) != RELAIS_OK)
+		return rc;
+	if ((rc = stmt_prepare(&s->sent, store, SQL(sent), err)) != RELAIS_OK)
 		return rc;
 	return stmt_prepare(&s->ever, store, SQL(ever), err);
 }
@@ -67,42 +69,74 @@ void feed_close(feed *s)
 	stmt_free(s->observed);
 	stmt_free(s->superseded);
 	stmt_free(s->ever);
+	stmt_free(s->sent);
 	release_plan_free(&s->plan);
-	for (size_t i = 0; s->senders && i < s->indicators->count; i++)
-		free(s->senders[i]);
-	free(s->senders);
+	for (size_t i = 0; s->since && i < s->indicators->count; i++)
+		free(s->since[i]);
+	free(s->since);
 	breaks_free(&s->breaks);
 }
 
 void feed_look_from(feed *s, int64_t known)
 {
 	for (size_t i = 0; s->known != known && i < s->indicators->count; i++) {
-		free(s->senders[i]);
-		s->senders[i] = NULL;
+		free(s->since[i]);
+		s->since[i] = NULL;
 	}
 	s->known = known;
 }
 
-relais_status feed_senders(const feed *s, const item *i, const bool **out, relais_error *err)
+/* Was it there for the first note of its period? */
+static bool came_in_time(const feed *s, const stmt *row)
 {
-	bool **kept = &s->senders[i - s->indicators->items];
+	relais_period p = figure_period((uint64_t)stmt_int(row, 1));
+
+	return !s->plan.day_of ||
+	       s->plan.day_of[stmt_int(row, 2)] <= release_first_day(&s->plan, p);
+}
+
+/* The first one of every office that has none yet. `late`: of those whose first one came late nothing is
+ * kept, and there are such. */
+static relais_status note_first(
+	const feed *s, const item *i, stmt *q, relais_day *since, bool *late, relais_error *err)
+{
+	relais_status rc;
+
+	stmt_bind_int(q, ":indicator", i->about.id);
+	stmt_bind_int(q, ":known", s->known);
+	while ((rc = stmt_step(q, err)) == RELAIS_OK) {
+		size_t hint = 0;
+		ptrdiff_t column = roster_at(s->offices, stmt_int(q, 0), &hint);
+
+		if (column < 0 || since[column] != INT32_MAX)
+			continue;
+		if (came_in_time(s, q))
+			since[column] =
+				period_first_day(figure_period((uint64_t)stmt_int(q, 1)));
+		else
+			*late = true;
+	}
+	stmt_reset(q);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+relais_status feed_senders(
+	const feed *s, const item *i, const relais_day **out, relais_error *err)
+{
+	relais_day **kept = &s->since[i - s->indicators->items];
+	bool is_late = false;
 	relais_status rc;
 
 	if ((*out = *kept))
 		return RELAIS_OK;
 	if (!(*out = *kept = calloc(s->offices->count + 1, sizeof **kept)))
 		return fail_memory(err);
-	stmt_bind_int(s->ever, ":indicator", i->about.id);
-	stmt_bind_int(s->ever, ":known", s->known);
-	while ((rc = stmt_step(s->ever, err)) == RELAIS_OK) {
-		size_t hint = 0;
-		ptrdiff_t column = roster_at(s->offices, stmt_int(s->ever, 0), &hint);
-
-		if (column >= 0)
-			(*kept)[column] = true;
-	}
-	stmt_reset(s->ever);
-	return rc == RELAIS_END ? RELAIS_OK : rc;
+	for (size_t o = 0; o < s->offices->count; o++)
+		(*kept)[o] = INT32_MAX;
+	rc = note_first(s, i, s->ever, *kept, &is_late, err);
+	if (rc == RELAIS_OK && is_late)
+		rc = note_first(s, i, s->sent, *kept, &is_late, err);
+	return rc;
 }
 
 relais_status frame_make(frame *f, const feed *s, window w, relais_error *err)
@@ -123,6 +157,7 @@ void frame_free(frame *f)
 {
 	free(f->cells);
 	free(f->moves.list);
+	free(f->quiet.list);
 	free(f->told);
 	*f = (frame){ 0 };
 }
@@ -245,7 +280,8 @@ relais_status frame_collected(
 	if (rc == RELAIS_OK && (rc = read_observed(f, s, i, w, &late, err)) == RELAIS_OK)
 		rc = read_superseded(f, s, i, w, &late, err);
 	if (rc == RELAIS_OK && late.count)
-		rc = release_settle(f, &s->plan, i->about.id, &late, err);
+		rc = release_settle(f, &s->plan, i->about.id,
+			catalogue_adds_up(s->indicators, i), &late, err);
 	free(late.list);
 	return rc;
 }

@@ -51,6 +51,7 @@ struct frame {
 	size_t rows; /* figures read for it */
 	cell *told; /* of anything published: office by office, before the frame was folded */
 	moves moves; /* of anything published: what was told otherwise before */
+	moves quiet; /* likewise, where the total was not told: sums of several may have been */
 	bool is_additive; /* over offices: what split may be shared out */
 };
 
@@ -61,9 +62,9 @@ typedef struct feed {
 	int64_t known;
 	release_plan plan; /* empty: all that is known is told */
 	int base; /* the year evolutions compare with; 0: the year before */
-	stmt *observed, *superseded, *ever;
+	stmt *observed, *superseded, *ever, *sent;
 	breaks breaks;
-	bool **senders; /* by indicator: which offices ever sent it; filled when asked */
+	relais_day **since; /* by indicator: see feed_senders; filled when asked */
 } feed;
 
 relais_status feed_open(feed *s, relais_store *store, const roster *offices,
@@ -75,9 +76,10 @@ void feed_look_from(feed *s, int64_t known);
 /* Office by office, as they were. */
 relais_status frame_read(
 	frame *f, const feed *s, const item *i, window w, relais_error *err) MUST_CHECK;
-/* By column of a frame: did the office ever send it, in any period? Kept by the feed. */
+/* By column of a frame: the first day of the first period the office sent it for, INT32_MAX when it
+ * never did; of anything published, sent in time for the first note. Kept by the feed. */
 relais_status feed_senders(
-	const feed *s, const item *i, const bool **out, relais_error *err) MUST_CHECK;
+	const feed *s, const item *i, const relais_day **out, relais_error *err) MUST_CHECK;
 /* Only what was collected of it, in `a`: no weights, no formula. */
 relais_status frame_collected(
 	frame *f, const feed *s, const item *i, window w, relais_error *err) MUST_CHECK;

@@ -27,23 +27,15 @@ typedef struct history {
 	part *line;
 } history;
 
-/* Offices whose figures are in the total; bureaus are in their offices'. */
-static bool is_counted(const study *s, size_t o)
-{
-	return s->current.unit_of[o] >= 0 && !s->offices.offices[o].bureau_of;
-}
-
 static void look(history *h, size_t step)
 {
 	relais_period p = frame_period(h->f, step);
-	relais_day first = period_first_day(p), last = period_last_day(p);
 
 	for (size_t o = 0; o < h->width; o++) {
 		const cell *c = &h->f->told[step * h->width + o];
 
 		h->now[o] = (had){ llabs(c->a),
-			is_counted(h->s, o) && state_is_collected(c->state) &&
-				office_is_active(&h->s->offices.offices[o], first, last) };
+			state_is_collected(c->state) && study_counts(h->s, o, p) };
 	}
 }
 
@@ -67,9 +59,9 @@ static relais_status protect_state(history *h, bool *hidden, relais_error *err)
 static void take_back(history *h, const move *m, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		h->now[m[i].column] =
-			(had){ llabs(m[i].from), m[i].was_there && m[i].indicator == h->of &&
-							 is_counted(h->s, m[i].column) };
+		h->now[m[i].column] = (had){ llabs(m[i].from),
+			m[i].was_there && m[i].indicator == h->of &&
+				study_counts(h->s, m[i].column, m[i].period) };
 }
 
 /* The states of one period, the first one first: how often the moves are taken back is how far. */
@@ -106,12 +98,6 @@ static relais_status history_open(history *h, relais_error *err)
 	return h->now && h->line ? RELAIS_OK : fail_memory(err);
 }
 
-static bool is_of_span(relais_period p, relais_span span)
-{
-	return period_last_day(p) >= period_first_day(span.from) &&
-	       period_first_day(p) <= period_last_day(span.to);
-}
-
 relais_status mask_span(const study *s, cross *c, const frame *f, const item *i,
 	relais_span span, bool *hidden, relais_error *err)
 {
@@ -123,7 +109,7 @@ relais_status mask_span(const study *s, cross *c, const frame *f, const item *i,
 	if (rc == RELAIS_OK && !step_hidden)
 		rc = fail_memory(err);
 	for (size_t step = 0; f->told && rc == RELAIS_OK && step < f->steps; step++) {
-		if (!is_of_span(frame_period(f, step), span))
+		if (!span_holds(span, frame_period(f, step)))
 			continue;
 		memset(step_hidden, 0, room * sizeof *step_hidden);
 		rc = protect_step(&h, step, step_hidden, err);

@@ -4,15 +4,17 @@
  * office sent is told less exactly, or not.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "../../base/error.h"
 #include "../measure/fraction.h"
 #include "../study/inside.h"
 #include "cross.h"
+#include "sums.h"
 
 /* The groups of one period that are protected together. */
 typedef struct together {
-	const study *s;
+	study *s;
 	const item *what;
 	const lens *l;
 	cross *c;
@@ -93,16 +95,10 @@ static bool is_one_turn(const move *a, const move *b)
 	return by_turn(a, b) == 0;
 }
 
-static bool is_within(relais_span span, relais_period p)
-{
-	return period_last_day(p) >= period_first_day(span.from) &&
-	       period_first_day(p) <= period_last_day(span.to);
-}
-
 static bool is_about(const study *s, const tally *t, relais_period p, bool is_evolution)
 {
-	return is_within(t->span, p) ||
-	       (is_evolution && is_within(span_before(&s->feed, t->span), p));
+	return span_holds(t->span, p) ||
+	       (is_evolution && span_holds(span_before(&s->feed, t->span), p));
 }
 
 /* What of one turn happened in each group. */
@@ -224,20 +220,55 @@ static void sort_turns(const frame *f)
 		qsort(f->moves.list, f->moves.count, sizeof *f->moves.list, by_turn);
 }
 
-/* Groups that any month of theirs hides. */
-static relais_status mask_groups(const together *t, relais_error *err)
+/* What the states told of the months of a span hide, of groups or of one alone. */
+static relais_status mask_months(const together *t, const frame *f, relais_span span,
+	bool is_sum, bool *hidden, bool *is_withheld, relais_error *err)
+{
+	relais_status rc = RELAIS_OK;
+
+	if (t->c->groups > 1 || is_sum)
+		rc = mask_span(t->s, t->c, f, t->what, span, hidden, err);
+	if (rc == RELAIS_OK)
+		rc = sums_mask(t->s, t->c, t->what, f, span, hidden, is_withheld, err);
+	return rc;
+}
+
+static relais_status mask_tally(
+	const together *t, const tally *of, bool *hidden, bool *is_withheld, relais_error *err)
 {
 	const lens *l = t->l;
-	relais_span span = t->tallies[0].span;
-	relais_status rc;
+	relais_status rc =
+		mask_months(t, &l->now, of->span, of->steps > 1, hidden, is_withheld, err);
 
-	if (t->count < 2 || t->count != t->c->groups)
-		return RELAIS_OK;
-	rc = mask_span(t->s, t->c, &l->now, t->what, span, t->hidden, err);
 	if (rc != RELAIS_OK || !t->is_evolution)
 		return rc;
-	return mask_span(t->s, t->c, l->before.cells ? &l->before : &l->now, t->what,
-		span_before(&t->s->feed, span), t->hidden, err);
+	return mask_months(t, l->before.cells ? &l->before : &l->now,
+		span_before(&t->s->feed, of->span), of->steps > 1, hidden, is_withheld, err);
+}
+
+/* What is not there hides nothing. */
+static void withhold(measure *m)
+{
+	m->is_secret = m->is_secret || m->has_value || m->has_previous || m->has_evolution;
+}
+
+/* Groups of one period, or periods of one group. */
+static relais_status mask_groups(const together *t, relais_error *err)
+{
+	bool is_time = t->count != t->c->groups;
+	relais_status rc = RELAIS_OK;
+
+	for (size_t g = 0; rc == RELAIS_OK && g < (is_time ? t->count : 1); g++) {
+		bool is_withheld = false;
+
+		if (is_time)
+			memset(t->hidden, 0, cross_room(t->c) * sizeof *t->hidden);
+		rc = mask_tally(t, &t->tallies[g], t->hidden, &is_withheld, err);
+		for (size_t k = is_time ? g : 0; k <= (is_time ? g : t->count - 1); k++)
+			if (is_withheld || (is_time && t->hidden[0]))
+				withhold(&t->out[k]);
+	}
+	return rc;
 }
 
 static relais_status protect_lines(const together *t, relais_error *err)

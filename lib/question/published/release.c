@@ -92,20 +92,25 @@ relais_status release_plan_load(release_plan *p, relais_store *store, int64_t kn
 	stmt *s;
 	relais_status rc;
 
-	*p = (release_plan){ .batches = known, .days = days, .rule = *rule };
+	*p = (release_plan){
+		.batches = known, .days = days, .start = INT32_MAX, .rule = *rule
+	};
 	if (!(p->day_of = calloc((size_t)known + 1, sizeof *p->day_of)))
 		return fail_memory(err);
 	rc = stmt_prepare(&s, store,
-		"SELECT batch_id, received_on FROM batch WHERE batch_id BETWEEN 1 AND :known",
+		"SELECT batch_id, received_on, kind = 'observations' FROM batch"
+		" WHERE batch_id BETWEEN 1 AND :known",
 		err);
 	if (rc != RELAIS_OK)
 		return rc;
 	stmt_bind_int(s, ":known", known);
 	while ((rc = stmt_step(s, err)) == RELAIS_OK) {
-		const char *day = stmt_text(s, 1);
+		const char *said = stmt_text(s, 1);
+		relais_day *day = &p->day_of[stmt_int(s, 0)];
 
-		if (day)
-			(void)day_read(day, strlen(day), &p->day_of[stmt_int(s, 0)]);
+		if (said && day_read(said, strlen(said), day) && stmt_int(s, 2) &&
+			*day < p->start)
+			p->start = *day;
 	}
 	stmt_free(s);
 	return rc == RELAIS_END ? load_early(p, store, err) : rc;
@@ -143,6 +148,8 @@ relais_day release_first_day(const release_plan *p, relais_period period)
 	if (period_length_of(period) != LENGTH_MONTH && days < LATE_SURVEY_DAYS)
 		days = LATE_SURVEY_DAYS;
 	usual = period_last_day(period) + (relais_day)days;
+	if (usual < p->start)
+		usual = p->start;
 	return early && early->day < usual ? early->day : usual;
 }
 
@@ -203,6 +210,7 @@ typedef struct telling {
 	cell *now; /* by column: as known on the day at hand; the frame has what is told */
 	uint32_t *late; /* columns with versions */
 	size_t late_count;
+	bool is_term; /* of a sum: that may be told where this is not */
 } telling;
 
 static int64_t worth(const cell *c)
@@ -343,19 +351,20 @@ static void know(const telling *t, relais_day day)
 
 static bool tell_period(const telling *t, int64_t of, relais_period period)
 {
-	uint32_t turn = 0;
-
 	know(t, t->first);
-	if (!tell_all(t, NULL, of, period, turn))
+	if (!tell_all(t, NULL, of, period, 0))
 		return false;
 	for (relais_day day = next_day(t, t->first); day != NEVER; day = next_day(t, day)) {
+		bool is_open = was_open(t);
 		part p;
 
 		know(t, day);
 		p = pending(t);
-		if (was_open(t) && p.count > 0 && part_is_secret(&t->plan->rule, &p))
+		if ((is_open || t->is_term) && p.count > 0 &&
+			part_is_secret(&t->plan->rule, &p))
 			tell_harmless(t);
-		else if (!tell_all(t, was_open(t) ? &t->f->moves : NULL, of, period, ++turn))
+		else if (!tell_all(t, is_open ? &t->f->moves : &t->f->quiet, of, period,
+				 (uint32_t)day))
 			return false;
 	}
 	return true;
@@ -382,10 +391,10 @@ static void list_late(telling *t)
 			t->late[t->late_count++] = t->list[i].column;
 }
 
-relais_status release_settle(
-	frame *f, const release_plan *p, int64_t of, versions *v, relais_error *err)
+relais_status release_settle(frame *f, const release_plan *p, int64_t of, bool is_term,
+	versions *v, relais_error *err)
 {
-	telling t = { .plan = p, .f = f };
+	telling t = { .plan = p, .f = f, .is_term = is_term };
 	bool fits = true;
 
 	t.now = calloc(f->width + 1, sizeof *t.now);

@@ -26,6 +26,7 @@ typedef struct release_plan {
 	relais_day *day_of;
 	int64_t batches;
 	int64_t days; /* after the end of a month to its first note (publish_days) */
+	relais_day start; /* the first figures came then: no note was out before */
 	secrecy_rule rule;
 	early_note *early; /* by period, the first day of each */
 	size_t early_count;
@@ -35,7 +36,7 @@ typedef struct release_plan {
 typedef struct move {
 	int64_t indicator;
 	relais_period period;
-	uint32_t turn; /* those of one turn were told together */
+	uint32_t turn; /* the day it was told */
 	uint32_t column; /* of the roster */
 	int64_t magnitude; /* by how much */
 	int64_t from; /* what was told, if anything was there */
@@ -67,7 +68,7 @@ relais_status release_plan_load(release_plan *p, relais_store *store, int64_t kn
 void release_plan_free(release_plan *p);
 
 /* The last day of what the first note of a period tells: so many days after its end, or the day that an
- * edition recorded before these had data of. */
+ * edition recorded before these had data of. What a store began with was there from the first. */
 relais_day release_first_day(const release_plan *p, relais_period period);
 
 bool versions_add(versions *v, const version *one);
@@ -76,8 +77,10 @@ bool moves_add(moves *m, const move *one);
 bool moves_take(moves *m, moves *from);
 
 struct frame;
-/* Puts into the frame, of the indicator with that id, what is told of the figures `v` is about; it holds all others already. */
-relais_status release_settle(struct frame *f, const release_plan *p, int64_t of, versions *v,
-	relais_error *err) MUST_CHECK;
+/* Puts into the frame, of the indicator with that id, what is told of the figures `v` is about; it holds
+ * all others already. Of a term of a sum what is late waits for others even where its own total is not
+ * told. */
+relais_status release_settle(struct frame *f, const release_plan *p, int64_t of, bool is_term,
+	versions *v, relais_error *err) MUST_CHECK;
 
 #endif

@@ -106,6 +106,41 @@ bool formula_next(const char **at, term *out)
 	return out->length > 0;
 }
 
+bool item_is_sum(const item *i)
+{
+	const char *formula = i->about.numerator;
+	int terms = 0;
+	term t;
+
+	if (!i->about.derived || !formula || i->about.denominator ||
+		i->over_offices != RULE_SUM)
+		return false;
+	for (; formula_next(&formula, &t); terms++)
+		if (t.is_register)
+			return false;
+	return terms > 1;
+}
+
+int item_term(const item *of, const item *i)
+{
+	const char *formula = of->about.numerator;
+	term t;
+
+	for (int at = 0; formula_next(&formula, &t); at++)
+		if (strlen(i->about.code) == t.length &&
+			memcmp(i->about.code, t.code, t.length) == 0)
+			return at;
+	return -1;
+}
+
+bool catalogue_adds_up(const catalogue *c, const item *i)
+{
+	for (size_t k = 0; k < c->count; k++)
+		if (item_is_sum(&c->items[k]) && item_term(&c->items[k], i) >= 0)
+			return true;
+	return false;
+}
+
 const item *catalogue_source(const catalogue *c, const item *i)
 {
 	for (int depth = 0; i && i->about.derived && i->about.numerator; depth++) {

@@ -62,6 +62,12 @@ relais_status catalogue_select(
 item *catalogue_item(const catalogue *c, const char *code, size_t length); /* NULL: none */
 /* Next term of a formula, from *at on; false at its end. */
 bool formula_next(const char **at, term *out);
+/* Is it a sum of at least two other indicators? */
+bool item_is_sum(const item *i);
+/* Which term of a formula an indicator is; -1: none. */
+int item_term(const item *of, const item *i);
+/* Is it a term of a sum? */
+bool catalogue_adds_up(const catalogue *c, const item *i);
 /* Any figure known with a period from..to? */
 relais_status catalogue_has(catalogue *c, const item *i, relais_period from, relais_period to,
 	bool *out, relais_error *err) MUST_CHECK;

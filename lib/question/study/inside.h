@@ -54,6 +54,8 @@ struct study {
 	const char **sizes; /* by unit, once asked */
 	const item **asked; /* in catalogue order */
 	size_t asked_count;
+	struct sum *sums; /* of what is published, those last looked at */
+	struct told_keys *told_keys; /* see sums.h; NULL: not yet asked for */
 };
 
 relais_status gates_load(
@@ -93,6 +95,22 @@ bool cell_value(const item *i, int64_t a, int64_t b, int steps, int a_decimals, 
 
 /* "2024-08" or "2024-01..2024-08". */
 void span_print(relais_span span, char out[40]);
+
+/* Does any of it lie inside? */
+static inline bool span_holds(relais_span span, relais_period p)
+{
+	return period_last_day(p) >= period_first_day(span.from) &&
+	       period_first_day(p) <= period_last_day(span.to);
+}
+
+/* Are an office's own figures in the totals of a period? Those of a bureau are in its office's. */
+static inline bool study_counts(const study *s, size_t o, relais_period p)
+{
+	const office *one = &s->offices.offices[o];
+
+	return s->current.unit_of[o] >= 0 && !one->bureau_of &&
+	       office_is_active(one, period_first_day(p), period_last_day(p));
+}
 
 static inline bool study_is_published(const study *s)
 {

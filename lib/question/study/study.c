@@ -10,6 +10,7 @@
 #include "../../base/error.h"
 #include "../estimate/estimate.h"
 #include "../published/cross.h"
+#include "../published/sums.h"
 #include "inside.h"
 
 enum { LONGEST_YEARS = 100 };
@@ -151,6 +152,8 @@ void study_close(study *s)
 {
 	if (!s)
 		return;
+	sums_free(s->sums);
+	told_keys_free(s->told_keys);
 	feed_close(&s->feed);
 	perimeter_free(&s->current);
 	perimeter_free(&s->as_were);

@@ -43,12 +43,20 @@ SELECT office, unit, max(steps)
  GROUP BY office
 HAVING unit IN (SELECT value FROM json_each(:units))
 ),
-sender AS (SELECT DISTINCT office, indicator FROM figure WHERE value IS NOT NULL OR flag = 'z'),
+sender AS (                                  -- what an office had not sent by then counts 0
+SELECT office, indicator, min(period) AS since
+  FROM figure
+ WHERE value IS NOT NULL OR flag = 'z'
+ GROUP BY office, indicator
+),
 side AS (                                    -- of each office: the sum of the terms of a side
 SELECT m.unit, m.office, s.year, s.period, t.side,
        coalesce(sum(f.value * (SELECT max(scale) FROM term) / t.scale), 0) AS value,
        min(f.value IS NOT NULL OR f.flag IS 'z'
-           OR (t.optional AND (m.office, t.indicator) NOT IN (SELECT office, indicator FROM sender)))
+           OR (t.optional AND NOT EXISTS
+                (SELECT 1 FROM sender
+                  WHERE sender.office = m.office AND sender.indicator = t.indicator
+                    AND sender.since <= s.period)))
          AS answered,
        max(f.flag IS 'n') AS not_concerned
   FROM member AS m
