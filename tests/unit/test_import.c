@@ -15,6 +15,7 @@
 
 #include "../../lib/base/text.h"
 #include "../../lib/store/store.h"
+#include "temporary.h"
 
 enum { TODAY = 20000 /* 2024-10-04 */ };
 
@@ -58,9 +59,9 @@ static relais_import_options usual(said *s)
 static relais_status import_text(relais_store *store, const char *content, size_t length,
 	const relais_import_options *options, relais_summary *summary, relais_error *err)
 {
-	char path[] = "/tmp/relais-test-XXXXXX";
+	char path[PATH_MAX];
 	relais_status rc;
-	int fd = mkstemp(path);
+	int fd = temporary(path);
 
 	assert_true(fd >= 0);
 	assert_int_equal(write(fd, content, length), (ssize_t)length);
