@@ -8,7 +8,7 @@
 #include "staging.h"
 #include "staging_runs.h"
 
-enum { CHUNK = 1 << 19, MANY = 32, FIGURE_FIELDS = 5 };
+enum { CHUNK = 1 << 19, FIRST_ROOM = 1 << 10, MANY = 32, FIGURE_FIELDS = 5 };
 enum {
 	OUTCOME_NEW,
 	OUTCOME_REVISED,
@@ -41,7 +41,7 @@ struct staging {
 	const codes *offices, *indicators;
 	told *told;
 	staged *rows, *spare;
-	size_t count;
+	size_t count, room; /* of CHUNK once one is full */
 	runs *runs; /* sorted chunks put aside; NULL: none was needed */
 	staging_counts counts;
 	conflicts conflicts; /* with what the store knows */
