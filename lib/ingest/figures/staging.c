@@ -29,6 +29,7 @@ relais_status staging_open(staging **out, relais_store *store, int64_t batch,
 		return fail_memory(err);
 	*g = (staging){ .store = store,
 		.batch = batch,
+		.chunk = staging_chunk(),
 		.limits = table,
 		.offices = offices,
 		.indicators = indicators,
@@ -369,9 +370,9 @@ static relais_status settle_all(staging *g, relais_error *err)
 		return settle(g, err);
 	}
 	if ((rc = flush(g, err)) == RELAIS_OK)
-		rc = runs_start(g->runs, g->spare, CHUNK, err);
+		rc = runs_start(g->runs, g->spare, g->chunk, err);
 	while (rc == RELAIS_OK &&
-		(rc = runs_take(g->runs, g->rows, CHUNK, &g->count, err)) == RELAIS_OK &&
+		(rc = runs_take(g->runs, g->rows, g->chunk, &g->count, err)) == RELAIS_OK &&
 		g->count > 0)
 		rc = settle(g, err);
 	return rc;
@@ -398,7 +399,7 @@ relais_status staging_add(staging *g, int64_t indicator, relais_period period, i
 {
 	relais_status rc;
 
-	if (g->count == CHUNK && (rc = flush(g, err)) != RELAIS_OK)
+	if (g->count == g->chunk && (rc = flush(g, err)) != RELAIS_OK)
 		return rc;
 	if (g->count == g->room && (rc = make_room(g, err)) != RELAIS_OK)
 		return rc;
