@@ -110,7 +110,7 @@ examples: all ## the manual's and the README's examples, run and compared
 	@BIN=$(abspath $(BUILD))/bin scripts/man-examples
 
 asan: ## check under AddressSanitizer and UndefinedBehaviorSanitizer
-	@$(MAKE) --no-print-directory SAN=address,undefined check
+	@$(MAKE) --no-print-directory SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer' check
 coverage: ## line coverage of lib/, at least 85 %
 	@$(MAKE) --no-print-directory COV=1 CFLAGS='-O0 -g' check
 	@scripts/coverage build/coverage 85

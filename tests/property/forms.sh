@@ -10,53 +10,130 @@ set -u
 failed=0
 wrong() { echo "$1"; failed=1; }
 
-# redress FROM TO QUOTES - a delimited text with another delimiter; QUOTES: 1, around each cell
-cat >redress.awk <<'AWK'
-function put(cell,   q) {
-	q = all || index(cell, to) || cell ~ /["\n\r]/ || cell ~ /^ | $/
-	gsub(/"/, "\"\"", cell)
-	printf "%s%s", n++ ? to : "", q ? "\"" cell "\"" : cell
+# Each start of a program counts here, by the thousand: what is to be known of a file is asked of one awk.
+cat >said.awk <<'AWK'
+# slurp FILE - all of it
+function slurp(file,   keep, all, part, between) {
+	keep = RS; RS = "\001"; all = between = ""
+	while ((getline part <file) > 0) { all = all between part; between = "\001" }
+	close(file); RS = keep
+	return all
 }
-BEGIN { RS = "\001"; if (from == "TAB") from = "\t"; if (to == "TAB") to = "\t" }
-{
-	length_ = length($0); cell = ""; n = 0
+# counts FILE - what an import counted: read, rejected, skipped
+function counts(file,   all, line) {
+	all = ""
+	while ((getline line <file) > 0)
+		if (line ~ /: read [0-9]* .* rejected [0-9]*/) {
+			sub(/.*: read /, "", line); sub(/ .* rejected /, " ", line); sub(/ · skipped /, " ", line)
+			all = all line "\n"
+		}
+	close(file)
+	return all
+}
+# understood FILE - what --detect says of it, its bytes apart; `saw` has the second cells
+function understood(file,   all, line) {
+	all = ""
+	while ((getline line <file) > 0) {
+		if (line ~ /^(file|encoding|delimiter|quote|sheet),/) {
+			if (line ~ /^delimiter,/) mark = line
+		} else
+			all = all line "\n"
+		if (line ~ /^(read|rejected),/) { split(line, cell, ","); saw[cell[1]] = cell[2] }
+	}
+	close(file)
+	return all
+}
+AWK
+
+# look.awk - of an original that was read: writes form/ended, with a byte order mark where it is UTF-8,
+# form/other, and what the shell must know: encoding, line end, delimiters, quotes
+cat >look.awk <<'AWK'
+function put(cell,   q) {
+	q = quotes || index(cell, to) || cell ~ /["\n\r]/ || cell ~ /^ | $/
+	gsub(/"/, "\"\"", cell)
+	printf "%s%s", n++ ? to : "", q ? "\"" cell "\"" : cell >"form/other"
+}
+# redress - the text with another delimiter, quotes around each cell or where they are needed
+function redress(text,   i, c, cell, quoted, length_) {
+	length_ = length(text); cell = ""; n = 0; quoted = 0
+	printf "" >"form/other"
 	for (i = 1; i <= length_; i++) {
-		c = substr($0, i, 1)
+		c = substr(text, i, 1)
 		if (quoted) {
 			if (c != "\"") cell = cell c
-			else if (substr($0, i + 1, 1) == "\"") { cell = cell "\""; i++ }
+			else if (substr(text, i + 1, 1) == "\"") { cell = cell "\""; i++ }
 			else quoted = 0
 		} else if (c == "\"" && cell == "") quoted = 1
 		else if (c == from) { put(cell); cell = "" }
-		else if (c == "\n") { if (n || cell != "") put(cell); print ""; n = 0; cell = "" }
+		else if (c == "\n") { if (n || cell != "") put(cell); print "" >"form/other"; n = 0; cell = "" }
 		else if (c != "\r") cell = cell c
 	}
-	if (n || cell != "") { put(cell); print "" }
+	if (n || cell != "") { put(cell); print "" >"form/other" }
+}
+function name(mark) { return mark == "\t" ? "TAB" : mark }
+BEGIN {
+	had = counts("original.err")
+	understood("original.detect")
+	split(had, number, /[ \n]/)
+	if (saw["read"] " " saw["rejected"] != number[1] " " number[2]) {
+		print "wrong --detect counts " saw["read"] " " saw["rejected"] ", the import " had
+		exit
+	}
+	sub(/^delimiter,/, "", mark)
+	if (mark ~ /^"/) mark = substr(mark, 2, 1)
+	else sub(/,.*/, "", mark)
+
+	bare = slurp(path)
+	sub(/^\357\273\277/, "", bare)
+	gsub(/\r\n/, "\n", bare); sub(/\r$/, "", bare)
+	# a line end inside quotes is of the cell
+	ended = bare; end = "LF"
+	if (!index(bare, "\"") && tried % 3 == 0) {
+		end = "CRLF"; gsub(/\n/, "\r\n", ended)
+		if (ended !~ /\n$/) ended = ended "\r"
+	} else if (!index(bare, "\"") && tried % 3 == 1) {
+		end = "CR"; gsub(/\n/, "\r", ended)
+	}
+	printf "%s%s", tried % 4 == 0 ? "\357\273\277" : "", ended >"form/ended"
+
+	from = mark == "TAB" ? "\t" : mark
+	to = substr(";,|", tried % 3 + 1, 1)
+	if (to == mark) to = "\t"
+	# these headings with commas are our own: their points are decimal
+	if (bare ~ /^office[,;]indicator[,;]period[,;]value/) to = from
+	quotes = tried % 2
+	redress(bare)
+	print tried % 4, end, name(from), name(to), quotes
 }
 AWK
-redress() { awk -v from="$1" -v to="$2" -v all="${3:-0}" -f redress.awk; }
 
-# understood FILE - what --detect says of it, its bytes apart
-understood() {
-	rt-import --detect --format csv "$1" >all.detect 2>/dev/null
-	grep -vE '^(file|encoding|delimiter|quote|sheet),' all.detect
+# same.awk - what was read of the forms beside the original; the first line that differs
+cat >same.awk <<'AWK'
+function differs(form, what, a, b,   x, y, i) {
+	if (a == b) return
+	print file ", " form ": other " what
+	split(a, x, "\n"); split(b, y, "\n")
+	for (i = 1; x[i] == y[i] && i < 100000; i++) continue
+	print "< " x[i] "\n> " y[i]
 }
-counts() { sed -n 's/.*: read \([0-9]*\) .* rejected \([0-9]*\)/\1 \2/p' "$1" | sed 's/ · skipped / /'; }
+BEGIN {
+	csv = slurp("original.csv"); count = counts("original.err"); seen = understood("original.detect")
+	for (k = 1; k <= 2; k++) {
+		form = k == 1 ? first : second
+		differs(form, "csv", csv, slurp("form" k ".csv"))
+		differs(form, "counts", count, counts("form" k ".err"))
+		differs(form, "detect", seen, understood("form" k ".detect"))
+	}
+}
+AWK
 
-# dressed NAME FORM FILE - is it what original.* says?
-dressed() {
-	rt-import "$3" >form.csv 2>form.err
-	counts form.err >form.counts
-	understood "$3" >form.detect
-	for what in csv counts detect; do
-		cmp -s "original.$what" "form.$what" && continue
-		wrong "$1, $2: other $what"
-		diff "original.$what" "form.$what" | head -4
-	done
+# read_form K FILE
+read_form() {
+	rt-import "$2" >"form$1.csv" 2>"form$1.err"
+	rt-import --detect --format csv "$2" >"form$1.detect" 2>/dev/null
 }
 
-files=$(cd "$ROOT/tests/cli" && find ./*/*/in -type f | LC_ALL=C sort)
-files=$(echo "$files" | some 2)
+files=$(cd "$ROOT/tests/cli" && find ./*/*/in -type f | LC_ALL=C sort | some 2 | distinct)
 tried=0
 mkdir -p form
 for file in $files; do
@@ -67,33 +144,25 @@ for file in $files; do
 	[ $? -le 1 ] || continue
 	grep -q '\[mojibake\]' original.err && continue # in Windows-1252 it is what it was meant to be
 	tried=$((tried + 1))
-	counts original.err >original.counts
-	understood "$path" >original.detect
-	said="$(sed -n 's/^read,\([0-9]*\),.*/\1/p' original.detect) $(sed -n 's/^rejected,\([0-9]*\),.*/\1/p' original.detect)"
-	[ "$said" = "$(sed 's/^\([0-9]* [0-9]*\).*/\1/' original.counts)" ] ||
-		wrong "$file: --detect counts $said, the import $(cat original.counts)"
-	mark=$(sed -n 's/^delimiter,"\{0,1\}\([^",]*,\{0,1\}\)"\{0,1\},.*/\1/p' all.detect)
-	bare=form/bare.txt new=form/$name
-	sed '1s/^\xEF\xBB\xBF//; s/\r$//' "$path" >$bare
-	# a line end inside quotes is of the cell
-	case $((tried % 3))$(grep -c '"' $bare) in
-	00) end=CRLF; sed 's/$/\r/' $bare >form/ended ;;
-	10) end=CR; tr '\n' '\r' <$bare >form/ended ;;
-	*) end=LF; cp $bare form/ended ;;
-	esac
-	case $((tried % 4)) in
-	0) (printf '\357\273\277'; cat form/ended) >"$new"; form=BOM ;;
+	rt-import --detect --format csv "$path" >original.detect 2>/dev/null
+	look=$(awk -v path="$path" -v tried=$tried -f said.awk -f look.awk)
+	case $look in wrong*) wrong "$file: ${look#wrong }"; continue ;; esac
+	# encoding, line end, delimiter, another, quotes: words without blanks
+	# shellcheck disable=SC2086
+	set -- $look
+	new=form/$name
+	case $1 in
+	0) cp form/ended "$new"; form=BOM ;;
 	1) (printf '\377\376'; iconv -f UTF-8 -t UTF-16LE form/ended) >"$new"; form=UTF-16LE ;;
 	2) (printf '\376\377'; iconv -f UTF-8 -t UTF-16BE form/ended) >"$new"; form=UTF-16BE ;;
 	3) iconv -f UTF-8 -t WINDOWS-1252 form/ended >"$new" 2>/dev/null || cp form/ended "$new"; form=1252 ;;
 	esac
-	dressed "$file" "$form $end" "$new"
-	to=$(printf ';,|' | cut -c$((tried % 3 + 1)))
-	[ "$to" != "$mark" ] || to=TAB
-	# these headings with commas are our own: their points are decimal
-	! head -1 $bare | grep -qE '^office[,;]indicator[,;]period[,;]value' || to=$mark
-	redress "$mark" "$to" $((tried % 2)) <$bare >"$new"
-	dressed "$file" "'$to' for '$mark', quotes $((tried % 2))" "$new"
+	read_form 1 "$new"
+	mv form/other "$new"
+	read_form 2 "$new"
+	awk -v file="$file" -v first="$form $2" -v second="'$4' for '$3', quotes $5" \
+		-f said.awk -f same.awk >differences
+	[ ! -s differences ] || wrong "$(cat differences)"
 done
 [ "$tried" -gt 0 ] || wrong 'no file was tried'
 

@@ -15,10 +15,14 @@ dump() { # STORE DAY...
 	for day; do rt-import --export observations --db "$merged" --as-of "$day"; done
 }
 days='2025-01-12 2025-01-14 2025-01-16 2025-01-20'
-both() { # N DAY FILE: into the relay's store and into that of everything
-	for into in relay-"$1".db all.db; do
-		[ "$(wc -l <"$3")" -gt 1 ] || continue
-		rt-import -q --create territories --db "$into" --today "$2" "$3" 2>said || [ $? -eq 1 ] || exit 1
+both() { # N DAY FILE...: into the relay's store and into that of everything
+	n=$1 day=$2 lines=
+	shift 2
+	for file; do [ "$(wc -l <"$file")" -le 1 ] || lines="$lines $file"; done
+	[ -n "$lines" ] || return 0
+	for into in relay-"$n".db all.db; do
+		# shellcheck disable=SC2086 # the files are words
+		rt-import -q --create territories --db "$into" --today "$day" $lines 2>said || [ $? -eq 1 ] || exit 1
 	done
 }
 undo() { # N FILE: the batch it was, in both
@@ -41,15 +45,11 @@ for seed in $(seeds 1 | sed 5q); do
 	for n in 0 1 2; do both $n 2025-01-1$n offices-$n.csv; done
 	for n in 0 1 2; do both $n 2025-01-1$((n + 3)) figures-$n.csv; done
 	printf 'resolution,office,date,state\nA5,OT-1,2024-05-01,en_cours\n' >progress.csv
-	both 1 2025-01-15 progress.csv
 	printf 'office,scheme,value\nOT-1,apidae,%d\n' "$seed" >identifiers.csv
-	both 1 2025-01-15 identifiers.csv
 	printf 'date,type,office,into,share,note\n2024-05-01,changement_nom,OT-1,Nouveau nom,,\n' >events.csv
-	both 1 2025-01-15 events.csv
 	printf 'office,indicator,date,reason\nOT-1,contacts_guichet,2024-05-01,%d\n,contacts_guichet,2024-06-01,x\n' "$seed" >breaks.csv
-	both 1 2025-01-15 breaks.csv
 	printf 'type,zone,label,from,until\nevent,,x,2024-05-01,\nschool,A,x,2024-05-01,2024-05-%d\n' $((seed % 20 + 10)) >calendar.csv
-	both 1 2025-01-15 calendar.csv
+	both 1 2025-01-15 progress.csv identifiers.csv events.csv breaks.csv calendar.csv
 	# shellcheck disable=SC2086 # the days are words
 	dump all.db $days >all
 

@@ -16,6 +16,7 @@
 
 #include "../../lib/base/text.h"
 #include "../../lib/input/inside.h"
+#include "temporary.h"
 
 #define LENGTH_OF(array) (sizeof(array) / sizeof *(array))
 /* A literal with its length: it may hold NUL bytes. */
@@ -31,13 +32,13 @@
 	} while (0)
 
 typedef struct file {
-	char path[32];
+	char path[PATH_MAX];
 } file;
 
 static inline file file_of(const char *bytes, size_t length)
 {
-	file f = { "/tmp/relais-input-XXXXXX" };
-	int fd = mkstemp(f.path);
+	file f;
+	int fd = temporary(f.path);
 
 	assert_true(fd >= 0);
 	while (length > 0) {

@@ -17,6 +17,7 @@
 #include "../../lib/base/text.h"
 #include "../../lib/ingest/registers/codes.h"
 #include "../../lib/ingest/rules.h"
+#include "temporary.h"
 
 enum { TODAY = 20000 /* 2024-10-04 */ };
 #define HEAD "office,indicator,period,value\n"
@@ -61,9 +62,9 @@ static relais_store *open_private(void)
 static relais_status import_text(relais_store *store, const char *content,
 	relais_import_options options, heard *h, relais_summary *summary, relais_error *err)
 {
-	char path[] = "/tmp/relais-test-XXXXXX";
+	char path[PATH_MAX];
 	relais_status rc;
-	int fd = mkstemp(path);
+	int fd = temporary(path);
 
 	assert_true(fd >= 0);
 	assert_int_equal(write(fd, content, strlen(content)), (ssize_t)strlen(content));

@@ -16,17 +16,17 @@
 #include <relais.h>
 
 #include "../../lib/base/text.h"
+#include "temporary.h"
 
 enum { FIRST_DAY = 20000 /* 2024-10-04 */, OFFICES = 6, STEPS = 40, NOTHING = -1 };
 
-static relais_store *open_file(char path[64])
+static relais_store *open_file(char path[PATH_MAX])
 {
 	relais_error err = { 0 };
 	relais_store *store;
 	int fd;
 
-	snprintf(path, 64, "/tmp/relais-undo-XXXXXX");
-	fd = mkstemp(path);
+	fd = temporary(path);
 	assert_true(fd >= 0);
 	close(fd);
 	unlink(path);
@@ -43,10 +43,10 @@ static relais_import_options options_of(relais_day day)
 static relais_status import_with(relais_store *store, const char *content,
 	const relais_import_options *options, relais_summary *summary, relais_error *err)
 {
-	char path[] = "/tmp/relais-test-XXXXXX";
+	char path[PATH_MAX];
 	size_t length = strlen(content);
 	relais_status rc;
-	int fd = mkstemp(path);
+	int fd = temporary(path);
 
 	assert_true(fd >= 0);
 	assert_int_equal(write(fd, content, length), (ssize_t)length);
@@ -101,7 +101,7 @@ static void test_against_a_table(void **unused)
 	int known[STEPS + 1][OFFICES], seen[OFFICES];
 	int64_t last = 0;
 	uint32_t seed = 7;
-	char path[64];
+	char path[PATH_MAX];
 	relais_store *store = open_file(path);
 
 	(void)unused;
@@ -170,7 +170,7 @@ static void test_conflicts(void **unused)
 		relais_import_options first = options_of(FIRST_DAY);
 		relais_summary m;
 		relais_error err = { 0 };
-		char path[64];
+		char path[PATH_MAX];
 		relais_store *store = open_file(path);
 
 		assert_int_equal(import_with(store, HEAD "O1,contacts_guichet,2024-01,5\n",

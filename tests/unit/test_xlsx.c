@@ -68,8 +68,8 @@ static const part whole[] = {
 /* The parts, `other` in place of the one of its path; without it when it has no xml. */
 static file zip_of(const part *parts, part other)
 {
-	file f = { "/tmp/relais-input-XXXXXX" };
-	int fd = mkstemp(f.path), why = 0;
+	file f;
+	int fd = temporary(f.path), why = 0;
 	zip_t *zip;
 
 	assert_true(fd >= 0);
@@ -328,8 +328,8 @@ static void every_format(void **state)
 
 static file written_by_library(int rows)
 {
-	file f = { "/tmp/relais-input-XXXXXX" };
-	int fd = mkstemp(f.path);
+	file f;
+	int fd = temporary(f.path);
 	lxw_workbook *made = workbook_new(f.path);
 	lxw_worksheet *grille = workbook_add_worksheet(made, "Grille");
 	lxw_format *date = workbook_add_format(made), *percent = workbook_add_format(made);

@@ -29,15 +29,12 @@ relais_status staging_open(staging **out, relais_store *store, int64_t batch,
 		return fail_memory(err);
 	*g = (staging){ .store = store,
 		.batch = batch,
+		.chunk = staging_chunk(),
 		.limits = table,
 		.offices = offices,
 		.indicators = indicators,
 		.told = t };
-	g->rows = malloc(CHUNK * sizeof *g->rows);
-	g->spare = malloc(CHUNK * sizeof *g->spare);
-	rc = g->rows && g->spare ? stmt_prepare_all(g->s, STATEMENTS, store,
-					   (const char *)relais_sql_merge, err)
-				 : fail_memory(err);
+	rc = stmt_prepare_all(g->s, STATEMENTS, store, (const char *)relais_sql_merge, err);
 	if (rc == RELAIS_OK)
 		rc = conflicts_open(&g->conflicts, &about, err);
 	if (rc != RELAIS_OK) {
@@ -373,12 +370,28 @@ static relais_status settle_all(staging *g, relais_error *err)
 		return settle(g, err);
 	}
 	if ((rc = flush(g, err)) == RELAIS_OK)
-		rc = runs_start(g->runs, g->spare, CHUNK, err);
+		rc = runs_start(g->runs, g->spare, g->chunk, err);
 	while (rc == RELAIS_OK &&
-		(rc = runs_take(g->runs, g->rows, CHUNK, &g->count, err)) == RELAIS_OK &&
+		(rc = runs_take(g->runs, g->rows, g->chunk, &g->count, err)) == RELAIS_OK &&
 		g->count > 0)
 		rc = settle(g, err);
 	return rc;
+}
+
+/* Room for more rows of a chunk: most files are small, and twelve megabytes twice are not. */
+static relais_status make_room(staging *g, relais_error *err)
+{
+	size_t room = g->room ? 2 * g->room : FIRST_ROOM;
+	staged *rows = realloc(g->rows, room * sizeof *rows);
+
+	if (!rows)
+		return fail_memory(err);
+	g->rows = rows;
+	free(g->spare);
+	if (!(g->spare = malloc(room * sizeof *g->spare)))
+		return fail_memory(err);
+	g->room = room;
+	return RELAIS_OK;
 }
 
 relais_status staging_add(staging *g, int64_t indicator, relais_period period, int64_t office,
@@ -386,7 +399,9 @@ relais_status staging_add(staging *g, int64_t indicator, relais_period period, i
 {
 	relais_status rc;
 
-	if (g->count == CHUNK && (rc = flush(g, err)) != RELAIS_OK)
+	if (g->count == g->chunk && (rc = flush(g, err)) != RELAIS_OK)
+		return rc;
+	if (g->count == g->room && (rc = make_room(g, err)) != RELAIS_OK)
 		return rc;
 	g->rows[g->count] = *figure;
 	g->rows[g->count].key = figure_id(indicator, period, office);

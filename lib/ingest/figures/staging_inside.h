@@ -8,7 +8,7 @@
 #include "staging.h"
 #include "staging_runs.h"
 
-enum { CHUNK = 1 << 19, MANY = 32, FIGURE_FIELDS = 5 };
+enum { FIRST_ROOM = 1 << 10, MANY = 32, FIGURE_FIELDS = 5 };
 enum {
 	OUTCOME_NEW,
 	OUTCOME_REVISED,
@@ -41,7 +41,7 @@ struct staging {
 	const codes *offices, *indicators;
 	told *told;
 	staged *rows, *spare;
-	size_t count;
+	size_t count, room, chunk; /* the room is a chunk once one is full */
 	runs *runs; /* sorted chunks put aside; NULL: none was needed */
 	staging_counts counts;
 	conflicts conflicts; /* with what the store knows */
@@ -53,6 +53,8 @@ struct staging {
 	const void *watcher;
 	stmt *touch;
 };
+
+size_t staging_chunk(void);
 
 /* Brings rows i to end, of one indicator, to its decimals; one made by this import may have grown
  * finer than what an earlier chunk left in the store. */

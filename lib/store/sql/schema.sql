@@ -2,6 +2,8 @@
 -- Two times are kept apart: when a fact holds (period, opened_on …) and when we knew it
 -- (batch). Nothing is deleted: what is no longer known moves to `superseded`, or gets the
 -- batch that ended it in `known_until` (2147483647: still known).
+-- A check of three values or more is written with OR: for `IN`, SQLite makes a table of them to look
+-- in, at every row that is written.
 
 CREATE TABLE batch (                       -- one import: what came, when, from where
 	batch_id    INTEGER PRIMARY KEY,
@@ -49,10 +51,15 @@ CREATE TABLE resolution_version (
 	known_from    INTEGER NOT NULL REFERENCES batch,
 	known_until   INTEGER NOT NULL DEFAULT 2147483647,
 	rank          INTEGER NOT NULL,        -- natural order, P2 before P10
-	domain        TEXT NOT NULL CHECK (domain IN ('animation', 'professionnalisation', 'structuration', 'representation')),
-	challenge     TEXT NOT NULL CHECK (challenge IN ('general', 'numerique', 'ressources', 'qualite_dd', 'mise_en_reseau', 'culturel')),
+	domain        TEXT NOT NULL CHECK (
+		domain = 'animation' OR domain = 'professionnalisation' OR domain = 'structuration' OR
+		domain = 'representation'),
+	challenge     TEXT NOT NULL CHECK (
+		challenge = 'general' OR challenge = 'numerique' OR challenge = 'ressources' OR
+		challenge = 'qualite_dd' OR challenge = 'mise_en_reseau' OR challenge = 'culturel'),
 	challenge_alt TEXT,
-	certainty     TEXT NOT NULL CHECK (certainty IN ('sur', 'probable', 'ambigu')),
+	certainty     TEXT NOT NULL CHECK (
+		certainty = 'sur' OR certainty = 'probable' OR certainty = 'ambigu'),
 	label_fr      TEXT NOT NULL,
 	label_en      TEXT NOT NULL,
 	PRIMARY KEY (resolution_id, known_from)
@@ -72,10 +79,17 @@ CREATE TABLE indicator_version (
 	label_fr     TEXT NOT NULL,
 	label_en     TEXT NOT NULL,
 	unit         TEXT,
-	type         TEXT NOT NULL CHECK (type IN ('count', 'eur', 'percent', 'fte', 'duration', 'score', 'flag', 'ratio', 'number')),
+	type         TEXT NOT NULL CHECK (
+		type = 'count' OR type = 'eur' OR type = 'percent' OR type = 'fte' OR
+		type = 'duration' OR type = 'score' OR type = 'flag' OR type = 'ratio' OR
+		type = 'number'),
 	periodicity  TEXT NOT NULL,            -- M, Q, Y, or several: 'M/Y'
-	over_offices TEXT NOT NULL CHECK (over_offices IN ('sum', 'mean', 'wmean', 'share', 'ratio', 'last')),
-	over_time    TEXT NOT NULL CHECK (over_time IN ('sum', 'last', 'mean', 'wmean', 'ratio')),
+	over_offices TEXT NOT NULL CHECK (
+		over_offices = 'sum' OR over_offices = 'mean' OR over_offices = 'wmean' OR
+		over_offices = 'share' OR over_offices = 'ratio' OR over_offices = 'last'),
+	over_time    TEXT NOT NULL CHECK (
+		over_time = 'sum' OR over_time = 'last' OR over_time = 'mean' OR over_time = 'wmean' OR
+		over_time = 'ratio'),
 	weight       TEXT,                     -- code of the weighting indicator (wmean)
 	numerator    TEXT,                     -- ratio: codes; the numerator may be a sum of codes a+b, ?c when
 	denominator  TEXT,                     --   counted 0 if never collected; register:… for the registers
@@ -298,7 +312,9 @@ CREATE TABLE progress (                    -- declared states, one after another
 	resolution  TEXT NOT NULL REFERENCES resolution (code),
 	office      TEXT REFERENCES office (code), -- NULL: the relais itself
 	stated_on   TEXT NOT NULL,
-	state       TEXT NOT NULL CHECK (state IN ('a_faire', 'en_cours', 'fait', 'reporte', 'abandonne')),
+	state       TEXT NOT NULL CHECK (
+		state = 'a_faire' OR state = 'en_cours' OR state = 'fait' OR state = 'reporte' OR
+		state = 'abandonne'),
 	note        TEXT,
 	proof       TEXT
 ) STRICT;
@@ -319,7 +335,9 @@ CREATE TABLE action_version (
 	partners      TEXT,
 	starts_on     TEXT,
 	due_on        TEXT,
-	state         TEXT NOT NULL CHECK (state IN ('a_faire', 'en_cours', 'fait', 'reporte', 'abandonne')),
+	state         TEXT NOT NULL CHECK (
+		state = 'a_faire' OR state = 'en_cours' OR state = 'fait' OR state = 'reporte' OR
+		state = 'abandonne'),
 	progress      INTEGER NOT NULL CHECK (progress BETWEEN 0 AND 100 AND (progress = 100) = (state = 'fait')),
 	planned_eur   TEXT,                    -- decimal text
 	spent_eur     TEXT,
@@ -336,7 +354,8 @@ CREATE TABLE edition (                     -- a report that was published; nothi
 	report     TEXT NOT NULL,              -- monthly …
 	from_period INTEGER NOT NULL,
 	to_period  INTEGER NOT NULL,
-	diffusion  TEXT NOT NULL CHECK (diffusion IN ('interne', 'reseau', 'public')),
+	diffusion  TEXT NOT NULL CHECK (
+		diffusion = 'interne' OR diffusion = 'reseau' OR diffusion = 'public'),
 	options    TEXT NOT NULL,              -- what else was asked that changes its figures or words
 	today      TEXT NOT NULL,              -- the day it was, as the report was told
 	batch_id   INTEGER REFERENCES batch,   -- the last one it knew, NULL: none
