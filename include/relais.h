@@ -624,6 +624,21 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_edition(
  * tells otherwise. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_edition_diff(relais_store *store,
 	int64_t first, int64_t second, relais_rows **out, relais_error *err);
+/* The same of what `document` tells, a report that is no edition. Nothing is recorded. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_edition_diff_now(relais_store *store,
+	int64_t first, const relais_document *document, relais_rows **out, relais_error *err);
+
+/* What an edition was asked. The day and what is known on it are the caller's to say. */
+typedef struct relais_asked {
+	char report[32];
+	relais_question question;
+	char *options; /* what the question's lists point into */
+} relais_asked;
+
+/* `out` is to be freed, whatever is returned. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_edition_asked(
+	relais_store *store, int64_t edition, relais_asked *out, relais_error *err);
+RELAIS_API void relais_asked_free(relais_asked *asked);
 
 /* NULL-terminated names: text md html json csv xlsx. csv is the report's list of figures. */
 RELAIS_API const char *const *relais_document_formats(void);

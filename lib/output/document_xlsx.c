@@ -26,9 +26,10 @@ typedef struct numeric {
 typedef struct book {
 	const relais_document *document;
 	lxw_workbook *file;
-	lxw_worksheet *sheet;
+	lxw_worksheet *sheet, *cover;
 	lxw_row_t row; /* the next free one */
-	lxw_format *title, *heading, *head, *head_right, *wrapped, *bold, *small;
+	lxw_row_t listed; /* the row of the cover for the next sheet */
+	lxw_format *title, *heading, *head, *head_right, *wrapped, *bold, *small, *link;
 	lxw_format *right, *right_bold;
 	numeric numbers[MOST_FORMATS];
 	size_t number_count;
@@ -265,11 +266,27 @@ static void put_cover(book *b)
 	put_line(b, d->subtitle, b->wrapped);
 	put_line(b, d->edition, b->small);
 	b->row++;
+	b->cover = b->sheet;
+	b->listed = b->row;
 	for (const section *s = d->first; s; s = s->next)
-		put_line(b, s->title, b->wrapped);
-	b->row++;
+		b->row++;
+	b->row += 2; /* the list of figures, and a blank line */
 	put_line(b, d->contact, b->small);
 	put_line(b, d->licence, b->small);
+}
+
+/* A line of the contents leads to the sheet that was just started, whose name is known by now. The
+ * link is given that name, and the cell its title after that: a title may be longer than a link. */
+static void list_sheet(book *b, const char *title)
+{
+	char link[XLSX_LINK_SIZE];
+
+	xlsx_link(b->sheet->name, link);
+	note_error(b, worksheet_write_url_opt(
+			      b->cover, b->listed, 0, link, b->link, b->sheet->name, NULL));
+	if (title && *title)
+		note_error(b, worksheet_write_string(b->cover, b->listed, 0, title, b->link));
+	b->listed++;
 }
 
 static void put_sections(book *b)
@@ -278,6 +295,7 @@ static void put_sections(book *b)
 		start_sheet(b, s->title);
 		if (!b->sheet)
 			return;
+		list_sheet(b, s->title);
 		put_line(b, s->title, b->heading);
 		b->row++;
 		for (const block *one = s->first; one; one = one->next)
@@ -294,6 +312,7 @@ static void put_list(book *b)
 	start_sheet(b, words(b->document->lang, "Figures"));
 	if (!b->sheet)
 		return;
+	list_sheet(b, words(b->document->lang, "Figures"));
 	for (lxw_col_t i = 0; i < 7; i++)
 		put(b, i, names[i], b->head);
 	b->row++;
@@ -315,7 +334,7 @@ static void put_list(book *b)
 static bool make_formats(book *b)
 {
 	lxw_format **const all[] = { &b->title, &b->heading, &b->head, &b->head_right,
-		&b->wrapped, &b->bold, &b->small, &b->right, &b->right_bold };
+		&b->wrapped, &b->bold, &b->small, &b->right, &b->right_bold, &b->link };
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
 		*all[i] = workbook_add_format(b->file);
@@ -333,6 +352,8 @@ static bool make_formats(book *b)
 	format_set_bold(b->head_right);
 	format_set_bold(b->bold);
 	format_set_bold(b->right_bold);
+	format_set_underline(b->link, LXW_UNDERLINE_SINGLE);
+	format_set_font_color(b->link, 0x0B5A70);
 	format_set_bottom(b->head, LXW_BORDER_THIN);
 	format_set_bottom(b->head_right, LXW_BORDER_THIN);
 	format_set_align(b->head_right, LXW_ALIGN_RIGHT);

@@ -26,6 +26,12 @@ void xlsx_sheet_name(const char *title, char out[XLSX_NAME_SIZE])
 	out[used] = '\0';
 }
 
+/* The name stands between apostrophes, since it has blanks; it has none itself. */
+void xlsx_link(const char *name, char out[XLSX_LINK_SIZE])
+{
+	snprintf(out, XLSX_LINK_SIZE, "internal:'%.*s'!A1", XLSX_NAME_SIZE - 1, name);
+}
+
 bool xlsx_is_exact(const char *cell, double *value)
 {
 	static const double tens[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6 };

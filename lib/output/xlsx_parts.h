@@ -11,11 +11,14 @@
 enum {
 	XLSX_NAME_LENGTH = 31, /* of a sheet, in characters */
 	XLSX_NAME_SIZE = XLSX_NAME_LENGTH * 4 + 1,
+	XLSX_LINK_SIZE = XLSX_NAME_SIZE + 16,
 	XLSX_MADE_ON = 315532800 /* 1980-01-01: no clock in what we write */
 };
 
 /* Excel refuses []:*?/\ in the name of a sheet and an apostrophe at its ends. */
 void xlsx_sheet_name(const char *title, char out[XLSX_NAME_SIZE]);
+/* The address of the first cell of a sheet that is called so, for a link within the workbook. */
+void xlsx_link(const char *name, char out[XLSX_LINK_SIZE]);
 /* Digits kept whole by the floating point of a spreadsheet; more of them stay text. */
 bool xlsx_is_exact(const char *cell, double *value);
 /* The finished archive, from its temporary file to where it goes. */

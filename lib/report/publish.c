@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * A document's figures, handed to the record of what was published.
+ * A document's figures, handed to the record of what was published, or compared with it.
  */
 #include "../question/published/record.h"
 #include "document.h"
@@ -29,4 +29,12 @@ relais_status relais_publish(relais_store *store, const char *report,
 	const figure *at = document->first_figure;
 
 	return record_edition(store, report, question, next_figure, &at, out, err);
+}
+
+relais_status relais_ask_edition_diff_now(relais_store *store, int64_t first,
+	const relais_document *document, relais_rows **out, relais_error *err)
+{
+	const figure *at = document->first_figure;
+
+	return record_diff(store, first, next_figure, &at, out, err);
 }

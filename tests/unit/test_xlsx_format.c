@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "../../lib/output/xlsx_format.h"
+#include "../../lib/output/xlsx_parts.h"
 
 static void a_format_says_what_was_said(void **state)
 {
@@ -46,11 +47,26 @@ static void a_sign_is_no_number(void **state)
 		assert_false(xlsx_format(all[i], RELAIS_EN, format));
 }
 
+static void a_link_leads_to_the_sheet_as_it_is_called(void **state)
+{
+	char name[XLSX_NAME_SIZE], link[XLSX_LINK_SIZE];
+
+	(void)state;
+	xlsx_sheet_name("Demandes : par canal d'accueil et par origine", name);
+	assert_string_equal(name, "Demandes   par canal d accueil ");
+	xlsx_link(name, link);
+	assert_string_equal(link, "internal:'Demandes   par canal d accueil '!A1");
+	xlsx_sheet_name("ééééééééééééééééééééééééééééééééééé", name);
+	xlsx_link(name, link);
+	assert_string_equal(link, "internal:'ééééééééééééééééééééééééééééééé'!A1");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_format_says_what_was_said),
 		cmocka_unit_test(a_sign_is_no_number),
+		cmocka_unit_test(a_link_leads_to_the_sheet_as_it_is_called),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

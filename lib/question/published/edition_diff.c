@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * What moved from one edition to another: figures told by both with another value, those only one of
  * them has, those that one of them withholds. A figure told several times in one edition is compared
- * in the order it is told in.
+ * in the order it is told in. What a report would tell now is given to the question as JSON, as an
+ * edition without a number: a reader of the store writes nothing, not even for a moment.
  */
 #include "../../base/error.h"
 #include "../../base/rows.h"
+#include "../../base/text.h"
 #include "../../base/words.h"
 #include "../../store/store.h"
 #include "../measure/fraction.h"
@@ -21,12 +23,18 @@ static const relais_column columns[] = { { "section", N_("Section"), RELAIS_CODE
 	{ "flag", N_("Flag"), RELAIS_CODE } };
 
 enum { KEY_COLUMNS = 5, AT_BEFORE = KEY_COLUMNS, AT_VALUE, AT_FLAG, AT_IN_FIRST, AT_IN_SECOND };
+enum { NOW = 0 }; /* no edition has this number */
 
 static const char diff_sql[] =
 	"WITH told AS (\n"
 	"  SELECT *, row_number() OVER (PARTITION BY edition_id, section, figure, indicator,\n"
 	"           \"group\", period ORDER BY rank) AS time\n"
-	"    FROM edition_figure WHERE edition_id IN (?1, ?2)),\n"
+	"    FROM (SELECT * FROM edition_figure UNION ALL\n"
+	"          SELECT 0, key + 1, json_extract(value, '$[0]'), json_extract(value, '$[1]'),\n"
+	"                 json_extract(value, '$[2]'), json_extract(value, '$[3]'),\n"
+	"                 json_extract(value, '$[4]'), json_extract(value, '$[5]'),\n"
+	"                 json_extract(value, '$[6]') FROM json_each(?3))\n"
+	"   WHERE edition_id IN (?1, ?2)),\n"
 	"a AS (SELECT * FROM told WHERE edition_id = ?1),\n"
 	"b AS (SELECT * FROM told WHERE edition_id = ?2)\n"
 	"SELECT b.section, b.figure, b.indicator, b.\"group\", b.period, a.value, b.value, b.flag,\n"
@@ -98,8 +106,8 @@ static void add_row(rowlist *list, const stmt *s, number least)
 	rowlist_end_row(list);
 }
 
-static relais_status read_rows(
-	relais_store *store, int64_t first, int64_t second, rowlist *list, relais_error *err)
+static relais_status read_rows(relais_store *store, int64_t first, int64_t second,
+	const char *now, rowlist *list, relais_error *err)
 {
 	gates g = { 0 };
 	int64_t known;
@@ -112,25 +120,82 @@ static relais_status read_rows(
 		return rc;
 	stmt_bind_int_at(s, 1, first);
 	stmt_bind_int_at(s, 2, second);
+	stmt_bind_text_at(s, 3, now);
 	while ((rc = stmt_step(s, err)) == RELAIS_OK)
 		add_row(list, s, g.revision);
 	stmt_free(s);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
+static void add_json(text *out, const char *said)
+{
+	if (!said) {
+		text_add(out, "null");
+		return;
+	}
+	text_add(out, "\"");
+	for (; *said; said++)
+		if (*said == '"' || *said == '\\' || (unsigned char)*said < ' ')
+			text_addf(out, "\\u%04x", (unsigned)*said);
+		else
+			text_addf(out, "%c", *said);
+	text_add(out, "\"");
+}
+
+static void add_told(text *out, record_source *next, void *self)
+{
+	const char *cells[RECORD_CELLS];
+
+	text_add(out, "[");
+	for (bool is_first = true; next(self, cells); is_first = false) {
+		text_add(out, is_first ? "[" : ",[");
+		for (int i = 0; i < RECORD_CELLS; i++) {
+			if (i)
+				text_add(out, ",");
+			add_json(out, cells[i]);
+		}
+		text_add(out, "]");
+	}
+	text_add(out, "]");
+}
+
+static relais_status compare(relais_store *store, int64_t first, int64_t second,
+	const char *now, relais_rows **out, relais_error *err)
+{
+	rowlist *list = rowlist_new(columns, sizeof columns / sizeof *columns);
+	relais_status rc;
+
+	if (!list)
+		return fail_memory(err);
+	if ((rc = read_rows(store, first, second, now, list, err)) == RELAIS_OK)
+		return rowlist_rows(list, out, err);
+	rowlist_free(list);
+	return rc;
+}
+
 relais_status relais_ask_edition_diff(relais_store *store, int64_t first, int64_t second,
 	relais_rows **out, relais_error *err)
 {
-	rowlist *list;
 	relais_status rc = edition_check_known(store, first, err);
 
 	*out = NULL;
-	if (rc != RELAIS_OK || (rc = edition_check_known(store, second, err)) != RELAIS_OK)
-		return rc;
-	if (!(list = rowlist_new(columns, sizeof columns / sizeof *columns)))
-		return fail_memory(err);
-	if ((rc = read_rows(store, first, second, list, err)) == RELAIS_OK)
-		return rowlist_rows(list, out, err);
-	rowlist_free(list);
+	if (rc == RELAIS_OK)
+		rc = edition_check_known(store, second, err);
+	return rc == RELAIS_OK ? compare(store, first, second, "[]", out, err) : rc;
+}
+
+relais_status record_diff(relais_store *store, int64_t first, record_source *next, void *self,
+	relais_rows **out, relais_error *err)
+{
+	text now = { 0 };
+	relais_status rc = edition_check_known(store, first, err);
+
+	*out = NULL;
+	add_told(&now, next, self);
+	if (rc == RELAIS_OK && now.failed)
+		rc = fail_memory(err);
+	if (rc == RELAIS_OK)
+		rc = compare(store, first, NOW, now.data, out, err);
+	text_free(&now);
 	return rc;
 }

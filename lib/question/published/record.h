@@ -20,6 +20,10 @@ relais_status record_edition(relais_store *store, const char *report,
 	const relais_question *question, record_source *next, void *self,
 	relais_publication *out, relais_error *err) MUST_CHECK;
 
+/* What `next` tells otherwise than an edition, as relais_ask_edition_diff(). */
+relais_status record_diff(relais_store *store, int64_t first, record_source *next, void *self,
+	relais_rows **out, relais_error *err) MUST_CHECK;
+
 /* RELAIS_E_USAGE when there is no such edition. */
 relais_status edition_check_known(
 	relais_store *store, int64_t edition, relais_error *err) MUST_CHECK;
