@@ -21,12 +21,32 @@ const char *chart_label(const chart_series *s, size_t point)
 	return label && chart_has(s, point) ? label : PEOPLE_NOBODY_KNOWS;
 }
 
+const char *chart_sign(const chart_series *s, size_t point)
+{
+	return s->labels && s->missing && s->missing[point] ? s->labels[point] : NULL;
+}
+
+const chart_series *band_low(const chart *c)
+{
+	return &c->series[c->series_count - 2];
+}
+
+const chart_series *band_high(const chart *c)
+{
+	return &c->series[c->series_count - 1];
+}
+
+bool band_has(const chart *c, size_t point)
+{
+	return chart_has(band_low(c), point) && chart_has(band_high(c), point);
+}
+
 bool chart_is_drawable(const chart *c)
 {
 	size_t points = 0;
 
 	for (size_t i = 0; i < c->points; i++) {
-		bool has = false;
+		bool has = c->type == CHART_BAND && band_has(c, i);
 
 		for (size_t s = 0; s < c->series_count; s++)
 			has |= !c->series[s].is_reference && chart_has(&c->series[s], i);

@@ -24,6 +24,13 @@ void chart_range(const chart *c, double *low, double *high); /* zero included */
 void axis_make(axis *a, double low, double high);
 /* The label of a point for people, "–" where there is none. */
 const char *chart_label(const chart_series *s, size_t point);
+/* The sign of a point that is withheld; NULL: there is a point, or nothing to withhold. */
+const char *chart_sign(const chart_series *s, size_t point);
 bool chart_has(const chart_series *s, size_t point);
+
+/* Of a CHART_BAND: the two series it lies between, and whether both are there. */
+const chart_series *band_low(const chart *c);
+const chart_series *band_high(const chart *c);
+bool band_has(const chart *c, size_t point);
 
 #endif

@@ -5,6 +5,12 @@
 #include "render.h"
 #include "json.h"
 
+static const char *const drawings[] = {
+	[CHART_LINES] = "lines",
+	[CHART_BARS] = "bars",
+	[CHART_BAND] = "band",
+};
+
 static const char *const types[] = {
 	[BLOCK_PARAGRAPH] = "paragraph",
 	[BLOCK_LIST] = "list",
@@ -73,7 +79,7 @@ static void add_chart(text *out, const block *b)
 	const chart *c = b->drawing;
 
 	add_member(out, "title", b->title);
-	add_member(out, "drawing", c->type == CHART_LINES ? "lines" : "bars");
+	add_member(out, "drawing", drawings[c->type]);
 	add_member(out, "unit", c->unit);
 	add_member(out, "description", c->description);
 	add_strings(out, "names", c->points, c->names);

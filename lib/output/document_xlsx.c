@@ -189,7 +189,7 @@ static void put_chart(book *b, const block *shown)
 	put_line(b, shown->title, b->bold);
 	put_points(b, c);
 	drawing = workbook_add_chart(
-		b->file, c->type == CHART_LINES ? LXW_CHART_LINE : LXW_CHART_BAR);
+		b->file, c->type == CHART_BARS ? LXW_CHART_BAR : LXW_CHART_LINE);
 	if (!drawing) {
 		note_error(b, LXW_ERROR_MEMORY_MALLOC_FAILED);
 		return;

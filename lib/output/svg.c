@@ -68,14 +68,48 @@ void svg_stroke(text *out, const char *kind, const char *looks, double x1, doubl
 	text_add(out, "/>\n");
 }
 
-void svg_bar(text *out, const char *looks, double x, double y, double width, double height)
+static void add_sides(text *out, double x, double y, double width, double height)
 {
-	text_addf(out, "<rect class=\"bar %s\"", looks);
 	add_attribute(out, "x", x);
 	add_attribute(out, "y", y);
 	add_attribute(out, "width", width);
 	add_attribute(out, "height", height);
 	text_add(out, "/>\n");
+}
+
+void svg_box(text *out, const char *looks, double x, double y, double width, double height)
+{
+	text_addf(out, "<rect class=\"%s\"", looks);
+	add_sides(out, x, y, width, height);
+}
+
+void svg_bar(text *out, const char *looks, double x, double y, double width, double height)
+{
+	text_addf(out, "<rect class=\"bar %s\"", looks);
+	add_sides(out, x, y, width, height);
+}
+
+void svg_point(text *out, char how, double x, double y)
+{
+	text_add_char(out, how);
+	svg_number(out, x);
+	text_add_char(out, ' ');
+	svg_number(out, y);
+}
+
+void svg_hatch(text *out, double x, double y, double width, double height)
+{
+	enum { APART = 7 };
+
+	text_add(out, "<path class=\"hatch\" d=\"");
+	/* each stroke goes up to the right, cut by the sides of the rectangle */
+	for (double from = APART; from < width + height; from += APART) {
+		double left = fmax(0, from - height), right = fmin(from, width);
+
+		svg_point(out, 'M', x + left, y + from - left);
+		svg_point(out, 'L', x + right, y + from - right);
+	}
+	text_add(out, "\"/>\n");
 }
 
 double svg_width_of(const char *said)

@@ -20,6 +20,7 @@ void svg_words(
 	text *out, double x, double y, svg_anchor anchor, const char *looks, const char *words);
 void svg_stroke(text *out, const char *kind, const char *looks, double x1, double y1, double x2,
 	double y2);
+void svg_box(text *out, const char *looks, double x, double y, double width, double height);
 void svg_bar(text *out, const char *looks, double x, double y, double width, double height);
 /* About how wide words are drawn. */
 double svg_width_of(const char *words);
@@ -28,7 +29,13 @@ const char *svg_looks(const chart *c, size_t series);
 /* One line that names the series; returns the height it takes (0 for a single series). */
 double svg_key(text *out, const chart *c, double x, double y);
 
+/* A point of a path, reached by M or L. */
+void svg_point(text *out, char how, double x, double y);
+/* Slanting strokes over a rectangle: what is withheld. */
+void svg_hatch(text *out, double x, double y, double width, double height);
+
 void svg_lines(text *out, const chart *c, const char *title, int serial, relais_lang lang);
 void svg_bars(text *out, const chart *c, const char *title, int serial);
+void svg_band(text *out, const chart *c, const char *title, int serial, relais_lang lang);
 
 #endif

@@ -83,10 +83,8 @@ void plot_path(text *out, const plot *p, size_t series)
 			is_drawing = false;
 			continue;
 		}
-		text_add_char(out, is_drawing ? 'L' : 'M');
-		svg_number(out, plot_across(p, i));
-		text_add_char(out, ' ');
-		svg_number(out, plot_up(p, s->values[i]));
+		svg_point(out, is_drawing ? 'L' : 'M', plot_across(p, i),
+			plot_up(p, s->values[i]));
 		is_drawing = true;
 	}
 	text_add(out, "\"/>\n");

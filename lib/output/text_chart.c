@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * A chart in plain text: a line per point with a bar of blocks and what it stands for; other
  * series stand beside as numbers. Below zero the blocks are light. No bar, no number: a gap.
+ * What has no bars is drawn in a file of its own.
  */
 #include <math.h>
 
 #include "chart.h"
 #include "render.h"
 #include "people.h"
+#include "text_chart.h"
 #include "wrap.h"
 
 enum { BETWEEN = 2, LEAST_BAR = 8, MOST_BAR = 48, MOST_NAME = 32 };
@@ -101,6 +103,8 @@ static void add_points(text *out, const chart *c, int width)
 	for (size_t s = 0; s < c->series_count; s++)
 		room -= label_width(c, s) + BETWEEN;
 	room = room < LEAST_BAR ? LEAST_BAR : room > MOST_BAR ? MOST_BAR : room;
+	if (c->type == CHART_BAND)
+		text_band_key(out, c, names + BETWEEN);
 	if (c->series_count > 1) {
 		wrap_blanks(out, names + BETWEEN + room);
 		for (size_t n = 0; n < c->series_count; n++)
@@ -109,7 +113,10 @@ static void add_points(text *out, const chart *c, int width)
 	}
 	for (size_t i = 0; i < c->points; i++) {
 		add_name(out, c->names[i], names);
-		add_bar(out, drawn, i, largest, room);
+		if (c->type == CHART_BAND)
+			text_band(out, c, i, room);
+		else
+			add_bar(out, drawn, i, largest, room);
 		for (size_t n = 0; n < c->series_count; n++)
 			add_right(out, label_width(c, nth(c, n)),
 				chart_label(&c->series[nth(c, n)], i));

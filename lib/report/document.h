@@ -42,9 +42,14 @@ typedef struct table_row {
 	bool is_total;
 } table_row;
 
-typedef enum chart_type { CHART_LINES, CHART_BARS } chart_type;
+typedef enum chart_type {
+	CHART_LINES,
+	CHART_BARS,
+	CHART_BAND /* its last two series are the lowest and the highest, filled between */
+} chart_type;
 
-/* One line, or the bars' lengths. missing[i]: no point there (a gap, not a zero). */
+/* One line, or the bars' lengths. missing[i]: no point there (a gap, not a zero); when it has a label
+ * all the same, that is the sign of what is withheld. */
 typedef struct chart_series {
 	const char *name;
 	const double *values;

@@ -101,7 +101,7 @@ relais_status tell_calendar(note *n, section *s, size_t *said, relais_error *err
 /* The sections, in the order of the note. */
 typedef relais_status note_writer(note *n, relais_error *err);
 note_writer write_essentials, write_collection, write_channels, write_origin, write_territory,
-	write_web, write_economy, write_calendar, write_months, write_others, write_agenda,
-	write_method;
+	write_web, write_economy, write_calendar, write_months, write_season, write_others,
+	write_agenda, write_method;
 
 #endif

@@ -15,6 +15,7 @@ static note_writer *const sections[] = {
 	write_origin,
 	write_territory,
 	write_year_months,
+	write_year_season,
 	write_web,
 	write_economy,
 	write_others,

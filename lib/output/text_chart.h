@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT
+ * Drawings of a chart in plain text that are no bars.
+ */
+#ifndef OUTPUT_TEXT_CHART_H
+#define OUTPUT_TEXT_CHART_H
+
+#include "../base/text.h"
+#include "../report/document.h"
+
+/* A point of a CHART_BAND, `room` columns behind two blanks; and what its signs are, one line. */
+void text_band(text *out, const chart *c, size_t point, int room);
+void text_band_key(text *out, const chart *c, int indent);
+
+#endif

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT
+ * Where drawings put what they are given: inside their frame, nothing over what is withheld, words
+ * apart from one another.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "../../lib/base/text.h"
+#include "../../lib/output/chart.h"
+#include "../../lib/output/render.h"
+#include "../../lib/output/svg.h"
+
+enum { MONTHS = 12 };
+
+static const char *const months[MONTHS] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
+	"Aug", "Sep", "Oct", "Nov", "Dec" };
+
+static size_t count_of(const char *bytes, const char *wanted)
+{
+	size_t count = 0;
+
+	for (const char *at = bytes; (at = strstr(at, wanted)); at++)
+		count++;
+	return count;
+}
+
+/* The n-th point of the first path of a class. */
+static void point_of(const char *svg, const char *class, int n, double *x, double *y)
+{
+	const char *at = strstr(svg, class);
+	char *end;
+
+	assert_non_null(at);
+	at = strstr(at, " d=\"M") + 4;
+	while (n-- > 0)
+		at += 1 + strcspn(at + 1, "ML");
+	*x = strtod(at + 1, &end);
+	*y = strtod(end, NULL);
+}
+
+/* The height of the words, as they are drawn. */
+static double height_of(const char *svg, const char *words)
+{
+	char wanted[64];
+	const char *at = svg, *end;
+
+	snprintf(wanted, sizeof wanted, ">%s</text>", words);
+	end = strstr(svg, wanted);
+	assert_non_null(end);
+	for (const char *next = svg; (next = strstr(next, " y=\"")) && next < end; next++)
+		at = next;
+	return strtod(at + 4, NULL);
+}
+
+/* Nothing leaves the frame of the drawing. */
+static void is_inside(const char *svg)
+{
+	static const char *const across[] = { " x=\"", " x1=\"", " x2=\"", " cx=\"" };
+	static const char *const down[] = { " y=\"", " y1=\"", " y2=\"", " cy=\"" };
+	int width, height;
+
+	assert_int_equal(
+		sscanf(strstr(svg, "viewBox"), "viewBox=\"0 0 %d %d\"", &width, &height), 2);
+	for (size_t k = 0; k < 4; k++) {
+		for (const char *at = svg; (at = strstr(at, across[k])); at++)
+			assert_in_range(atoi(strchr(at, '"') + 1), 0, width);
+		for (const char *at = svg; (at = strstr(at, down[k])); at++)
+			assert_in_range(atoi(strchr(at, '"') + 1), 0, height);
+	}
+	assert_null(strstr(svg, "nan"));
+	assert_null(strstr(svg, "inf"));
+}
+
+/* ---- a band --------------------------------------------------------------------------------- */
+
+static const double lowest[MONTHS] = { 10, 20, 30, 40, 50, 60, 70, 80, 70, 60, 20, 10 };
+static const double highest[MONTHS] = { 20, 30, 40, 50, 60, 70, 99, 90, 80, 70, 30, 10 };
+static const double this_year[MONTHS] = { 15, 35, 30, 10, 55 };
+static const bool from_june_on[MONTHS] = { [5] = true, true, true, true, true, true, true };
+static const bool withheld[MONTHS] = { [1] = true, [6] = true, [10] = true };
+static const char *const labels[MONTHS] = { "1", "s", "3", "4", "5", "6", "n.s.", "8", "9",
+	"10", NULL, "12" };
+
+static const chart_series season[] = {
+	{ "2024", this_year, from_june_on, labels, false, NULL },
+	{ "lowest", lowest, withheld, labels, true, NULL },
+	{ "highest", highest, withheld, labels, true, NULL },
+};
+static const chart band = { CHART_BAND, MONTHS, months, 3, season, "visits", "A band." };
+
+static void a_band_is_filled_from_the_lowest_to_the_highest(void **state)
+{
+	text svg = { 0 };
+	double x, y, low, high, left;
+
+	(void)state;
+	svg_band(&svg, &band, "Season", 1, RELAIS_EN);
+	is_inside(text_str(&svg));
+	/* March to June, August to October; January and December stand alone */
+	assert_int_equal(count_of(text_str(&svg), "<path class=\"band\""), 2);
+	assert_int_equal(count_of(text_str(&svg), "<rect class=\"band\""), 2);
+	assert_int_equal(count_of(text_str(&svg), "<path class=\"edge\""), 4);
+	point_of(text_str(&svg), "class=\"band\" d=", 0, &left, &high);
+	point_of(text_str(&svg), "class=\"band\" d=", 3, &x, &y); /* June, the highest */
+	assert_true(x > left && y < high);
+	point_of(text_str(&svg), "class=\"band\" d=", 4, &left, &low); /* June, the lowest */
+	assert_true(left == x && low > y);
+	point_of(text_str(&svg), "class=\"band\" d=", 7, &x, &low); /* March, the lowest */
+	assert_true(low > high);
+	text_free(&svg);
+}
+
+static void a_month_that_is_withheld_is_hatched(void **state)
+{
+	text svg = { 0 };
+
+	(void)state;
+	svg_band(&svg, &band, "Season", 1, RELAIS_EN);
+	/* February and July; of November nothing is known, which is no secret */
+	assert_int_equal(count_of(text_str(&svg), "<path class=\"hatch\""), 2);
+	assert_int_equal(count_of(text_str(&svg), ">s</text>"), 1);
+	assert_int_equal(count_of(text_str(&svg), ">n.s.</text>"), 1);
+	assert_null(strstr(text_str(&svg), "url("));
+	text_free(&svg);
+}
+
+static void the_sides_of_a_band_are_named_apart(void **state)
+{
+	text svg = { 0 };
+
+	(void)state;
+	svg_band(&svg, &band, "Season", 1, RELAIS_EN);
+	/* in December they are one */
+	assert_true(
+		height_of(text_str(&svg), "lowest") - height_of(text_str(&svg), "highest") >=
+		15);
+	assert_non_null(strstr(text_str(&svg), ">2024 – 5</text>"));
+	text_free(&svg);
+}
+
+static void a_band_is_drawn_before_the_year_has_begun_to_show(void **state)
+{
+	static const bool only_one[MONTHS] = { false, true, true, true, true, true, true, true,
+		true, true, true, true };
+	chart_series of[] = { season[0], season[1], season[2] };
+	chart c = band;
+	text svg = { 0 };
+
+	(void)state;
+	c.series = of;
+	of[0].missing = only_one;
+	assert_true(chart_is_drawable(&c));
+	svg_band(&svg, &c, "Season", 1, RELAIS_EN);
+	is_inside(text_str(&svg));
+	of[1].missing = only_one;
+	assert_false(chart_is_drawable(&c));
+	text_free(&svg);
+}
+
+static void a_band_in_plain_text_has_one_scale(void **state)
+{
+	const block b = { .type = BLOCK_CHART, .title = "Season", .drawing = &band };
+	text out = { 0 };
+
+	(void)state;
+	text_chart(&out, &b, 60);
+	assert_non_null(strstr(text_str(&out), "● 2024  ░ lowest – highest\n"));
+	assert_non_null(strstr(text_str(&out), "\nFeb              ●     "));
+	assert_int_equal(count_of(text_str(&out), "●"), 6);
+	for (const char *line = text_str(&out); *line; line += strcspn(line, "\n") + 1) {
+		char one[256];
+
+		snprintf(one, sizeof one, "%.*s", (int)strcspn(line, "\n"), line);
+		assert_in_range(text_width(one), 0, 60);
+	}
+	text_free(&out);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_band_is_filled_from_the_lowest_to_the_highest),
+		cmocka_unit_test(a_month_that_is_withheld_is_hatched),
+		cmocka_unit_test(the_sides_of_a_band_are_named_apart),
+		cmocka_unit_test(a_band_is_drawn_before_the_year_has_begun_to_show),
+		cmocka_unit_test(a_band_in_plain_text_has_one_scale),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
