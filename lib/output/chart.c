@@ -11,14 +11,21 @@ enum { MICRO = 1000000, MOST_STEPS = 4 };
 
 bool chart_has(const chart_series *s, size_t point)
 {
-	return !(s->missing && s->missing[point]) && isfinite(s->values[point]);
+	return s->values && !(s->missing && s->missing[point]) && isfinite(s->values[point]);
+}
+
+bool chart_says(const chart_series *s, size_t point)
+{
+	bool is_there = s->values ? chart_has(s, point) : !(s->missing && s->missing[point]);
+
+	return is_there && s->labels && s->labels[point];
 }
 
 const char *chart_label(const chart_series *s, size_t point)
 {
-	const char *label = s->labels ? s->labels[point] : NULL;
+	const char *sign = chart_sign(s, point);
 
-	return label && chart_has(s, point) ? label : PEOPLE_NOBODY_KNOWS;
+	return chart_says(s, point) ? s->labels[point] : sign ? sign : PEOPLE_NOBODY_KNOWS;
 }
 
 const char *chart_sign(const chart_series *s, size_t point)

@@ -89,8 +89,8 @@ static void add_chart(text *out, const block *b)
 
 		text_add(out, s ? ",{\"name\":" : "{\"name\":");
 		add_json_string(out, one->name);
-		text_addf(out, ",\"reference\":%s,\"labels\":[",
-			one->is_reference ? "true" : "false");
+		text_addf(out, ",\"reference\":%s,\"drawn\":%s,\"labels\":[",
+			one->is_reference ? "true" : "false", one->values ? "true" : "false");
 		for (size_t i = 0; i < c->points; i++) {
 			if (i)
 				text_add_char(out, ',');

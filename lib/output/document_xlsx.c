@@ -142,7 +142,7 @@ static void put_points(book *b, const chart *c)
 		for (size_t s = 0; s < c->series_count; s++) {
 			const chart_series *one = &c->series[s];
 
-			if (chart_has(one, i) && one->numbers)
+			if (chart_says(one, i) && one->numbers)
 				put_number(b, (lxw_col_t)(s + 1), one->labels[i],
 					one->numbers[i], false);
 		}
@@ -155,12 +155,15 @@ static void add_series(book *b, lxw_chart *drawing, const chart *c, lxw_row_t fi
 	lxw_row_t last = first + (lxw_row_t)c->points - 1;
 
 	for (size_t s = 0; s < c->series_count; s++) {
-		lxw_chart_series *one = chart_add_series(drawing, NULL, NULL);
+		lxw_chart_series *one;
 		lxw_col_t column = (lxw_col_t)(s + 1);
 		lxw_chart_line dashed = {
 			.color = 0x6B7785, .dash_type = LXW_CHART_LINE_DASH_DASH, .width = 1.5F
 		};
 
+		if (!c->series[s].values)
+			continue;
+		one = chart_add_series(drawing, NULL, NULL);
 		if (!one) {
 			note_error(b, LXW_ERROR_MEMORY_MALLOC_FAILED);
 			return;

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "chart.h"
 #include "escape.h"
 #include "svg.h"
 
@@ -127,20 +128,50 @@ const char *svg_looks(const chart *c, size_t series)
 	return "main";
 }
 
+/* One of its numbers stands for what a series only says. */
+static const char *any_label(const chart *c, size_t series)
+{
+	const chart_series *s = &c->series[series];
+	size_t i = 0;
+
+	while (i + 1 < c->points && !(chart_says(s, i) && s->numbers && s->numbers[i]))
+		i++;
+	return chart_label(s, i);
+}
+
+enum { KEY_SAMPLE = 26, KEY_GAP = 8, KEY_BETWEEN = 28 };
+
+static double sample_width(const chart *c, size_t series)
+{
+	return c->series[series].values ? KEY_SAMPLE
+					: svg_width_of(any_label(c, series)) + KEY_GAP;
+}
+
+double svg_key_width(const chart *c)
+{
+	double width = -KEY_BETWEEN;
+
+	for (size_t i = 0; i < c->series_count; i++)
+		width += sample_width(c, i) + KEY_GAP + svg_width_of(c->series[i].name) +
+			 KEY_BETWEEN;
+	return width;
+}
+
 double svg_key(text *out, const chart *c, double x, double y)
 {
-	enum { SAMPLE = 26, GAP = 8, BETWEEN = 28 };
-
 	if (c->series_count < 2)
 		return 0;
 	for (size_t i = 0; i < c->series_count; i++) {
-		if (c->type == CHART_LINES)
-			svg_stroke(out, "line", svg_looks(c, i), x, y - 4, x + SAMPLE, y - 4);
+		if (!c->series[i].values)
+			svg_words(out, x, y, SVG_START, "change", any_label(c, i));
+		else if (c->type == CHART_LINES)
+			svg_stroke(
+				out, "line", svg_looks(c, i), x, y - 4, x + KEY_SAMPLE, y - 4);
 		else
-			svg_bar(out, svg_looks(c, i), x, y - 9, SAMPLE, 10);
-		x += SAMPLE + GAP;
+			svg_bar(out, svg_looks(c, i), x, y - 9, KEY_SAMPLE, 10);
+		x += sample_width(c, i) + KEY_GAP;
 		svg_words(out, x, y, SVG_START, "soft", c->series[i].name);
-		x += svg_width_of(c->series[i].name) + BETWEEN;
+		x += svg_width_of(c->series[i].name) + KEY_BETWEEN;
 	}
-	return SVG_LINE + GAP;
+	return SVG_LINE + KEY_GAP;
 }

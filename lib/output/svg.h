@@ -27,6 +27,7 @@ double svg_width_of(const char *words);
 /* Style of the n-th series: "main", "more" or "reference". */
 const char *svg_looks(const chart *c, size_t series);
 /* One line that names the series; returns the height it takes (0 for a single series). */
+double svg_key_width(const chart *c);
 double svg_key(text *out, const chart *c, double x, double y);
 
 /* A point of a path, reached by M or L. */

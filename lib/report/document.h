@@ -49,7 +49,7 @@ typedef enum chart_type {
 } chart_type;
 
 /* One line, or the bars' lengths. missing[i]: no point there (a gap, not a zero); when it has a label
- * all the same, that is the sign of what is withheld. */
+ * all the same, that is the sign of what nobody is told. values NULL: labels said beside, nothing drawn. */
 typedef struct chart_series {
 	const char *name;
 	const double *values;

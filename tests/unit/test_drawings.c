@@ -181,6 +181,70 @@ static void a_band_in_plain_text_has_one_scale(void **state)
 	text_free(&out);
 }
 
+/* ---- bars of two years ------------------------------------------------------------------------ */
+
+enum { PLACES = 4 };
+
+static const char *const places[PLACES] = { "North", "East", "South", "West" };
+static const double now[PLACES] = { 1200, 300, 800, 0 };
+static const double then[PLACES] = { 1000, 0, 0, 40 };
+static const bool no_then[PLACES] = { [1] = true, [2] = true };
+static const char *const now_said[PLACES] = { "1,200", "300", "800", "0" };
+static const char *const then_said[PLACES] = { "1,000", "s", NULL, "40" };
+static const char *const moved[PLACES] = { "+20.0%", "s", NULL, "−100.0%" };
+static const bool not_moved[PLACES] = { [2] = true };
+
+static const chart_series years[] = {
+	{ "2024", now, NULL, now_said, false, NULL },
+	{ "2023", then, no_then, then_said, true, NULL },
+	{ "change", NULL, not_moved, moved, false, NULL },
+};
+static const chart two_years = { CHART_BARS, PLACES, places, 3, years, NULL, "Two years." };
+
+static void a_change_is_said_behind_the_bar_and_not_drawn(void **state)
+{
+	text svg = { 0 };
+
+	(void)state;
+	svg_bars(&svg, &two_years, "Places", 1);
+	is_inside(text_str(&svg));
+	/* four of this year and two of the other, and one of each in the key */
+	assert_int_equal(count_of(text_str(&svg), "<rect class=\"bar main\""), PLACES + 1);
+	assert_int_equal(count_of(text_str(&svg), "<rect class=\"bar reference\""), 2 + 1);
+	assert_int_equal(count_of(text_str(&svg), "<tspan class=\"change\""), 3);
+	assert_non_null(
+		strstr(text_str(&svg), ">1,200<tspan class=\"change\" dx=\"8\">+20.0%"));
+	assert_non_null(strstr(text_str(&svg), ">800</text>"));
+	text_free(&svg);
+}
+
+static void a_bar_that_is_withheld_is_a_hatched_stub_with_its_sign(void **state)
+{
+	text svg = { 0 };
+
+	(void)state;
+	svg_bars(&svg, &two_years, "Places", 1);
+	assert_int_equal(count_of(text_str(&svg), "<path class=\"hatch\""), 1);
+	assert_int_equal(count_of(text_str(&svg), ">s</text>"), 1);
+	assert_int_equal(
+		count_of(text_str(&svg), ">–</text>"), 1); /* of the south nobody knows */
+	text_free(&svg);
+}
+
+static void a_change_is_a_column_in_plain_text(void **state)
+{
+	const block b = { .type = BLOCK_CHART, .drawing = &two_years };
+	text out = { 0 };
+
+	(void)state;
+	text_chart(&out, &b, 60);
+	assert_non_null(strstr(text_str(&out), "2024   2023   change\n"));
+	assert_non_null(strstr(text_str(&out), "1,200  1,000   +20.0%\n"));
+	assert_non_null(strstr(text_str(&out), "300      s        s\n"));
+	assert_non_null(strstr(text_str(&out), "800      –        –\n"));
+	text_free(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -189,6 +253,9 @@ int main(void)
 		cmocka_unit_test(the_sides_of_a_band_are_named_apart),
 		cmocka_unit_test(a_band_is_drawn_before_the_year_has_begun_to_show),
 		cmocka_unit_test(a_band_in_plain_text_has_one_scale),
+		cmocka_unit_test(a_change_is_said_behind_the_bar_and_not_drawn),
+		cmocka_unit_test(a_bar_that_is_withheld_is_a_hatched_stub_with_its_sign),
+		cmocka_unit_test(a_change_is_a_column_in_plain_text),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
