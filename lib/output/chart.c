@@ -33,6 +33,23 @@ const char *chart_sign(const chart_series *s, size_t point)
 	return s->labels && s->missing && s->missing[point] ? s->labels[point] : NULL;
 }
 
+int heat_shade(double value)
+{
+	return value <= 0    ? HEAT_NONE
+	       : value < 0.4 ? HEAT_LIGHT
+	       : value < 0.8 ? HEAT_HALF
+			     : HEAT_FULL;
+}
+
+const char *heat_mark(const chart_series *s, size_t point)
+{
+	static const char *const marks[] = { " ", "░", "▒", "█" };
+
+	if (chart_has(s, point))
+		return marks[heat_shade(s->values[point])];
+	return chart_sign(s, point) ? "/" : " ";
+}
+
 const chart_series *band_low(const chart *c)
 {
 	return &c->series[c->series_count - 2];

@@ -29,6 +29,10 @@ const char *chart_sign(const chart_series *s, size_t point);
 bool chart_says(const chart_series *s, size_t point); /* has it a label for people? */
 bool chart_has(const chart_series *s, size_t point);
 
+/* Of a CHART_HEAT: how dark a cell is, in steps that grey tells apart. */
+enum { HEAT_NONE, HEAT_LIGHT, HEAT_HALF, HEAT_FULL };
+int heat_shade(double value);
+const char *heat_mark(const chart_series *s, size_t point); /* the same as a letter to print */
 /* Of a CHART_BAND: the two series it lies between, and whether both are there. */
 const chart_series *band_low(const chart *c);
 const chart_series *band_high(const chart *c);

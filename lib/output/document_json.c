@@ -9,6 +9,7 @@ static const char *const drawings[] = {
 	[CHART_LINES] = "lines",
 	[CHART_BARS] = "bars",
 	[CHART_BAND] = "band",
+	[CHART_HEAT] = "heat",
 };
 
 static const char *const types[] = {
@@ -94,8 +95,7 @@ static void add_chart(text *out, const block *b)
 		for (size_t i = 0; i < c->points; i++) {
 			if (i)
 				text_add_char(out, ',');
-			add_json_string(
-				out, one->missing[i] || !one->labels ? NULL : one->labels[i]);
+			add_json_string(out, one->labels ? one->labels[i] : NULL);
 		}
 		text_add(out, "]}");
 	}

@@ -185,7 +185,7 @@ static void put_chart(book *b, const block *shown)
 	lxw_chart *drawing;
 
 	where.description = (char *)(uintptr_t)c->description; /* only read */
-	if (!chart_is_drawable(c)) {
+	if (!chart_is_drawable(c) || c->type == CHART_HEAT) { /* no spreadsheet has one */
 		put_line(b, c->description, b->wrapped);
 		return;
 	}

@@ -58,6 +58,20 @@ void svg_words(
 	text_add(out, "</text>\n");
 }
 
+void svg_cut_words(text *out, double x, double y, double room, const char *name)
+{
+	text cut = { 0 };
+
+	if (svg_width_of(name) > room) {
+		text_add_bytes(&cut, name, text_fit(name, (int)(room / LETTER) - 1));
+		text_add(&cut, "…");
+		name = text_str(&cut);
+	}
+	svg_words(out, x, y, SVG_END, "name", name);
+	out->failed |= cut.failed;
+	text_free(&cut);
+}
+
 void svg_stroke(text *out, const char *kind, const char *looks, double x1, double y1, double x2,
 	double y2)
 {

@@ -18,6 +18,8 @@ void svg_close(text *out);
 void svg_number(text *out, double value); /* to a tenth, whatever the locale */
 void svg_words(
 	text *out, double x, double y, svg_anchor anchor, const char *looks, const char *words);
+/* A name that ends at x, cut when there is no room for all of it. */
+void svg_cut_words(text *out, double x, double y, double room, const char *name);
 void svg_stroke(text *out, const char *kind, const char *looks, double x1, double y1, double x2,
 	double y2);
 void svg_box(text *out, const char *looks, double x, double y, double width, double height);
@@ -37,6 +39,7 @@ void svg_hatch(text *out, double x, double y, double width, double height);
 
 void svg_lines(text *out, const chart *c, const char *title, int serial, relais_lang lang);
 void svg_bars(text *out, const chart *c, const char *title, int serial);
+void svg_heat(text *out, const chart *c, const char *title, int serial);
 void svg_band(text *out, const chart *c, const char *title, int serial, relais_lang lang);
 
 #endif

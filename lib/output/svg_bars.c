@@ -37,21 +37,6 @@ static double row_height(const chart *c)
 	return height;
 }
 
-/* The name, cut when there is no room for all of it. */
-static void add_name(text *out, const bars *b, const char *name, double y)
-{
-	text cut = { 0 };
-	double letter = svg_width_of("m");
-
-	if (svg_width_of(name) > WIDEST_NAME) {
-		text_add_bytes(&cut, name, text_fit(name, (int)(WIDEST_NAME / letter) - 1));
-		text_add(&cut, "…");
-		name = text_str(&cut);
-	}
-	svg_words(out, b->left - GAP - (b->low < 0 ? 60 : 0), y, SVG_END, "name", name);
-	text_free(&cut);
-}
-
 /* "12 345  +4,2 %": the value of a bar, and behind the first what is said of its point. */
 static void add_value(text *out, const bars *b, size_t series, size_t point, double x, double y)
 {
@@ -137,7 +122,8 @@ void svg_bars(text *out, const chart *c, const char *title, int serial)
 	for (size_t i = 0; i < c->points; i++) {
 		double y = top + row * (double)i + ROW / 2;
 
-		add_name(out, &b, c->names[i], y + BAR / 2 + 4.5);
+		svg_cut_words(out, b.left - GAP - (b.low < 0 ? 60 : 0), y + BAR / 2 + 4.5,
+			WIDEST_NAME, c->names[i]);
 		for (size_t s = 0; s < c->series_count; s++) {
 			if (!c->series[s].values)
 				continue;

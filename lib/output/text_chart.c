@@ -44,7 +44,7 @@ static void add_right(text *out, int width, const char *said)
 	people_text(out, said);
 }
 
-static void add_name(text *out, const char *name, int width)
+void text_name(text *out, const char *name, int width)
 {
 	if (text_width(name) <= width) {
 		people_text(out, name);
@@ -112,7 +112,7 @@ static void add_points(text *out, const chart *c, int width)
 		text_add_char(out, '\n');
 	}
 	for (size_t i = 0; i < c->points; i++) {
-		add_name(out, c->names[i], names);
+		text_name(out, c->names[i], names);
 		if (c->type == CHART_BAND)
 			text_band(out, c, i, room);
 		else
@@ -140,7 +140,10 @@ void text_chart(text *out, const block *b, int width)
 		wrap_text(out, text_str(&title), width, "", "");
 		text_add_char(out, '\n');
 	}
-	add_points(out, c, width);
+	if (c->type == CHART_HEAT)
+		text_heat(out, c, width);
+	else
+		add_points(out, c, width);
 	out->failed |= title.failed;
 	text_free(&title);
 }

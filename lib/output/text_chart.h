@@ -11,4 +11,9 @@
 void text_band(text *out, const chart *c, size_t point, int room);
 void text_band_key(text *out, const chart *c, int indent);
 
+/* A CHART_HEAT, a line for each series. */
+void text_heat(text *out, const chart *c, int width);
+/* A name in so many columns, cut or filled. */
+void text_name(text *out, const char *name, int width);
+
 #endif

@@ -45,7 +45,8 @@ typedef struct table_row {
 typedef enum chart_type {
 	CHART_LINES,
 	CHART_BARS,
-	CHART_BAND /* its last two series are the lowest and the highest, filled between */
+	CHART_BAND, /* its last two series are the lowest and the highest, filled between */
+	CHART_HEAT /* a row of cells for each series; its values, from 0 to 1, are shades */
 } chart_type;
 
 /* One line, or the bars' lengths. missing[i]: no point there (a gap, not a zero); when it has a label

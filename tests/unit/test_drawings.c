@@ -245,6 +245,55 @@ static void a_change_is_a_column_in_plain_text(void **state)
 	text_free(&out);
 }
 
+/* ---- a field of cells ------------------------------------------------------------------------ */
+
+static const double shades[] = { 1, 0.5, 0.2, 0 }, other_shades[] = { 1, 0, 0, 0 };
+static const bool not_there[] = { false, true, true, false };
+static const char *const signs[] = { "●", "◐", "▫", "○" };
+static const char *const other_signs[] = { "●", "×", NULL, "○" };
+static const chart_series offices[] = {
+	{ "One & a name that is too long to stand before cells", shades, NULL, signs, false,
+		NULL },
+	{ "Two", other_shades, not_there, other_signs, false, NULL },
+	{ "Three", shades, NULL, signs, false, NULL },
+};
+static const chart cells = { CHART_HEAT, 4, places, 3, offices, NULL, "Cells." };
+
+static void a_cell_has_a_shade_and_a_sign(void **state)
+{
+	text svg = { 0 };
+
+	(void)state;
+	svg_heat(&svg, &cells, "Offices", 1);
+	is_inside(text_str(&svg));
+	assert_int_equal(count_of(text_str(&svg), "<rect class=\"cell full\""), 3);
+	assert_int_equal(count_of(text_str(&svg), "<rect class=\"cell half\""), 2);
+	assert_int_equal(count_of(text_str(&svg), "<rect class=\"cell light\""), 2);
+	/* three empty ones and the hatched one; what is about nothing has no cell */
+	assert_int_equal(count_of(text_str(&svg), "<rect class=\"cell\""), 4);
+	assert_int_equal(count_of(text_str(&svg), "<path class=\"hatch\""), 1);
+	assert_int_equal(count_of(text_str(&svg), ">×</text>"), 1);
+	assert_int_equal(count_of(text_str(&svg), "<text class=\"on\""), 3);
+	assert_non_null(strstr(text_str(&svg), "One &amp; a name"));
+	assert_non_null(strstr(text_str(&svg), "…</text>"));
+	text_free(&svg);
+}
+
+static void cells_in_plain_text_stand_in_columns(void **state)
+{
+	const block b = { .type = BLOCK_CHART, .title = "Offices", .drawing = &cells };
+	text out = { 0 };
+
+	(void)state;
+	text_chart(&out, &b, 48);
+	assert_string_equal(text_str(&out), "Offices\n\n"
+					    "                         North East  South West\n"
+					    "One & a name that is t…  ●█    ◐▒    ▫░    ○\n"
+					    "Two                      ●█    ×/    –     ○\n"
+					    "Three                    ●█    ◐▒    ▫░    ○\n");
+	text_free(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -256,6 +305,8 @@ int main(void)
 		cmocka_unit_test(a_change_is_said_behind_the_bar_and_not_drawn),
 		cmocka_unit_test(a_bar_that_is_withheld_is_a_hatched_stub_with_its_sign),
 		cmocka_unit_test(a_change_is_a_column_in_plain_text),
+		cmocka_unit_test(a_cell_has_a_shade_and_a_sign),
+		cmocka_unit_test(cells_in_plain_text_stand_in_columns),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
