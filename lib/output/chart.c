@@ -65,9 +65,27 @@ bool band_has(const chart *c, size_t point)
 	return chart_has(band_low(c), point) && chart_has(band_high(c), point);
 }
 
+bool slope_has(const chart *c, size_t series)
+{
+	return c->points >= 2 && chart_has(&c->series[series], 0) &&
+	       chart_has(&c->series[series], 1);
+}
+
+static bool slope_is_drawable(const chart *c)
+{
+	size_t lines = 0;
+
+	for (size_t s = 0; s < c->series_count; s++)
+		lines += slope_has(c, s);
+	return lines >= CHART_LEAST_POINTS && lines <= SLOPE_MOST;
+}
+
 bool chart_is_drawable(const chart *c)
 {
 	size_t points = 0;
+
+	if (c->type == CHART_SLOPE)
+		return slope_is_drawable(c);
 
 	for (size_t i = 0; i < c->points; i++) {
 		bool has = c->type == CHART_BAND && band_has(c, i);

@@ -33,6 +33,9 @@ bool chart_has(const chart_series *s, size_t point);
 enum { HEAT_NONE, HEAT_LIGHT, HEAT_HALF, HEAT_FULL };
 int heat_shade(double value);
 const char *heat_mark(const chart_series *s, size_t point); /* the same as a letter to print */
+/* Of a CHART_SLOPE: whether a series has both ends; it takes three lines, and so many at most. */
+enum { SLOPE_MOST = 24 };
+bool slope_has(const chart *c, size_t series);
 /* Of a CHART_BAND: the two series it lies between, and whether both are there. */
 const chart_series *band_low(const chart *c);
 const chart_series *band_high(const chart *c);

@@ -131,6 +131,7 @@ static void add_chart(page *p, const block *b)
 	switch (c->type) {
 	case CHART_LINES: svg_lines(p->out, c, title, serial, p->lang); break;
 	case CHART_BARS: svg_bars(p->out, c, title, serial); break;
+	case CHART_SLOPE: svg_slope(p->out, c, title, serial); break;
 	case CHART_HEAT: svg_heat(p->out, c, title, serial); break;
 	case CHART_BAND: svg_band(p->out, c, title, serial, p->lang); break;
 	}

@@ -10,6 +10,7 @@ static const char *const drawings[] = {
 	[CHART_BARS] = "bars",
 	[CHART_BAND] = "band",
 	[CHART_HEAT] = "heat",
+	[CHART_SLOPE] = "slope",
 };
 
 static const char *const types[] = {

@@ -103,7 +103,7 @@ static void add_chart(text *out, const block *b)
 
 	if (chart_is_drawable(c)) {
 		add_strong_line(out, b->title, c->unit);
-		if (c->type == CHART_HEAT)
+		if (c->type == CHART_HEAT || c->type == CHART_SLOPE)
 			add_series(out, c);
 		else
 			add_points(out, c);

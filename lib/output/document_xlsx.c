@@ -130,7 +130,7 @@ static void put_figures(book *b, const block *figures)
 	}
 }
 
-/* What is drawn, in cells: a point without a told figure is an empty cell, hence a gap. */
+/* What is drawn or said, in cells: a point without a told figure is an empty cell, hence a gap. */
 static void put_points(book *b, const chart *c)
 {
 	for (size_t s = 0; s < c->series_count; s++)
@@ -142,7 +142,7 @@ static void put_points(book *b, const chart *c)
 		for (size_t s = 0; s < c->series_count; s++) {
 			const chart_series *one = &c->series[s];
 
-			if (chart_says(one, i) && one->numbers)
+			if (one->labels && one->numbers)
 				put_number(b, (lxw_col_t)(s + 1), one->labels[i],
 					one->numbers[i], false);
 		}
@@ -152,7 +152,8 @@ static void put_points(book *b, const chart *c)
 static void add_series(book *b, lxw_chart *drawing, const chart *c, lxw_row_t first)
 {
 	const char *name = b->sheet->name;
-	lxw_row_t last = first + (lxw_row_t)c->points - 1;
+	size_t drawn = c->type == CHART_SLOPE ? 2 : c->points;
+	lxw_row_t last = first + (lxw_row_t)drawn - 1;
 
 	for (size_t s = 0; s < c->series_count; s++) {
 		lxw_chart_series *one;

@@ -39,6 +39,7 @@ void svg_hatch(text *out, double x, double y, double width, double height);
 
 void svg_lines(text *out, const chart *c, const char *title, int serial, relais_lang lang);
 void svg_bars(text *out, const chart *c, const char *title, int serial);
+void svg_slope(text *out, const chart *c, const char *title, int serial);
 void svg_heat(text *out, const chart *c, const char *title, int serial);
 void svg_band(text *out, const chart *c, const char *title, int serial, relais_lang lang);
 

@@ -142,6 +142,8 @@ void text_chart(text *out, const block *b, int width)
 	}
 	if (c->type == CHART_HEAT)
 		text_heat(out, c, width);
+	else if (c->type == CHART_SLOPE)
+		text_slope(out, c, width);
 	else
 		add_points(out, c, width);
 	out->failed |= title.failed;

@@ -13,6 +13,8 @@ void text_band_key(text *out, const chart *c, int indent);
 
 /* A CHART_HEAT, a line for each series. */
 void text_heat(text *out, const chart *c, int width);
+/* A CHART_SLOPE, likewise. */
+void text_slope(text *out, const chart *c, int width);
 /* A name in so many columns, cut or filled. */
 void text_name(text *out, const char *name, int width);
 

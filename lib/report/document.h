@@ -46,7 +46,8 @@ typedef enum chart_type {
 	CHART_LINES,
 	CHART_BARS,
 	CHART_BAND, /* its last two series are the lowest and the highest, filled between */
-	CHART_HEAT /* a row of cells for each series; its values, from 0 to 1, are shades */
+	CHART_HEAT, /* a row of cells for each series; its values, from 0 to 1, are shades */
+	CHART_SLOPE /* a line for each series from the first point to the second; others are said */
 } chart_type;
 
 /* One line, or the bars' lengths. missing[i]: no point there (a gap, not a zero); when it has a label

@@ -15,6 +15,8 @@
 #include "../../lib/output/render.h"
 #include "../../lib/output/svg.h"
 
+#define COUNT(a) (sizeof(a) / sizeof *(a))
+
 enum { MONTHS = 12 };
 
 static const char *const months[MONTHS] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
@@ -43,10 +45,10 @@ static void point_of(const char *svg, const char *class, int n, double *x, doubl
 	*y = strtod(end, NULL);
 }
 
-/* The height of the words, as they are drawn. */
+/* The height of the words, as they are drawn: the last ones of a text element. */
 static double height_of(const char *svg, const char *words)
 {
-	char wanted[64];
+	char wanted[128];
 	const char *at = svg, *end;
 
 	snprintf(wanted, sizeof wanted, ">%s</text>", words);
@@ -294,6 +296,108 @@ static void cells_in_plain_text_stand_in_columns(void **state)
 	text_free(&out);
 }
 
+/* ---- a slope ----------------------------------------------------------------------------------- */
+
+enum { LINES = 6 };
+
+static const char *const two[] = { "2023", "2024", "change" };
+static const double ends[LINES][3] = { { 500, 600 }, { 10, 12 }, { 12, 11 }, { 11, 11 },
+	{ 0, 0 }, { 40, 44 } };
+static const bool said_only[3] = { false, false, true }, no_end[3] = { false, true, true };
+static const char *const end_labels[LINES][3] = { { "500", "600", "+20%" },
+	{ "10", "12", "+20.0%" }, { "12.0", "11.0", "−8%" }, { "11", "11", "0%" },
+	{ "0", "0", NULL }, { "40", "s", "s" } };
+
+static void make_slope(chart *c, chart_series of[LINES], size_t count)
+{
+	static const char *const names[LINES] = { "First", "Second", "Third", "Fourth", "Fifth",
+		"Withheld" };
+
+	for (size_t i = 0; i < LINES; i++)
+		of[i] = (chart_series){ names[i], ends[i], i == LINES - 1 ? no_end : said_only,
+			end_labels[i], false, NULL };
+	*c = (chart){ CHART_SLOPE, 3, two, count, of, NULL, "A slope." };
+}
+
+static void a_slope_names_its_lines_apart(void **state)
+{
+	chart_series of[LINES];
+	text svg = { 0 };
+	double second, third, fourth, fifth;
+	chart c;
+
+	(void)state;
+	make_slope(&c, of, LINES);
+	svg_slope(&svg, &c, "Slope", 1);
+	is_inside(text_str(&svg));
+	/* on the left by height: third, fourth, second, fifth */
+	third = height_of(text_str(&svg), "12.0</tspan>");
+	fourth = height_of(text_str(&svg), "Fourth<tspan class=\"strong\" dx=\"8\">11</tspan>");
+	second = height_of(text_str(&svg), "10</tspan>");
+	fifth = height_of(text_str(&svg), "Fifth<tspan class=\"strong\" dx=\"8\">0</tspan>");
+	assert_true(fourth - third >= 18 && second - fourth >= 18 && fifth - second >= 18);
+	assert_int_equal(count_of(text_str(&svg), "<line class=\"line main\""), 4);
+	assert_int_equal(count_of(text_str(&svg), "<line class=\"line reference\""), 1);
+	assert_null(strstr(text_str(&svg), "Withheld"));
+	assert_null(strstr(text_str(&svg), ">40<"));
+	text_free(&svg);
+}
+
+static void two_lines_make_no_slope(void **state)
+{
+	chart_series of[LINES], many[SLOPE_MOST + 1];
+	chart c;
+
+	(void)state;
+	make_slope(&c, of, 2);
+	assert_false(chart_is_drawable(&c));
+	make_slope(&c, of, 3);
+	assert_true(chart_is_drawable(&c));
+	for (size_t i = 0; i < COUNT(many); i++)
+		many[i] = of[0];
+	c.series = many;
+	c.series_count = SLOPE_MOST;
+	assert_true(chart_is_drawable(&c));
+	c.series_count++;
+	assert_false(chart_is_drawable(&c));
+}
+
+static void a_full_slope_keeps_its_words_in_the_frame(void **state)
+{
+	chart_series of[LINES], many[SLOPE_MOST];
+	text svg = { 0 };
+	chart c;
+
+	(void)state;
+	make_slope(&c, of, 3);
+	for (size_t i = 0; i < COUNT(many); i++)
+		many[i] = of[i % 2];
+	c.series = many;
+	c.series_count = SLOPE_MOST;
+	svg_slope(&svg, &c, "Slope", 1);
+	is_inside(text_str(&svg));
+	text_free(&svg);
+}
+
+static void a_slope_in_plain_text_has_arrows(void **state)
+{
+	chart_series of[LINES];
+	text out = { 0 };
+	chart c;
+	const block b = { .type = BLOCK_CHART, .drawing = &c };
+
+	(void)state;
+	make_slope(&c, of, LINES);
+	text_chart(&out, &b, 60);
+	assert_string_equal(text_str(&out), "        2023   2024  change\n"
+					    "First    500 ↗  600    +20%\n"
+					    "Second    10 ↗   12  +20.0%\n"
+					    "Third   12.0 ↘ 11.0     −8%\n"
+					    "Fourth    11 →   11      0%\n"
+					    "Fifth      0 →    0       –\n");
+	text_free(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -307,6 +411,10 @@ int main(void)
 		cmocka_unit_test(a_change_is_a_column_in_plain_text),
 		cmocka_unit_test(a_cell_has_a_shade_and_a_sign),
 		cmocka_unit_test(cells_in_plain_text_stand_in_columns),
+		cmocka_unit_test(a_slope_names_its_lines_apart),
+		cmocka_unit_test(two_lines_make_no_slope),
+		cmocka_unit_test(a_full_slope_keeps_its_words_in_the_frame),
+		cmocka_unit_test(a_slope_in_plain_text_has_arrows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -11,7 +11,7 @@ static note_writer *const sections[] = {
 	write_years,
 	write_network,
 	write_collection,
-	write_channels,
+	write_year_channels,
 	write_origin,
 	write_territory,
 	write_year_months,
