@@ -66,6 +66,38 @@ static void add_band(text *out, const plot *p)
 	}
 }
 
+static double name_height(const plot *p, size_t series, size_t last)
+{
+	double y = plot_up(p, p->c->series[series].values[last]);
+
+	if (band_has(p->c, last))
+		y = fmin(y, plot_up(p, band_high(p->c)->values[last]));
+	return y - 11;
+}
+
+/* A height in a month for its sign, away from the year's own point there and from its name. */
+static double free_height(const plot *p, size_t month)
+{
+	const double places[] = { p->top + SVG_LINE, (p->top + p->bottom) / 2, p->bottom - 6 };
+	const chart_series *year = &p->c->series[0];
+	double best = places[0], most = -1;
+	size_t first, last;
+
+	if (!plot_ends(year, p->c->points, &first, &last))
+		return best;
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+		double room = fabs(places[i] - name_height(p, 0, last));
+
+		if (chart_has(year, month))
+			room = fmin(room, fabs(places[i] - plot_up(p, year->values[month])));
+		if (room > most) {
+			most = room;
+			best = places[i];
+		}
+	}
+	return best;
+}
+
 static void add_withheld(text *out, const plot *p)
 {
 	double width = (plot_across(p, 1) - plot_across(p, 0)) / 2;
@@ -77,7 +109,7 @@ static void add_withheld(text *out, const plot *p)
 			continue;
 		svg_hatch(
 			out, plot_across(p, i) - width / 2, p->top, width, p->bottom - p->top);
-		svg_words(out, plot_across(p, i), p->top + SVG_LINE, SVG_MIDDLE, "halo strong",
+		svg_words(out, plot_across(p, i), free_height(p, i), SVG_MIDDLE, "halo strong",
 			sign);
 	}
 }
@@ -107,17 +139,15 @@ static void add_name(text *out, const plot *p, size_t series)
 	const chart_series *s = &p->c->series[series];
 	size_t first, last;
 	text said = { 0 };
-	double half, x, y;
+	double half, x;
 
 	if (!plot_ends(s, p->c->points, &first, &last))
 		return;
-	y = plot_up(p, s->values[last]);
-	if (band_has(p->c, last))
-		y = fmin(y, plot_up(p, band_high(p->c)->values[last]));
 	text_addf(&said, "%s – %s", s->name, chart_label(s, last));
 	half = svg_width_of(text_str(&said)) / 2;
 	x = fmin(fmax(plot_across(p, last), p->left + half), p->right - half);
-	svg_words(out, x, y - 11, SVG_MIDDLE, "halo strong", text_str(&said));
+	svg_words(out, x, name_height(p, series, last), SVG_MIDDLE, "halo strong",
+		text_str(&said));
 	out->failed |= said.failed;
 	text_free(&said);
 }

@@ -73,7 +73,7 @@ static void lay_out(slope *p)
 /* Where the words of each line stand beside a point: at its height, or as near as there is room. */
 static void spread(const slope *p, size_t point, double at[SLOPE_MOST])
 {
-	size_t order[SLOPE_MOST];
+	size_t order[SLOPE_MOST] = { 0 };
 
 	for (size_t i = 0; i < p->count; i++) {
 		size_t k = i;
