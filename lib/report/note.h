@@ -68,6 +68,10 @@ relais_status note_protect_channels(note *n, relais_span span, relais_error *err
  * beside the notes of the others. */
 relais_status note_protect_since_january(note *n, relais_error *err) MUST_CHECK;
 
+/* The reading of a month as its own note told it: without what that withheld beside the other channels. */
+relais_status note_read_told(note *n, const indicator *i, relais_period month, reading **out,
+	relais_error *err) MUST_CHECK;
+
 /* Title, network, how settled the figures are, and when they were known. */
 void note_heading(note *n, const char *title);
 /* A section of the document that figures are told in from now on. */

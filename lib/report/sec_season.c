@@ -4,7 +4,6 @@
  * that one of the years withholds has no range, and of one year alone there is none.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "../base/date.h"
 #include "../base/error.h"
@@ -28,26 +27,11 @@ typedef struct season {
 	int kept[YEARS], kept_count; /* the years before that are complete: ranks among all */
 } season;
 
-static bool is_channel(const indicator *i)
-{
-	size_t k = 0;
-
-	while (note_channels[k] && strcmp(note_channels[k], i->code) != 0)
-		k++;
-	return note_channels[k] != NULL;
-}
-
-/* As the note of that month told it. */
 static relais_status read_month(note *n, relais_period month, measure *level, relais_error *err)
 {
-	relais_span span = { month, month };
 	reading *r;
-	relais_status rc = RELAIS_OK;
+	relais_status rc = note_read_told(n, n->main, month, &r, err);
 
-	if (n->teller.published && is_channel(n->main))
-		rc = note_protect_channels(n, span, err);
-	if (rc == RELAIS_OK)
-		rc = note_read(n, n->main, span, &r, err);
 	if (rc == RELAIS_OK)
 		*level = r->level;
 	return rc;
