@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Bars from zero, one line per name, each with its value beside: no axis to read, and behind the
- * first what is only said, such as a change. The year before is a thin, light bar below; where nobody
- * knows there is a dash and no bar, where it is withheld its sign and a hatched stub of one length.
+ * first what is only said, such as a change. The year before is a thin, light bar below, or nothing.
+ * Where nobody knows there is a dash and no bar, where it is withheld its sign and a hatched stub,
+ * always as long.
  */
 #include <math.h>
 
@@ -70,6 +71,8 @@ static void add_bar(text *out, const bars *b, size_t series, size_t point, doubl
 	} else if (chart_sign(s, point)) {
 		svg_hatch(out, end, y, STUB, high);
 		end += STUB;
+	} else if (s->is_reference) {
+		return;
 	}
 	add_value(out, b, series, point, end, y + high / 2 + 4.5);
 }

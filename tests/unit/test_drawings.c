@@ -228,8 +228,7 @@ static void a_bar_that_is_withheld_is_a_hatched_stub_with_its_sign(void **state)
 	svg_bars(&svg, &two_years, "Places", 1);
 	assert_int_equal(count_of(text_str(&svg), "<path class=\"hatch\""), 1);
 	assert_int_equal(count_of(text_str(&svg), ">s</text>"), 1);
-	assert_int_equal(
-		count_of(text_str(&svg), ">–</text>"), 1); /* of the south nobody knows */
+	assert_null(strstr(text_str(&svg), ">–</text>")); /* of the south nobody knows */
 	text_free(&svg);
 }
 
