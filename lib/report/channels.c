@@ -138,7 +138,7 @@ relais_status note_protect_since_january(note *n, relais_error *err)
 
 /* ---- months that were told ------------------------------------------------------------------- */
 
-static bool is_channel(const indicator *i)
+bool note_is_channel(const indicator *i)
 {
 	size_t k = 0;
 
@@ -153,7 +153,7 @@ relais_status note_read_told(
 	relais_span span = { month, month };
 	relais_status rc = RELAIS_OK;
 
-	if (n->teller.published && is_channel(i))
+	if (n->teller.published && note_is_channel(i))
 		rc = note_protect_channels(n, span, err);
 	return rc == RELAIS_OK ? note_read(n, i, span, out, err) : rc;
 }

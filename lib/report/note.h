@@ -62,6 +62,7 @@ topic note_topic(const reading *r);
 
 /* NULL-terminated codes of the channels, without their total. */
 extern const char *const note_channels[];
+bool note_is_channel(const indicator *i);
 /* Reads the channels and their total over one span and withholds what would give a secret. */
 relais_status note_protect_channels(note *n, relais_span span, relais_error *err) MUST_CHECK;
 /* Of a note to be published: the same of the months since January, and what would tell one of these months

@@ -91,9 +91,10 @@ static void write_table(note *n, section *s, curve *c)
 /* What the note of a month withheld beside the other channels, this one does not tell. */
 static relais_status hide_as_told(note *n, curve *c, relais_error *err)
 {
+	bool is_hidden = n->teller.published && note_is_channel(n->main);
 	relais_status rc = RELAIS_OK;
 
-	for (int i = 0; rc == RELAIS_OK && n->teller.published && i < CURVE_MONTHS; i++) {
+	for (int i = 0; rc == RELAIS_OK && is_hidden && i < CURVE_MONTHS; i++) {
 		reading *r;
 
 		rc = note_read_told(n, n->main, topic_of(n, i).span.to, &r, err);

@@ -27,30 +27,58 @@ typedef struct season {
 	int kept[YEARS], kept_count; /* the years before that are complete: ranks among all */
 } season;
 
-static relais_status read_month(note *n, relais_period month, measure *level, relais_error *err)
+/* All months in one question. It may hide a month because it hides another. */
+static relais_status ask_together(note *n, season *all, relais_error *err)
 {
-	reading *r;
-	relais_status rc = note_read_told(n, n->main, month, &r, err);
+	relais_question by_month = n->question;
+	relais_span span = { period_make(all->first, SLOT_MONTH), n->month };
+	study *s = NULL;
+	relais_status rc;
 
+	by_month.by = "month";
+	by_month.span = span;
+	rc = study_open(&s, n->store, &by_month, err);
+	if (rc == RELAIS_OK && study_groups(s) != (size_t)(YEARS * YEAR + all->months))
+		rc = fail(err, RELAIS_E_STORE, "the months of the note do not add up");
 	if (rc == RELAIS_OK)
-		*level = r->level;
+		rc = study_total(
+			s, study_indicator_named(s, n->main->code), span, all->levels, err);
+	study_close(s);
 	return rc;
 }
 
-/* *months counts those read: all of them unless one was not collected, told or not. */
-static relais_status read_year(note *n, season *all, int rank, int *months, relais_error *err)
+/* Every month was collected, whether it may be told or not. */
+static bool is_complete(const measure *year)
 {
-	for (*months = 0; *months < YEAR; ++*months) {
-		measure *level = &all->levels[rank * YEAR + *months];
-		relais_status rc = read_month(
-			n, period_make(all->first + rank, SLOT_MONTH + *months), level, err);
+	int months = 0;
 
-		if (rc != RELAIS_OK)
-			return rc;
-		if (!level->has_value && !level->is_secret)
-			break;
+	for (int m = 0; m < YEAR; m++)
+		months += year[m].has_value || year[m].is_secret;
+	return months == YEAR;
+}
+
+static bool is_any_secret(const season *all)
+{
+	for (int at = 0; at < MONTHS; at++)
+		if (all->levels[at].is_secret)
+			return true;
+	return false;
+}
+
+/* Month by month, as its own note told it. */
+static relais_status ask_again(note *n, season *all, relais_error *err)
+{
+	relais_status rc = RELAIS_OK;
+
+	for (int at = 0; rc == RELAIS_OK && at < YEARS * YEAR + all->months; at++) {
+		reading *r;
+
+		rc = note_read_told(n, n->main,
+			period_make(all->first + at / YEAR, SLOT_MONTH + at % YEAR), &r, err);
+		if (rc == RELAIS_OK)
+			all->levels[at] = r->level;
 	}
-	return RELAIS_OK;
+	return rc;
 }
 
 /* What this note withholds elsewhere, it does not tell here. */
@@ -67,20 +95,15 @@ static relais_status hide_as_curve(note *n, season *all, relais_error *err)
 
 static relais_status ask(note *n, season *all, relais_error *err)
 {
-	relais_status rc = RELAIS_OK;
+	relais_status rc = ask_together(n, all, err);
 
-	for (int y = 0; rc == RELAIS_OK && y < YEARS; y++) {
-		int months;
-
-		rc = read_year(n, all, y, &months, err);
-		if (months == YEAR)
+	for (int y = 0; rc == RELAIS_OK && y < YEARS; y++)
+		if (is_complete(all->levels + y * YEAR))
 			all->kept[all->kept_count++] = y;
-	}
 	if (rc != RELAIS_OK || all->kept_count < LEAST_YEARS)
 		return rc;
-	for (int m = 0; rc == RELAIS_OK && m < all->months; m++)
-		rc = read_month(n, period_make(all->first + YEARS, SLOT_MONTH + m),
-			&all->levels[YEARS * YEAR + m], err);
+	if (n->teller.published && (is_any_secret(all) || note_is_channel(n->main)))
+		rc = ask_again(n, all, err);
 	return rc == RELAIS_OK ? hide_as_curve(n, all, err) : rc;
 }
 
