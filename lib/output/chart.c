@@ -11,22 +11,84 @@ enum { MICRO = 1000000, MOST_STEPS = 4 };
 
 bool chart_has(const chart_series *s, size_t point)
 {
-	return !(s->missing && s->missing[point]) && isfinite(s->values[point]);
+	return s->values && !(s->missing && s->missing[point]) && isfinite(s->values[point]);
+}
+
+bool chart_says(const chart_series *s, size_t point)
+{
+	bool is_there = s->values ? chart_has(s, point) : !(s->missing && s->missing[point]);
+
+	return is_there && s->labels && s->labels[point];
 }
 
 const char *chart_label(const chart_series *s, size_t point)
 {
-	const char *label = s->labels ? s->labels[point] : NULL;
+	const char *sign = chart_sign(s, point);
 
-	return label && chart_has(s, point) ? label : PEOPLE_NOBODY_KNOWS;
+	return chart_says(s, point) ? s->labels[point] : sign ? sign : PEOPLE_NOBODY_KNOWS;
+}
+
+const char *chart_sign(const chart_series *s, size_t point)
+{
+	return s->labels && s->missing && s->missing[point] ? s->labels[point] : NULL;
+}
+
+int heat_shade(double value)
+{
+	return value <= 0    ? HEAT_NONE
+	       : value < 0.4 ? HEAT_LIGHT
+	       : value < 0.8 ? HEAT_HALF
+			     : HEAT_FULL;
+}
+
+const char *heat_mark(const chart_series *s, size_t point)
+{
+	static const char *const marks[] = { " ", "░", "▒", "█" };
+
+	if (chart_has(s, point))
+		return marks[heat_shade(s->values[point])];
+	return chart_sign(s, point) ? "/" : " ";
+}
+
+const chart_series *band_low(const chart *c)
+{
+	return &c->series[c->series_count - 2];
+}
+
+const chart_series *band_high(const chart *c)
+{
+	return &c->series[c->series_count - 1];
+}
+
+bool band_has(const chart *c, size_t point)
+{
+	return chart_has(band_low(c), point) && chart_has(band_high(c), point);
+}
+
+bool slope_has(const chart *c, size_t series)
+{
+	return c->points >= 2 && chart_has(&c->series[series], 0) &&
+	       chart_has(&c->series[series], 1);
+}
+
+static bool slope_is_drawable(const chart *c)
+{
+	size_t lines = 0;
+
+	for (size_t s = 0; s < c->series_count; s++)
+		lines += slope_has(c, s);
+	return lines >= CHART_LEAST_POINTS && lines <= SLOPE_MOST;
 }
 
 bool chart_is_drawable(const chart *c)
 {
 	size_t points = 0;
 
+	if (c->type == CHART_SLOPE)
+		return slope_is_drawable(c);
+
 	for (size_t i = 0; i < c->points; i++) {
-		bool has = false;
+		bool has = c->type == CHART_BAND && band_has(c, i);
 
 		for (size_t s = 0; s < c->series_count; s++)
 			has |= !c->series[s].is_reference && chart_has(&c->series[s], i);

@@ -128,10 +128,13 @@ static void add_chart(page *p, const block *b)
 		"</figcaption>\n<div class=\"wide\" tabindex=\"0\" role=\"group\" "
 		"aria-labelledby=\"figure-%d-title\">\n",
 		serial);
-	if (c->type == CHART_LINES)
-		svg_lines(p->out, c, title, serial, p->lang);
-	else
-		svg_bars(p->out, c, title, serial);
+	switch (c->type) {
+	case CHART_LINES: svg_lines(p->out, c, title, serial, p->lang); break;
+	case CHART_BARS: svg_bars(p->out, c, title, serial); break;
+	case CHART_SLOPE: svg_slope(p->out, c, title, serial); break;
+	case CHART_HEAT: svg_heat(p->out, c, title, serial); break;
+	case CHART_BAND: svg_band(p->out, c, title, serial, p->lang); break;
+	}
 	text_add(p->out, "</div>\n</figure>\n");
 }
 

@@ -5,6 +5,14 @@
 #include "render.h"
 #include "json.h"
 
+static const char *const drawings[] = {
+	[CHART_LINES] = "lines",
+	[CHART_BARS] = "bars",
+	[CHART_BAND] = "band",
+	[CHART_HEAT] = "heat",
+	[CHART_SLOPE] = "slope",
+};
+
 static const char *const types[] = {
 	[BLOCK_PARAGRAPH] = "paragraph",
 	[BLOCK_LIST] = "list",
@@ -73,7 +81,7 @@ static void add_chart(text *out, const block *b)
 	const chart *c = b->drawing;
 
 	add_member(out, "title", b->title);
-	add_member(out, "drawing", c->type == CHART_LINES ? "lines" : "bars");
+	add_member(out, "drawing", drawings[c->type]);
 	add_member(out, "unit", c->unit);
 	add_member(out, "description", c->description);
 	add_strings(out, "names", c->points, c->names);
@@ -83,13 +91,12 @@ static void add_chart(text *out, const block *b)
 
 		text_add(out, s ? ",{\"name\":" : "{\"name\":");
 		add_json_string(out, one->name);
-		text_addf(out, ",\"reference\":%s,\"labels\":[",
-			one->is_reference ? "true" : "false");
+		text_addf(out, ",\"reference\":%s,\"drawn\":%s,\"labels\":[",
+			one->is_reference ? "true" : "false", one->values ? "true" : "false");
 		for (size_t i = 0; i < c->points; i++) {
 			if (i)
 				text_add_char(out, ',');
-			add_json_string(
-				out, one->missing[i] || !one->labels ? NULL : one->labels[i]);
+			add_json_string(out, one->labels ? one->labels[i] : NULL);
 		}
 		text_add(out, "]}");
 	}

@@ -56,25 +56,57 @@ static void add_table(text *out, const block *b)
 		add_paragraph(out, "", b->note);
 }
 
+static void add_head(text *out, size_t count)
+{
+	text_add(out, " |\n|---");
+	for (size_t i = 0; i < count; i++)
+		text_add(out, "|---:");
+	text_add(out, "|\n");
+}
+
+/* A line for each point. */
+static void add_points(text *out, const chart *c)
+{
+	text_add(out, "|  ");
+	for (size_t s = 0; s < c->series_count; s++)
+		add_cell(out, false, false, c->series[s].name);
+	add_head(out, c->series_count);
+	for (size_t i = 0; i < c->points; i++) {
+		add_cell(out, true, false, c->names[i]);
+		for (size_t s = 0; s < c->series_count; s++)
+			add_cell(out, false, false, chart_label(&c->series[s], i));
+		text_add(out, " |\n");
+	}
+}
+
+/* A line for each series, which is something by itself. */
+static void add_series(text *out, const chart *c)
+{
+	text_add(out, "|  ");
+	for (size_t i = 0; i < c->points; i++)
+		add_cell(out, false, false, c->names[i]);
+	add_head(out, c->points);
+	for (size_t s = 0; s < c->series_count; s++) {
+		add_cell(out, true, false, c->series[s].name);
+		for (size_t i = 0; i < c->points; i++) {
+			add_cell(out, false, false, chart_label(&c->series[s], i));
+			if (c->type == CHART_HEAT)
+				text_add(out, heat_mark(&c->series[s], i));
+		}
+		text_add(out, " |\n");
+	}
+}
+
 static void add_chart(text *out, const block *b)
 {
 	const chart *c = b->drawing;
 
 	if (chart_is_drawable(c)) {
 		add_strong_line(out, b->title, c->unit);
-		text_add(out, "|  ");
-		for (size_t s = 0; s < c->series_count; s++)
-			add_cell(out, false, false, c->series[s].name);
-		text_add(out, " |\n|---");
-		for (size_t s = 0; s < c->series_count; s++)
-			text_add(out, "|---:");
-		text_add(out, "|\n");
-		for (size_t i = 0; i < c->points; i++) {
-			add_cell(out, true, false, c->names[i]);
-			for (size_t s = 0; s < c->series_count; s++)
-				add_cell(out, false, false, chart_label(&c->series[s], i));
-			text_add(out, " |\n");
-		}
+		if (c->type == CHART_HEAT || c->type == CHART_SLOPE)
+			add_series(out, c);
+		else
+			add_points(out, c);
 		text_add_char(out, '\n');
 	}
 	if (c->description)

@@ -131,7 +131,7 @@ static void put_figures(book *b, const block *figures)
 	}
 }
 
-/* What is drawn, in cells: a point without a told figure is an empty cell, hence a gap. */
+/* What is drawn or said, in cells: a point without a told figure is an empty cell, hence a gap. */
 static void put_points(book *b, const chart *c)
 {
 	for (size_t s = 0; s < c->series_count; s++)
@@ -143,7 +143,7 @@ static void put_points(book *b, const chart *c)
 		for (size_t s = 0; s < c->series_count; s++) {
 			const chart_series *one = &c->series[s];
 
-			if (chart_has(one, i) && one->numbers)
+			if (one->labels && one->numbers)
 				put_number(b, (lxw_col_t)(s + 1), one->labels[i],
 					one->numbers[i], false);
 		}
@@ -153,15 +153,19 @@ static void put_points(book *b, const chart *c)
 static void add_series(book *b, lxw_chart *drawing, const chart *c, lxw_row_t first)
 {
 	const char *name = b->sheet->name;
-	lxw_row_t last = first + (lxw_row_t)c->points - 1;
+	size_t drawn = c->type == CHART_SLOPE ? 2 : c->points;
+	lxw_row_t last = first + (lxw_row_t)drawn - 1;
 
 	for (size_t s = 0; s < c->series_count; s++) {
-		lxw_chart_series *one = chart_add_series(drawing, NULL, NULL);
+		lxw_chart_series *one;
 		lxw_col_t column = (lxw_col_t)(s + 1);
 		lxw_chart_line dashed = {
 			.color = 0x6B7785, .dash_type = LXW_CHART_LINE_DASH_DASH, .width = 1.5F
 		};
 
+		if (!c->series[s].values)
+			continue;
+		one = chart_add_series(drawing, NULL, NULL);
 		if (!one) {
 			note_error(b, LXW_ERROR_MEMORY_MALLOC_FAILED);
 			return;
@@ -183,14 +187,14 @@ static void put_chart(book *b, const block *shown)
 	lxw_chart *drawing;
 
 	where.description = (char *)(uintptr_t)c->description; /* only read */
-	if (!chart_is_drawable(c)) {
+	if (!chart_is_drawable(c) || c->type == CHART_HEAT) { /* no spreadsheet has one */
 		put_line(b, c->description, b->wrapped);
 		return;
 	}
 	put_line(b, shown->title, b->bold);
 	put_points(b, c);
 	drawing = workbook_add_chart(
-		b->file, c->type == CHART_LINES ? LXW_CHART_LINE : LXW_CHART_BAR);
+		b->file, c->type == CHART_BARS ? LXW_CHART_BAR : LXW_CHART_LINE);
 	if (!drawing) {
 		note_error(b, LXW_ERROR_MEMORY_MALLOC_FAILED);
 		return;

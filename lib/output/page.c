@@ -84,8 +84,15 @@ static const char things_on_page[] =
 	"svg .dot.reference{fill:var(--soft);stroke:none}\n"
 	"svg .bar{fill:var(--accent)}\n"
 	"svg .bar.more{fill:currentColor}\n"
-	"svg .bar.reference{fill:none;stroke:var(--soft);stroke-width:1;stroke-dasharray:3 2}\n"
+	"svg .bar.reference{fill-opacity:.25;stroke:var(--soft);stroke-width:1}\n"
+	"svg .band{fill:var(--accent);fill-opacity:.2;stroke:none}\n"
+	"svg .edge{fill:none;stroke:var(--soft);stroke-width:1}\n"
+	"svg .hatch{fill:none;stroke:var(--soft);stroke-width:.75}\n"
+	"svg .cell{fill:var(--accent);fill-opacity:0;stroke:var(--line);stroke-width:1}\n"
+	"svg .cell.light{fill-opacity:.12}svg .cell.half{fill-opacity:.38}svg .cell.full{fill-opacity:1}\n"
+	"svg .on{fill:var(--paper)}\n"
 	"svg .small{font-size:11px}\n"
+	"svg .change{font-weight:400}\n"
 	"svg .strong{font-weight:650}\n"
 	"svg .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}\n";
 

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "chart.h"
 #include "escape.h"
 #include "svg.h"
 
@@ -57,6 +58,20 @@ void svg_words(
 	text_add(out, "</text>\n");
 }
 
+void svg_cut_words(text *out, double x, double y, double room, const char *name)
+{
+	text cut = { 0 };
+
+	if (svg_width_of(name) > room) {
+		text_add_bytes(&cut, name, text_fit(name, (int)(room / LETTER) - 1));
+		text_add(&cut, "…");
+		name = text_str(&cut);
+	}
+	svg_words(out, x, y, SVG_END, "name", name);
+	out->failed |= cut.failed;
+	text_free(&cut);
+}
+
 void svg_stroke(text *out, const char *kind, const char *looks, double x1, double y1, double x2,
 	double y2)
 {
@@ -68,14 +83,48 @@ void svg_stroke(text *out, const char *kind, const char *looks, double x1, doubl
 	text_add(out, "/>\n");
 }
 
-void svg_bar(text *out, const char *looks, double x, double y, double width, double height)
+static void add_sides(text *out, double x, double y, double width, double height)
 {
-	text_addf(out, "<rect class=\"bar %s\"", looks);
 	add_attribute(out, "x", x);
 	add_attribute(out, "y", y);
 	add_attribute(out, "width", width);
 	add_attribute(out, "height", height);
 	text_add(out, "/>\n");
+}
+
+void svg_box(text *out, const char *looks, double x, double y, double width, double height)
+{
+	text_addf(out, "<rect class=\"%s\"", looks);
+	add_sides(out, x, y, width, height);
+}
+
+void svg_bar(text *out, const char *looks, double x, double y, double width, double height)
+{
+	text_addf(out, "<rect class=\"bar %s\"", looks);
+	add_sides(out, x, y, width, height);
+}
+
+void svg_point(text *out, char how, double x, double y)
+{
+	text_add_char(out, how);
+	svg_number(out, x);
+	text_add_char(out, ' ');
+	svg_number(out, y);
+}
+
+void svg_hatch(text *out, double x, double y, double width, double height)
+{
+	enum { APART = 7 };
+
+	text_add(out, "<path class=\"hatch\" d=\"");
+	/* each stroke goes up to the right, cut by the sides of the rectangle */
+	for (double from = APART; from < width + height; from += APART) {
+		double left = fmax(0, from - height), right = fmin(from, width);
+
+		svg_point(out, 'M', x + left, y + from - left);
+		svg_point(out, 'L', x + right, y + from - right);
+	}
+	text_add(out, "\"/>\n");
 }
 
 double svg_width_of(const char *said)
@@ -93,20 +142,50 @@ const char *svg_looks(const chart *c, size_t series)
 	return "main";
 }
 
+/* One of its numbers stands for what a series only says. */
+static const char *any_label(const chart *c, size_t series)
+{
+	const chart_series *s = &c->series[series];
+	size_t i = 0;
+
+	while (i + 1 < c->points && !(chart_says(s, i) && s->numbers && s->numbers[i]))
+		i++;
+	return chart_label(s, i);
+}
+
+enum { KEY_SAMPLE = 26, KEY_GAP = 8, KEY_BETWEEN = 28 };
+
+static double sample_width(const chart *c, size_t series)
+{
+	return c->series[series].values ? KEY_SAMPLE
+					: svg_width_of(any_label(c, series)) + KEY_GAP;
+}
+
+double svg_key_width(const chart *c)
+{
+	double width = -KEY_BETWEEN;
+
+	for (size_t i = 0; i < c->series_count; i++)
+		width += sample_width(c, i) + KEY_GAP + svg_width_of(c->series[i].name) +
+			 KEY_BETWEEN;
+	return width;
+}
+
 double svg_key(text *out, const chart *c, double x, double y)
 {
-	enum { SAMPLE = 26, GAP = 8, BETWEEN = 28 };
-
 	if (c->series_count < 2)
 		return 0;
 	for (size_t i = 0; i < c->series_count; i++) {
-		if (c->type == CHART_LINES)
-			svg_stroke(out, "line", svg_looks(c, i), x, y - 4, x + SAMPLE, y - 4);
+		if (!c->series[i].values)
+			svg_words(out, x, y, SVG_START, "change", any_label(c, i));
+		else if (c->type == CHART_LINES)
+			svg_stroke(
+				out, "line", svg_looks(c, i), x, y - 4, x + KEY_SAMPLE, y - 4);
 		else
-			svg_bar(out, svg_looks(c, i), x, y - 9, SAMPLE, 10);
-		x += SAMPLE + GAP;
+			svg_bar(out, svg_looks(c, i), x, y - 9, KEY_SAMPLE, 10);
+		x += sample_width(c, i) + KEY_GAP;
 		svg_words(out, x, y, SVG_START, "soft", c->series[i].name);
-		x += svg_width_of(c->series[i].name) + BETWEEN;
+		x += svg_width_of(c->series[i].name) + KEY_BETWEEN;
 	}
-	return SVG_LINE + GAP;
+	return SVG_LINE + KEY_GAP;
 }

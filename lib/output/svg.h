@@ -18,17 +18,29 @@ void svg_close(text *out);
 void svg_number(text *out, double value); /* to a tenth, whatever the locale */
 void svg_words(
 	text *out, double x, double y, svg_anchor anchor, const char *looks, const char *words);
+/* A name that ends at x, cut when there is no room for all of it. */
+void svg_cut_words(text *out, double x, double y, double room, const char *name);
 void svg_stroke(text *out, const char *kind, const char *looks, double x1, double y1, double x2,
 	double y2);
+void svg_box(text *out, const char *looks, double x, double y, double width, double height);
 void svg_bar(text *out, const char *looks, double x, double y, double width, double height);
 /* About how wide words are drawn. */
 double svg_width_of(const char *words);
 /* Style of the n-th series: "main", "more" or "reference". */
 const char *svg_looks(const chart *c, size_t series);
 /* One line that names the series; returns the height it takes (0 for a single series). */
+double svg_key_width(const chart *c);
 double svg_key(text *out, const chart *c, double x, double y);
+
+/* A point of a path, reached by M or L. */
+void svg_point(text *out, char how, double x, double y);
+/* Slanting strokes over a rectangle: what is withheld. */
+void svg_hatch(text *out, double x, double y, double width, double height);
 
 void svg_lines(text *out, const chart *c, const char *title, int serial, relais_lang lang);
 void svg_bars(text *out, const chart *c, const char *title, int serial);
+void svg_slope(text *out, const chart *c, const char *title, int serial);
+void svg_heat(text *out, const chart *c, const char *title, int serial);
+void svg_band(text *out, const chart *c, const char *title, int serial, relais_lang lang);
 
 #endif

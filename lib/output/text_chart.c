@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * A chart in plain text: a line per point with a bar of blocks and what it stands for; other
  * series stand beside as numbers. Below zero the blocks are light. No bar, no number: a gap.
+ * What has no bars is drawn in a file of its own.
  */
 #include <math.h>
 
 #include "chart.h"
 #include "render.h"
 #include "people.h"
+#include "text_chart.h"
 #include "wrap.h"
 
 enum { BETWEEN = 2, LEAST_BAR = 8, MOST_BAR = 48, MOST_NAME = 32 };
@@ -42,7 +44,7 @@ static void add_right(text *out, int width, const char *said)
 	people_text(out, said);
 }
 
-static void add_name(text *out, const char *name, int width)
+void text_name(text *out, const char *name, int width)
 {
 	if (text_width(name) <= width) {
 		people_text(out, name);
@@ -101,6 +103,8 @@ static void add_points(text *out, const chart *c, int width)
 	for (size_t s = 0; s < c->series_count; s++)
 		room -= label_width(c, s) + BETWEEN;
 	room = room < LEAST_BAR ? LEAST_BAR : room > MOST_BAR ? MOST_BAR : room;
+	if (c->type == CHART_BAND)
+		text_band_key(out, c, names + BETWEEN);
 	if (c->series_count > 1) {
 		wrap_blanks(out, names + BETWEEN + room);
 		for (size_t n = 0; n < c->series_count; n++)
@@ -108,8 +112,11 @@ static void add_points(text *out, const chart *c, int width)
 		text_add_char(out, '\n');
 	}
 	for (size_t i = 0; i < c->points; i++) {
-		add_name(out, c->names[i], names);
-		add_bar(out, drawn, i, largest, room);
+		text_name(out, c->names[i], names);
+		if (c->type == CHART_BAND)
+			text_band(out, c, i, room);
+		else
+			add_bar(out, drawn, i, largest, room);
 		for (size_t n = 0; n < c->series_count; n++)
 			add_right(out, label_width(c, nth(c, n)),
 				chart_label(&c->series[nth(c, n)], i));
@@ -133,7 +140,12 @@ void text_chart(text *out, const block *b, int width)
 		wrap_text(out, text_str(&title), width, "", "");
 		text_add_char(out, '\n');
 	}
-	add_points(out, c, width);
+	if (c->type == CHART_HEAT)
+		text_heat(out, c, width);
+	else if (c->type == CHART_SLOPE)
+		text_slope(out, c, width);
+	else
+		add_points(out, c, width);
 	out->failed |= title.failed;
 	text_free(&title);
 }

@@ -2,6 +2,8 @@
  * What a published note withholds about the channels: they and their total are an equation (C3.4),
  * so that one of them alone cannot be hidden.
  */
+#include <string.h>
+
 #include "../base/error.h"
 #include "note.h"
 
@@ -132,4 +134,26 @@ relais_status note_protect_since_january(note *n, relais_error *err)
 			hide_sum(r, t->levels[k], months);
 	}
 	return rc == RELAIS_OK ? note_protect_channels(n, n->since_january, err) : rc;
+}
+
+/* ---- months that were told ------------------------------------------------------------------- */
+
+bool note_is_channel(const indicator *i)
+{
+	size_t k = 0;
+
+	while (note_channels[k] && strcmp(note_channels[k], i->code) != 0)
+		k++;
+	return note_channels[k] != NULL;
+}
+
+relais_status note_read_told(
+	note *n, const indicator *i, relais_period month, reading **out, relais_error *err)
+{
+	relais_span span = { month, month };
+	relais_status rc = RELAIS_OK;
+
+	if (n->teller.published && note_is_channel(i))
+		rc = note_protect_channels(n, span, err);
+	return rc == RELAIS_OK ? note_read(n, i, span, out, err) : rc;
 }

@@ -323,13 +323,14 @@ void table_add(relais_document *d, block *table, const char *const *cells, bool 
 static bool copy_series(
 	relais_document *d, chart_series *to, const chart_series *from, size_t points)
 {
-	double *values = take(d, points, sizeof *values);
+	double *values = from->values ? take(d, points, sizeof *values) : NULL;
 	bool *missing = take(d, points, sizeof *missing);
 
-	if (!values || !missing)
+	if ((from->values && !values) || !missing)
 		return false;
 	for (size_t i = 0; i < points; i++) {
-		values[i] = from->values[i];
+		if (values)
+			values[i] = from->values[i];
 		missing[i] = from->missing && from->missing[i];
 	}
 	to->name = document_copy(d, from->name);

@@ -42,9 +42,16 @@ typedef struct table_row {
 	bool is_total;
 } table_row;
 
-typedef enum chart_type { CHART_LINES, CHART_BARS } chart_type;
+typedef enum chart_type {
+	CHART_LINES,
+	CHART_BARS,
+	CHART_BAND, /* its last two series are the lowest and the highest, filled between */
+	CHART_HEAT, /* a row of cells for each series; its values, from 0 to 1, are shades */
+	CHART_SLOPE /* a line for each series from the first point to the second; others are said */
+} chart_type;
 
-/* One line, or the bars' lengths. missing[i]: no point there (a gap, not a zero). */
+/* One line, or the bars' lengths. missing[i]: no point there (a gap, not a zero); when it has a label
+ * all the same, that is the sign of what nobody is told. values NULL: labels said beside, nothing drawn. */
 typedef struct chart_series {
 	const char *name;
 	const double *values;

@@ -20,6 +20,7 @@ static note_writer *const sections[] = {
 	write_economy,
 	write_calendar,
 	write_months,
+	write_season,
 	write_others,
 	write_agenda,
 	write_method,

@@ -63,14 +63,17 @@ async function checkKeyboard(file, tab) {
 	}
 }
 
+// What shows figures: cells, and in drawings the points that are named and the words beside bars and lines.
+const TOLD = 'td.n, dd.value, svg circle title, svg text:has(tspan), svg .small';
+
 // Section by section: what its cells show is in the list. The list holds more, the points of a line.
 async function checkFigures(file, tab) {
 	const list = figureList(readFileSync(file.replace(/html$/, 'csv'), 'utf8'));
 	const lang = await tab.evaluate(() => document.documentElement.lang);
-	const sections = await tab.$$eval('section', (all) => all.map((one) => ({
+	const sections = await tab.$$eval('section', (all, told) => all.map((one) => ({
 		id: one.id,
-		shown: [...one.querySelectorAll('td.n, dd.value')].map((cell) => cell.textContent),
-	})));
+		shown: [...one.querySelectorAll(told)].map((cell) => cell.textContent),
+	})), TOLD);
 	let shown = 0;
 
 	for (const one of sections) {

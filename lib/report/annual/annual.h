@@ -16,6 +16,7 @@ enum { YEARS_SHOWN = 5 };
 relais_status year_protect(note *n, int years, relais_error *err) MUST_CHECK;
 
 /* Sections of its own; `n` is a note whose month is the year. */
-note_writer write_year, write_years, write_network, write_year_months, write_programme;
+note_writer write_year, write_years, write_network, write_year_channels, write_year_months,
+	write_year_season, write_programme;
 
 #endif

@@ -140,16 +140,26 @@ relais_status write_years(note *n, relais_error *err)
 
 /* ---- months ------------------------------------------------------------------------------------ */
 
-/* As the note of December shows them. */
-relais_status write_year_months(note *n, relais_error *err)
+/* As the note of December shows it. */
+static relais_status write_december(note *n, note_writer *write, relais_error *err)
 {
 	relais_period year = n->month;
 	relais_status rc;
 
 	n->month = period_make(period_year(year), SLOT_MONTH + 11);
-	rc = write_months(n, err);
+	rc = write(n, err);
 	n->month = year;
 	return rc;
+}
+
+relais_status write_year_months(note *n, relais_error *err)
+{
+	return write_december(n, write_months, err);
+}
+
+relais_status write_year_season(note *n, relais_error *err)
+{
+	return write_december(n, write_season, err);
 }
 
 /* ---- the programme ------------------------------------------------------------------------------ */
