@@ -4,6 +4,7 @@
 #include "chart.h"
 #include "render.h"
 #include "escape.h"
+#include "sketch.h"
 
 static void add_paragraph(text *out, const char *before, const char *said)
 {
@@ -81,6 +82,23 @@ static void add_chart(text *out, const block *b)
 		add_paragraph(out, "", c->description);
 }
 
+/* A grid is a table of its signs. */
+static void add_sketch(text *out, const block *b)
+{
+	arena memory = { 0 };
+	block table;
+
+	if (!sketch_is_drawable(b->sketched)) {
+		add_paragraph(out, "", b->sketched->description);
+		return;
+	}
+	if (sketch_as_table(&memory, b, &table))
+		add_table(out, &table);
+	else
+		out->failed = true;
+	arena_free(&memory);
+}
+
 static void add_figures(text *out, const block *b)
 {
 	for (size_t i = 0; i < b->count; i++) {
@@ -144,6 +162,7 @@ static void add_block(text *out, const block *b)
 	case BLOCK_FIGURES: add_figures(out, b); break;
 	case BLOCK_TABLE: add_table(out, b); break;
 	case BLOCK_CHART: add_chart(out, b); break;
+	case BLOCK_SKETCH: add_sketch(out, b); break;
 	}
 }
 

@@ -86,6 +86,17 @@ static const char things_on_page[] =
 	"svg .bar.more{fill:currentColor}\n"
 	"svg .bar.reference{fill:none;stroke:var(--soft);stroke-width:1;stroke-dasharray:3 2}\n"
 	"svg .small{font-size:11px}\n"
+	"svg .mark{fill:none;stroke:var(--accent);stroke-width:1.5}\n"
+	"svg .mark.full{fill:var(--accent)}\n"
+	"svg .mark.dashed{stroke:var(--soft);stroke-dasharray:4 3}\n"
+	"svg .mark.crossed,svg .struck{stroke:var(--soft);stroke-width:1}\n"
+	"svg .mark.unknown{fill:var(--card);stroke:none}\n"
+	"svg .hatch{stroke:var(--accent);stroke-width:1.25}\n"
+	"svg .sign{fill:none;stroke:currentColor;stroke-width:1.5}\n"
+	"svg .sign.full{fill:currentColor}\n"
+	"svg .sign.dashed{stroke-dasharray:2.2 2}\n"
+	"svg .clear{stroke:var(--paper);stroke-width:16;stroke-linecap:round}\n"
+	"svg .inverse{color:var(--paper)}\n"
 	"svg .strong{font-weight:650}\n"
 	"svg .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}\n";
 

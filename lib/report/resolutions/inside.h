@@ -54,6 +54,8 @@ const char *tell_number_of(programme *p, const char *name, const char *group, in
 relais_status programme_read(programme *p, relais_error *err) MUST_CHECK;
 void programme_free(programme *p);
 
+/* Each of the thirty where its challenge and its domain meet. */
+void write_tiles(programme *p, section *s);
 void write_summary(programme *p);
 void write_late(programme *p);
 void write_resolutions(programme *p);
