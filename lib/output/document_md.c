@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * A document as Markdown (GitHub's tables): a chart is a small table of its labels.
  */
+#include <string.h>
+
 #include "chart.h"
 #include "render.h"
 #include "escape.h"
@@ -82,6 +84,28 @@ static void add_chart(text *out, const block *b)
 		add_paragraph(out, "", c->description);
 }
 
+/* As on a terminal, indented: Markdown leaves such lines as they are. */
+static void add_drawing(text *out, const block *b)
+{
+	enum { PAGE = 76 };
+	text drawn = { 0 };
+
+	add_strong_line(out, b->title, NULL);
+	text_drawing(&drawn, b->sketched, PAGE);
+	for (const char *at = text_str(&drawn); *at;) {
+		size_t length = strcspn(at, "\n");
+
+		if (length)
+			text_add(out, "    ");
+		text_add_bytes(out, at, length);
+		text_add_char(out, '\n');
+		at += length + (at[length] == '\n');
+	}
+	text_add_char(out, '\n');
+	out->failed |= drawn.failed;
+	text_free(&drawn);
+}
+
 /* A grid is a table of its signs. */
 static void add_sketch(text *out, const block *b)
 {
@@ -92,7 +116,9 @@ static void add_sketch(text *out, const block *b)
 		add_paragraph(out, "", b->sketched->description);
 		return;
 	}
-	if (sketch_as_table(&memory, b, &table))
+	if (b->sketched->type != SKETCH_GRID)
+		add_drawing(out, b);
+	else if (sketch_as_table(&memory, b, &table))
 		add_table(out, &table);
 	else
 		out->failed = true;

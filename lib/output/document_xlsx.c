@@ -210,13 +210,13 @@ static void put_chart(book *b, const block *shown)
 		b->row = top + CHART_ROWS;
 }
 
-/* A grid in cells. */
+/* A grid in cells. Of time a spreadsheet draws nothing: the table beside has it all. */
 static void put_sketch(book *b, const block *one)
 {
 	arena memory = { 0 };
 	block table;
 
-	if (!sketch_is_drawable(one->sketched)) {
+	if (one->sketched->type != SKETCH_GRID || !sketch_is_drawable(one->sketched)) {
 		put_line(b, one->sketched->description, b->wrapped);
 		return;
 	}

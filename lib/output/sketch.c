@@ -10,7 +10,11 @@
 
 bool sketch_is_drawable(const sketch *s)
 {
-	return s->row_count && s->column_count && s->item_count;
+	if (s->type == SKETCH_GRID && !(s->row_count && s->column_count))
+		return false;
+	if (s->type == SKETCH_GANTT && s->tick_count < 2)
+		return false;
+	return s->item_count > 0;
 }
 
 const char *sketch_sign(sketch_mark mark)
@@ -116,16 +120,24 @@ static void add_item(text *out, const sketch *s, const sketch_item *item)
 {
 	text_add(out, "{\"name\":");
 	add_json_string(out, item->name);
+	if (item->title)
+		add_member(out, "title", item->title);
+	if (item->detail)
+		add_member(out, "detail", item->detail);
 	add_member(out, "label", item->label);
 	add_member(out, "mark", s->mark_names[item->mark]);
-	add_member(out, "row", s->rows[item->row]);
-	add_member(out, "column", s->columns[item->column]);
+	if (s->type == SKETCH_GANTT)
+		text_addf(out, ",\"late\":%s", item->is_flagged ? "true" : "false");
+	if (s->type == SKETCH_GRID) {
+		add_member(out, "row", s->rows[item->row]);
+		add_member(out, "column", s->columns[item->column]);
+	}
 	text_add_char(out, '}');
 }
 
 void sketch_as_json(text *out, const sketch *s)
 {
-	static const char *const types[] = { "grid" };
+	static const char *const types[] = { "grid", "gantt" };
 
 	add_member(out, "drawing", types[s->type]);
 	add_member(out, "description", s->description);
@@ -138,18 +150,38 @@ void sketch_as_json(text *out, const sketch *s)
 	text_add_char(out, ']');
 }
 
-void text_sketch(text *out, const block *b, int width)
+static void text_grid(text *out, const block *b, int width)
 {
 	arena memory = { 0 };
 	block table;
 
-	if (!sketch_is_drawable(b->sketched)) {
-		wrap_text(out, b->sketched->description, width, "", "");
-		return;
-	}
 	if (sketch_as_table(&memory, b, &table))
 		text_table(out, &table, width);
 	else
 		out->failed = true;
 	arena_free(&memory);
+}
+
+void text_drawing(text *out, const sketch *s, int width)
+{
+	text_gantt(out, s, width);
+}
+
+void text_sketch(text *out, const block *b, int width)
+{
+	const sketch *s = b->sketched;
+
+	if (!sketch_is_drawable(s)) {
+		wrap_text(out, s->description, width, "", "");
+		return;
+	}
+	if (s->type == SKETCH_GRID) {
+		text_grid(out, b, width);
+		return;
+	}
+	if (b->title) {
+		wrap_text(out, b->title, width, "", "");
+		text_add_char(out, '\n');
+	}
+	text_drawing(out, s, width);
 }

@@ -19,7 +19,9 @@ bool sketch_as_table(arena *memory, const block *b, block *table) MUST_CHECK;
 /* ,"drawing":… and what is on it. */
 void sketch_as_json(text *out, const sketch *s);
 
-/* In plain text, `width` columns wide. */
+/* In plain text, `width` columns wide: with its title; what is no table, alone. */
 void text_sketch(text *out, const block *b, int width);
+void text_drawing(text *out, const sketch *s, int width);
+void text_gantt(text *out, const sketch *s, int width);
 
 #endif

@@ -65,9 +65,9 @@ typedef struct chart {
 	const char *description; /* what a reader who cannot see it should know */
 } chart;
 
-/* A drawing of things that each have a place, such as tiles of a grid. What it says is said in a
- * table beside it too. */
-typedef enum sketch_type { SKETCH_GRID } sketch_type;
+/* A drawing of things that each have a place, such as tiles of a grid or bars of time. What it
+ * says is said in a table beside it too. */
+typedef enum sketch_type { SKETCH_GRID, SKETCH_GANTT } sketch_type;
 
 /* Each mark has a sign and a shade of its own: none needs a colour to be told from the others. */
 typedef enum sketch_mark {
@@ -82,10 +82,22 @@ typedef enum sketch_mark {
 
 typedef struct sketch_item {
 	const char *name; /* a code, a number: stands on the drawing */
+	const char *title; /* words beside it, cut when there is no room; NULL: none */
+	const char *detail; /* below the title; NULL: none */
+	const char *note; /* at the end of its line; NULL: none */
 	const char *label; /* all that is said of it, in one line */
 	sketch_mark mark;
+	bool is_flagged; /* of a gantt: it should have ended before `now` */
 	size_t row, column; /* of a grid */
+	double from, to; /* of a gantt: days, the second one after its last; NAN: not said */
 } sketch_item;
+
+/* Where a month begins. `rank` is 0 for January, `group` its year. */
+typedef struct sketch_tick {
+	double at;
+	size_t rank;
+	const char *name, *group;
+} sketch_tick;
 
 typedef struct sketch {
 	sketch_type type;
@@ -96,6 +108,10 @@ typedef struct sketch {
 	size_t row_count, column_count; /* of a grid */
 	const char *const *rows, *const *columns;
 	const char *row_title; /* what the rows are */
+	size_t tick_count; /* of a gantt, month by month: the last is where the time shown ends */
+	const sketch_tick *ticks;
+	double now; /* in the time shown, NAN: there is none */
+	const char *now_name;
 } sketch;
 
 typedef enum run_style { RUN_PLAIN, RUN_STRONG, RUN_EMPHASIS, RUN_CODE } run_style;

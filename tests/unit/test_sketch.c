@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Sketches: tiles where they belong, shades that stay inside, signs in every format.
  */
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,6 +11,7 @@
 #include <string.h>
 #include <cmocka.h>
 
+#include "../../lib/output/gantt.h"
 #include "../../lib/output/render.h"
 #include "../../lib/output/svg_sketch.h"
 
@@ -143,6 +145,146 @@ static void words_are_wrapped_and_cut(void **state)
 	text_free(&out);
 }
 
+/* December 2024 to March 2025, days counted from the first of December. */
+static const sketch_tick winter[] = { { 0, 11, "Dec", "2024" }, { 31, 0, "Jan", "2025" },
+	{ 62, 1, "Feb", "2025" }, { 90, 2, "Mar", "2025" }, { 121, 3, "Apr", "2025" } };
+static const sketch_item bars[] = {
+	{ .name = "A1-01",
+		.title = "A <title>",
+		.detail = "Who",
+		.note = "100%",
+		.label = "a",
+		.from = 0,
+		.to = 31 },
+	{ .name = "A1-02",
+		.title = "Late",
+		.note = "40%, late",
+		.label = "b",
+		.mark = MARK_HALF,
+		.is_flagged = true,
+		.from = 31,
+		.to = 45 },
+	{ .name = "A1-03",
+		.title = "Without an end",
+		.label = "c",
+		.mark = MARK_EMPTY,
+		.from = 62,
+		.to = NAN },
+	{ .name = "A1-04",
+		.title = "A day only",
+		.label = "d",
+		.mark = MARK_EMPTY,
+		.from = NAN,
+		.to = 90 },
+	{ .name = "A1-05",
+		.title = "No day at all, and words that have no room on one line",
+		.label = "e",
+		.mark = MARK_CROSSED,
+		.from = NAN,
+		.to = NAN },
+};
+static const sketch gantt = { .type = SKETCH_GANTT,
+	.description = "Five bars.",
+	.mark_names = { "done", "half way", "to do", [MARK_CROSSED] = "dropped" },
+	.item_count = COUNT(bars),
+	.items = bars,
+	.tick_count = COUNT(winter),
+	.ticks = winter,
+	.now = 75,
+	.now_name = "today" };
+
+static void bars_of_time_in_plain_text(void **state)
+{
+	(void)state;
+	says(&gantt, "text",
+		(const char *const[]){ "2024 2025\n", "Dec  Jan  Feb  Mar\n", "▼ today\n",
+			"● A1-01 A <title>                                █████       │         100%\n",
+			"        Who                                                  │\n",
+			"◐ A1-02 Late                                          ▓▓▓····│         40%, late\n",
+			"○ A1-03 Without an end                                     ░░│░░░░░░→\n",
+			"○ A1-04 A day only                                           │ ○\n",
+			"× A1-05 No day at all, and words that have no r…             │\n",
+			"●█\u00a0done, ◐▓\u00a0half way, ○░\u00a0to do, ××\u00a0dropped\n",
+			NULL });
+	says(&gantt, "md", (const char *const[]){ "\n    ● A1-01 A <title> ", NULL });
+}
+
+static void bars_of_time_on_a_page(void **state)
+{
+	(void)state;
+	says(&gantt, "html",
+		(const char *const[]){ ">A &lt;title&gt;</text>", ">Who</text>",
+			"<line class=\"overrun\"", "<line class=\"now\"", ">today</text>",
+			">40%, late</text>", ">→</text>", ">Jan</text>", ">2025</text>",
+			NULL });
+	says(&gantt, "json",
+		(const char *const[]){ "\"drawing\":\"gantt\"",
+			"{\"name\":\"A1-02\",\"title\":\"Late\",\"label\":\"b\","
+			"\"mark\":\"half way\",\"late\":true}",
+			NULL });
+}
+
+/* All months are as wide on a terminal; a day is in its own month. */
+static void a_day_has_its_column(void **state)
+{
+	static const struct {
+		int room, columns;
+		double day;
+		int column;
+	} cases[] = { { 40, 40, 0, 0 }, { 43, 40, 30, 9 }, { 40, 40, 31, 10 },
+		{ 40, 40, 61, 19 }, { 40, 40, 62, 20 }, { 40, 40, 120, 39 },
+		{ 40, 40, 121, 39 }, { 40, 40, -5, 0 }, { 4, 4, 89, 2 }, { 4, 4, 90, 3 },
+		{ 3, 3, 0, 0 }, { 3, 3, 60, 1 }, { 3, 3, 120, 2 } };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		int wide = gantt_columns(&gantt, cases[i].room);
+		int column = gantt_column(&gantt, cases[i].day, wide);
+
+		if (wide != cases[i].columns || column != cases[i].column)
+			fail_msg("case %zu: column %d of %d", i, column, wide);
+	}
+}
+
+static void names_of_months_have_room(void **state)
+{
+	(void)state;
+	assert_int_equal(gantt_step(50, 40), 1);
+	assert_int_equal(gantt_step(30, 40), 2);
+	assert_int_equal(gantt_step(15, 40), 3);
+	assert_int_equal(gantt_step(7, 40), 6);
+	assert_int_equal(gantt_step(4, 40), 12);
+	assert_int_equal(gantt_step(1, 40), 48);
+	assert_true(gantt_is_named(&gantt, 1, 12));
+	assert_true(gantt_is_named(&gantt, 3, 2));
+	assert_false(gantt_is_named(&gantt, 2, 2));
+	assert_false(gantt_is_named(&gantt, 4, 3)); /* where the time shown ends */
+	assert_false(gantt_is_named(&gantt, 1, 24)); /* 2025 is no even year */
+}
+
+/* A thousand years, and a page too narrow for anything: nothing breaks. */
+static void any_time_is_drawn(void **state)
+{
+	enum { MONTHS = 12000 };
+	sketch_tick *ticks = calloc(MONTHS + 1, sizeof *ticks);
+	sketch ages = gantt;
+	text out = { 0 };
+
+	(void)state;
+	for (size_t i = 0; ticks && i <= MONTHS; i++)
+		ticks[i] = (sketch_tick){ (double)i * 30, i % 12, "Jan", "1900" };
+	ages.ticks = ticks;
+	ages.tick_count = MONTHS + 1;
+	ages.now = NAN;
+	svg_sketch(&out, &ages, "T", 1);
+	text_gantt(&out, &ages, 80);
+	text_gantt(&out, &ages, 10);
+	text_gantt(&out, &gantt, 10);
+	assert_false(out.failed);
+	text_free(&out);
+	free(ticks);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -150,6 +292,11 @@ int main(void)
 		cmocka_unit_test(nothing_on_it_is_said),
 		cmocka_unit_test(hatches_stay_inside),
 		cmocka_unit_test(words_are_wrapped_and_cut),
+		cmocka_unit_test(bars_of_time_in_plain_text),
+		cmocka_unit_test(bars_of_time_on_a_page),
+		cmocka_unit_test(a_day_has_its_column),
+		cmocka_unit_test(names_of_months_have_room),
+		cmocka_unit_test(any_time_is_drawn),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

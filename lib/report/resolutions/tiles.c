@@ -17,8 +17,7 @@ static size_t place_of(const char *const *codes, const char *code)
 	return i;
 }
 
-/* The states are the marks, in their order. */
-static sketch_mark mark_of(state_of s)
+sketch_mark mark_of(state_of s)
 {
 	_Static_assert((int)STATES_OF == (int)SKETCH_MARKS, "a mark for every state");
 	return (sketch_mark)s;
