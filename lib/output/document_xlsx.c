@@ -210,7 +210,7 @@ static void put_chart(book *b, const block *shown)
 		b->row = top + CHART_ROWS;
 }
 
-/* A grid in cells. Of time a spreadsheet draws nothing: the table beside has it all. */
+/* A grid in cells. Of time and land a spreadsheet draws nothing: the table beside has it all. */
 static void put_sketch(book *b, const block *one)
 {
 	arena memory = { 0 };

@@ -98,6 +98,9 @@ static const char things_on_page[] =
 	"svg .clear{stroke:var(--paper);stroke-width:16;stroke-linecap:round}\n"
 	"svg .overrun{stroke:currentColor;stroke-width:1.5;stroke-dasharray:2 3}\n"
 	"svg .now{stroke:currentColor;stroke-width:1.25}\n"
+	"svg .frame{fill:none;stroke:var(--line);stroke-width:1}\n"
+	"svg .place{color:var(--accent)}\n"
+	"svg .place text{fill:var(--ink)}\n"
 	"svg .inverse{color:var(--paper)}\n"
 	"svg .strong{font-weight:650}\n"
 	"svg .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}\n";

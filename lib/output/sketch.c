@@ -137,7 +137,7 @@ static void add_item(text *out, const sketch *s, const sketch_item *item)
 
 void sketch_as_json(text *out, const sketch *s)
 {
-	static const char *const types[] = { "grid", "gantt" };
+	static const char *const types[] = { "grid", "gantt", "map" };
 
 	add_member(out, "drawing", types[s->type]);
 	add_member(out, "description", s->description);
@@ -164,7 +164,10 @@ static void text_grid(text *out, const block *b, int width)
 
 void text_drawing(text *out, const sketch *s, int width)
 {
-	text_gantt(out, s, width);
+	if (s->type == SKETCH_GANTT)
+		text_gantt(out, s, width);
+	else
+		text_map(out, s, width);
 }
 
 void text_sketch(text *out, const block *b, int width)

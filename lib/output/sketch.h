@@ -23,5 +23,6 @@ void sketch_as_json(text *out, const sketch *s);
 void text_sketch(text *out, const block *b, int width);
 void text_drawing(text *out, const sketch *s, int width);
 void text_gantt(text *out, const sketch *s, int width);
+void text_map(text *out, const sketch *s, int width);
 
 #endif

@@ -183,5 +183,6 @@ void svg_sketch(text *out, const sketch *s, const char *title, int serial)
 	switch (s->type) {
 	case SKETCH_GRID: svg_grid(out, s, title, serial); break;
 	case SKETCH_GANTT: svg_gantt(out, s, title, serial); break;
+	case SKETCH_MAP: svg_map(out, s, title, serial); break;
 	}
 }

@@ -26,6 +26,7 @@ double svg_marks_key(text *out, const sketch *s, double x, double y);
 
 void svg_grid(text *out, const sketch *s, const char *title, int serial);
 void svg_gantt(text *out, const sketch *s, const char *title, int serial);
+void svg_map(text *out, const sketch *s, const char *title, int serial);
 void svg_sketch(text *out, const sketch *s, const char *title, int serial);
 
 #endif

@@ -65,9 +65,9 @@ typedef struct chart {
 	const char *description; /* what a reader who cannot see it should know */
 } chart;
 
-/* A drawing of things that each have a place, such as tiles of a grid or bars of time. What it
- * says is said in a table beside it too. */
-typedef enum sketch_type { SKETCH_GRID, SKETCH_GANTT } sketch_type;
+/* A drawing of things that each have a place, such as tiles of a grid, bars of time or dots of a
+ * map. What it says is said in a table beside it too. */
+typedef enum sketch_type { SKETCH_GRID, SKETCH_GANTT, SKETCH_MAP } sketch_type;
 
 /* Each mark has a sign and a shade of its own: none needs a colour to be told from the others. */
 typedef enum sketch_mark {
@@ -81,8 +81,8 @@ typedef enum sketch_mark {
 } sketch_mark;
 
 typedef struct sketch_item {
-	const char *name; /* a code, a number: stands on the drawing */
-	const char *title; /* words beside it, cut when there is no room; NULL: none */
+	const char *name; /* a code, a number: stands on the drawing; of a map it may be NULL */
+	const char *title; /* words beside it, cut or left out when there is no room; NULL: none */
 	const char *detail; /* below the title; NULL: none */
 	const char *note; /* at the end of its line; NULL: none */
 	const char *label; /* all that is said of it, in one line */
@@ -90,6 +90,7 @@ typedef struct sketch_item {
 	bool is_flagged; /* of a gantt: it should have ended before `now` */
 	size_t row, column; /* of a grid */
 	double from, to; /* of a gantt: days, the second one after its last; NAN: not said */
+	double east, north; /* of a map: degrees */
 } sketch_item;
 
 /* Where a month begins. `rank` is 0 for January, `group` its year. */

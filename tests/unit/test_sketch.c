@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "../../lib/output/gantt.h"
+#include "../../lib/output/geo.h"
 #include "../../lib/output/render.h"
 #include "../../lib/output/svg_sketch.h"
 
@@ -285,6 +286,127 @@ static void any_time_is_drawn(void **state)
 	free(ticks);
 }
 
+/* A square of one degree at 60 north, where a degree east is half as long. */
+static const sketch_item dots[] = {
+	{ .name = "1", .title = "North <west>", .label = "one", .east = -4, .north = 60.5 },
+	{ .name = "2",
+		.title = "South east",
+		.label = "two",
+		.mark = MARK_HALF,
+		.east = -3,
+		.north = 59.5 },
+	{ .name = "3",
+		.title = "Middle",
+		.label = "three",
+		.mark = MARK_DASHED,
+		.east = -3.5,
+		.north = 60 },
+};
+static const sketch map = { .type = SKETCH_MAP,
+	.description = "Three dots.",
+	.mark_names = { "first", "second", [MARK_DASHED] = "none" },
+	.item_count = COUNT(dots),
+	.items = dots };
+
+static void near(double a, double b)
+{
+	if (fabs(a - b) > 1e-6)
+		fail_msg("%.9g is not %.9g", a, b);
+}
+
+static void proportions_are_true(void **state)
+{
+	geo g;
+	text said = { 0 };
+	double x, y;
+
+	(void)state;
+	geo_fit(&g, &map, 700, 400);
+	near(g.shrink, 0.5);
+	near(g.scale, 400); /* the height decides */
+	near(g.height, 400);
+	geo_place(&g, &dots[0], &x, &y);
+	near(x, 250); /* 200 wide, in the middle of 700 */
+	near(y, 0);
+	geo_place(&g, &dots[1], &x, &y);
+	near(x, 450);
+	near(y, 400);
+	geo_place(&g, &dots[2], &x, &y);
+	near(x, 350);
+	near(y, 200);
+	/* A degree is 111.195 km, 400 units: 100 units hold 20 km, 71.9 of them. */
+	near(geo_distance(&g, 100, &said), 400 / 111.1950802 * 20);
+	assert_string_equal(text_str(&said), "20\u00a0km");
+	text_free(&said);
+}
+
+static void one_place_has_land_around_it(void **state)
+{
+	sketch one = map;
+	geo g;
+	text said = { 0 };
+	double x, y;
+
+	(void)state;
+	one.item_count = 1;
+	geo_fit(&g, &one, 600, 400);
+	geo_place(&g, &dots[0], &x, &y);
+	near(x, 300);
+	near(y, g.height / 2);
+	assert_true(geo_distance(&g, 150, &said) <= 150);
+	assert_string_equal(text_str(&said), "500\u00a0m");
+	text_free(&said);
+}
+
+static void a_map_says_the_same_everywhere(void **state)
+{
+	(void)state;
+	says(&map, "html",
+		(const char *const[]){ "<title>three</title>", "<rect class=\"frame\"",
+			">North &lt;west&gt;</text>", ">Middle</text>", ">South east</text>",
+			"\u00a0km</text>", ">↑ N</text>", ">none</text>", NULL });
+	says(&map, "text",
+		(const char *const[]){ "┐\n│", "●1", "◌3", "◐2", "┤ 20\u00a0km, ↑ N\n",
+			"● first, ◐ second, ◌ none\n", NULL });
+	says(&map, "md", (const char *const[]){ "\n    ┌──", NULL });
+	says(&map, "json",
+		(const char *const[]){ "\"drawing\":\"map\"",
+			"{\"name\":\"1\",\"title\":\"North <west>\",\"label\":\"one\","
+			"\"mark\":\"first\"}",
+			NULL });
+}
+
+/* Many at one place, all around the world, without names: nothing breaks, no word leaves the frame. */
+static void crowds_are_drawn(void **state)
+{
+	enum { CROWD = 400 };
+	sketch_item *crowd = calloc(CROWD, sizeof *crowd);
+	sketch many = map;
+	text out = { 0 };
+
+	(void)state;
+	assert_non_null(crowd);
+	for (size_t i = 0; i < CROWD; i++) {
+		crowd[i] = dots[i % 3];
+		crowd[i].name = i % 5 ? "12345678901234" : NULL;
+		crowd[i].title = i % 7 ? "A place" : NULL;
+	}
+	crowd[0].north = 90;
+	crowd[1].north = -90;
+	crowd[2].east = 180;
+	crowd[3].east = -180;
+	many.items = crowd;
+	many.item_count = CROWD;
+	svg_sketch(&out, &many, "T", 1);
+	for (int width = 1; width < 120; width += 17)
+		text_map(&out, &many, width);
+	text_map(&out, &(sketch){ .type = SKETCH_MAP, .item_count = 1, .items = crowd }, 80);
+	assert_false(out.failed);
+	assert_null(strstr(text_str(&out), "nan"));
+	text_free(&out);
+	free(crowd);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -297,6 +419,10 @@ int main(void)
 		cmocka_unit_test(a_day_has_its_column),
 		cmocka_unit_test(names_of_months_have_room),
 		cmocka_unit_test(any_time_is_drawn),
+		cmocka_unit_test(proportions_are_true),
+		cmocka_unit_test(one_place_has_land_around_it),
+		cmocka_unit_test(a_map_says_the_same_everywhere),
+		cmocka_unit_test(crowds_are_drawn),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
