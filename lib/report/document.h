@@ -82,7 +82,8 @@ typedef enum sketch_mark {
 
 typedef struct sketch_item {
 	const char *name; /* a code, a number: stands on the drawing; of a map it may be NULL */
-	const char *title; /* words beside it, cut or left out when there is no room; NULL: none */
+	const char
+		*title; /* words beside it, cut or left out when there is no room; NULL: none */
 	const char *detail; /* below the title; NULL: none */
 	const char *note; /* at the end of its line; NULL: none */
 	const char *label; /* all that is said of it, in one line */

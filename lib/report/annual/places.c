@@ -170,9 +170,9 @@ void write_places(note *n, section *s, relais_day day)
 	name_dots(&p, &drawing);
 	drawing.items = p.dots;
 	drawing.item_count = p.count;
-	drawing.description = document_say(d,
-		"A dot for each office at its place. Offices on the map: %s.",
-		tell_offices_of(n, "offices_on_map", "total", (int64_t)p.count, day));
+	drawing.description =
+		document_say(d, "A dot for each office at its place. Offices on the map: %s.",
+			tell_offices_of(n, "offices_on_map", "total", (int64_t)p.count, day));
 	section_sketch(d, s, document_say(d, "Where the offices are"), &drawing);
 	say_without(&p, s);
 	if (is_listed(&p))
