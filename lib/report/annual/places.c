@@ -111,8 +111,11 @@ static void name_dots(places *p, sketch *drawing)
 	}
 }
 
-static const char *say_degrees(relais_document *d, const char *text)
+/* To some ten metres, and listed as all that is shown. */
+static const char *tell_degrees(
+	places *p, const office_card *c, const char *name, const char *text)
 {
+	relais_document *d = p->n->document;
 	number n;
 	char said[NUMBER_SIZE * 2], plain[NUMBER_SIZE];
 
@@ -120,6 +123,7 @@ static const char *say_degrees(relais_document *d, const char *text)
 		return NULL;
 	number_format(n, SHOWN_PLACES, d->lang, false, said);
 	number_print(n, plain);
+	document_figure(d, p->n->teller.section, name, NULL, c->code, NULL, plain, "");
 	return document_means(d, document_copy(d, said), plain);
 }
 
@@ -140,8 +144,8 @@ static void list_places(places *p, section *s)
 	for (size_t i = 0; i < p->count; i++) {
 		const office_card *c = &p->cards[i];
 		const char *cells[LIST_COLUMNS] = { p->dots[i].name, c->name, c->commune,
-			c->category, say_degrees(d, c->latitude),
-			say_degrees(d, c->longitude) };
+			c->category, tell_degrees(p, c, "latitude", c->latitude),
+			tell_degrees(p, c, "longitude", c->longitude) };
 
 		table_add(d, table, cells, false);
 	}
