@@ -68,7 +68,7 @@ void svg_sign(text *out, sketch_mark mark, double x, double y, double radius)
 /* Lines that fall to the right, HATCH apart. */
 static void add_hatches(text *out, double x, double y, double width, double height)
 {
-	text_add(out, "<path class=\"hatch\" d=\"");
+	text_add(out, "<path class=\"hatched\" d=\"");
 	for (double at = HATCH; at < width + height; at += HATCH) {
 		double low = fmin(at, width), high = fmax(at - height, 0);
 

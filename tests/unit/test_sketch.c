@@ -70,7 +70,7 @@ static void a_grid_says_the_same_everywhere(void **state)
 		(const char *const[]){ "<figcaption id=\"figure-1-title\">The tiles",
 			"<desc id=\"chart-1-text\">Three tiles.</desc>",
 			"<title>A1: &lt;done&gt;</title>", "<rect class=\"mark full\"",
-			"<rect class=\"mark half\"", "<path class=\"hatch\"",
+			"<rect class=\"mark half\"", "<path class=\"hatched\"",
 			"<line class=\"struck\"", ">North &amp; east</text>",
 			">A column whose name is a</text>", ">half way</text>", NULL });
 	says(&grid, "text",
