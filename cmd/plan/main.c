@@ -8,6 +8,7 @@ static const struct verb *const verbs[] = {
 	&verb_add,
 	&verb_set,
 	&verb_late,
+	&verb_gantt,
 	NULL,
 };
 

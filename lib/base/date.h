@@ -22,6 +22,7 @@ bool day_read(const char *string, size_t length, relais_day *out);
  * AOUT, sept, déc., March), 0 when it is none. */
 int month_read(const char *string, size_t length);
 const char *month_name(int month, relais_lang lang); /* août */
+const char *month_short(int month, relais_lang lang); /* janv. */
 /* 31/08/2024 for the French, 31 August 2024 for the English; `out` of 32 bytes. */
 void day_format(relais_day day, relais_lang lang, char out[32]);
 

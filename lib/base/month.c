@@ -58,3 +58,15 @@ const char *month_name(int month, relais_lang lang)
 		return "";
 	return lang == RELAIS_FR ? months[month - 1].french : months[month - 1].english;
 }
+
+const char *month_short(int month, relais_lang lang)
+{
+	static const char *const french[] = { "janv.", "févr.", "mars", "avr.", "mai", "juin",
+		"juil.", "août", "sept.", "oct.", "nov.", "déc." };
+	static const char *const english[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
+		"Aug", "Sep", "Oct", "Nov", "Dec" };
+
+	if (month < 1 || month > 12)
+		return "";
+	return lang == RELAIS_FR ? french[month - 1] : english[month - 1];
+}

@@ -10,6 +10,7 @@
 #include "../base/number.h"
 #include "../base/words.h"
 #include "brand.h"
+#include "coordinates.h"
 #include "group_key.h"
 #include "kind.h"
 
@@ -26,7 +27,16 @@ const char *check_office(const char **values, const char **why)
 	const char *closed = *value_of(k, values, "closed_on");
 	const char *merged = *value_of(k, values, "merged_into");
 	const char *code = *value_of(k, values, "code");
+	const char *latitude = *value_of(k, values, "latitude");
+	const char *longitude = *value_of(k, values, "longitude");
+	double degrees;
 
+	if ((latitude && !degrees_read(latitude, MOST_NORTH, &degrees)) ||
+		(longitude && !degrees_read(longitude, MOST_EAST, &degrees))) {
+		*why = N_(
+			"the coordinates are not degrees: a latitude goes from -90 to 90, a longitude from -180 to 180");
+		return "bad-coordinates";
+	}
 	if (opened && closed && strcmp(closed, opened) < 0) {
 		*why = N_("the office closes before it opens");
 		return "closes-before-opening";

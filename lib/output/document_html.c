@@ -9,6 +9,7 @@
 #include "escape.h"
 #include "page.h"
 #include "svg.h"
+#include "svg_sketch.h"
 
 typedef struct page {
 	text *out;
@@ -105,29 +106,37 @@ static void add_table(page *p, const block *b)
 	add_element(p->out, "p", " class=\"note\"", b->note);
 }
 
-static void add_chart(page *p, const block *b)
+/* The box a drawing stands in; returns its serial. */
+static int open_figure(page *p, const char *title, const char *unit)
 {
-	const chart *c = b->drawing;
-	const char *title = b->title ? b->title : words(p->lang, "Chart");
-	int serial = p->charts + 1;
+	int serial = ++p->charts;
 
-	if (!chart_is_drawable(c)) {
-		add_element(p->out, "p", "", c->description);
-		return;
-	}
-	p->charts = serial;
 	text_addf(p->out, "<figure id=\"figure-%d\">\n<figcaption id=\"figure-%d-title\">",
 		serial, serial);
 	html_text(p->out, title);
-	if (c->unit && *c->unit) {
+	if (unit && *unit) {
 		text_add(p->out, " <span>(");
-		html_text(p->out, c->unit);
+		html_text(p->out, unit);
 		text_add(p->out, ")</span>");
 	}
 	text_addf(p->out,
 		"</figcaption>\n<div class=\"wide\" tabindex=\"0\" role=\"group\" "
 		"aria-labelledby=\"figure-%d-title\">\n",
 		serial);
+	return serial;
+}
+
+static void add_chart(page *p, const block *b)
+{
+	const chart *c = b->drawing;
+	const char *title = b->title ? b->title : words(p->lang, "Chart");
+	int serial;
+
+	if (!chart_is_drawable(c)) {
+		add_element(p->out, "p", "", c->description);
+		return;
+	}
+	serial = open_figure(p, title, c->unit);
 	switch (c->type) {
 	case CHART_LINES: svg_lines(p->out, c, title, serial, p->lang); break;
 	case CHART_BARS: svg_bars(p->out, c, title, serial); break;
@@ -135,6 +144,18 @@ static void add_chart(page *p, const block *b)
 	case CHART_HEAT: svg_heat(p->out, c, title, serial); break;
 	case CHART_BAND: svg_band(p->out, c, title, serial, p->lang); break;
 	}
+	text_add(p->out, "</div>\n</figure>\n");
+}
+
+static void add_sketch(page *p, const block *b)
+{
+	const char *title = b->title ? b->title : words(p->lang, "Chart");
+
+	if (!sketch_is_drawable(b->sketched)) {
+		add_element(p->out, "p", "", b->sketched->description);
+		return;
+	}
+	svg_sketch(p->out, b->sketched, title, open_figure(p, title, NULL));
 	text_add(p->out, "</div>\n</figure>\n");
 }
 
@@ -182,6 +203,7 @@ static void add_block(page *p, const block *b)
 	case BLOCK_FIGURES: add_figures(p->out, b); break;
 	case BLOCK_TABLE: add_table(p, b); break;
 	case BLOCK_CHART: add_chart(p, b); break;
+	case BLOCK_SKETCH: add_sketch(p, b); break;
 	}
 }
 

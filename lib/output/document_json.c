@@ -4,6 +4,7 @@
  */
 #include "render.h"
 #include "json.h"
+#include "sketch.h"
 
 static const char *const drawings[] = {
 	[CHART_LINES] = "lines",
@@ -19,6 +20,7 @@ static const char *const types[] = {
 	[BLOCK_FIGURES] = "figures",
 	[BLOCK_TABLE] = "table",
 	[BLOCK_CHART] = "chart",
+	[BLOCK_SKETCH] = "chart",
 	[BLOCK_CALLOUT] = "callout",
 	[BLOCK_METHOD] = "method",
 };
@@ -114,6 +116,10 @@ static void add_block(text *out, const block *b)
 	case BLOCK_FIGURES: add_key_figures(out, b); break;
 	case BLOCK_TABLE: add_table(out, b); break;
 	case BLOCK_CHART: add_chart(out, b); break;
+	case BLOCK_SKETCH:
+		add_member(out, "title", b->title);
+		sketch_as_json(out, b->sketched);
+		break;
 	}
 	text_add_char(out, '}');
 }

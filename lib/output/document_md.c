@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * A document as Markdown (GitHub's tables): a chart is a small table of its labels.
  */
+#include <string.h>
+
 #include "chart.h"
 #include "render.h"
 #include "escape.h"
+#include "sketch.h"
 
 static void add_paragraph(text *out, const char *before, const char *said)
 {
@@ -113,6 +116,47 @@ static void add_chart(text *out, const block *b)
 		add_paragraph(out, "", c->description);
 }
 
+/* As on a terminal, indented: Markdown leaves such lines as they are. */
+static void add_drawing(text *out, const block *b)
+{
+	enum { PAGE = 76 };
+	text drawn = { 0 };
+
+	add_strong_line(out, b->title, NULL);
+	text_drawing(&drawn, b->sketched, PAGE);
+	for (const char *at = text_str(&drawn); *at;) {
+		size_t length = strcspn(at, "\n");
+
+		if (length)
+			text_add(out, "    ");
+		text_add_bytes(out, at, length);
+		text_add_char(out, '\n');
+		at += length + (at[length] == '\n');
+	}
+	text_add_char(out, '\n');
+	out->failed |= drawn.failed;
+	text_free(&drawn);
+}
+
+/* A grid is a table of its signs. */
+static void add_sketch(text *out, const block *b)
+{
+	arena memory = { 0 };
+	block table;
+
+	if (!sketch_is_drawable(b->sketched)) {
+		add_paragraph(out, "", b->sketched->description);
+		return;
+	}
+	if (b->sketched->type != SKETCH_GRID)
+		add_drawing(out, b);
+	else if (sketch_as_table(&memory, b, &table))
+		add_table(out, &table);
+	else
+		out->failed = true;
+	arena_free(&memory);
+}
+
 static void add_figures(text *out, const block *b)
 {
 	for (size_t i = 0; i < b->count; i++) {
@@ -176,6 +220,7 @@ static void add_block(text *out, const block *b)
 	case BLOCK_FIGURES: add_figures(out, b); break;
 	case BLOCK_TABLE: add_table(out, b); break;
 	case BLOCK_CHART: add_chart(out, b); break;
+	case BLOCK_SKETCH: add_sketch(out, b); break;
 	}
 }
 

@@ -5,6 +5,7 @@
 #include "../base/words.h"
 #include "render.h"
 #include "people.h"
+#include "sketch.h"
 #include "wrap.h"
 
 enum { USUAL_WIDTH = 80, WIDEST = 100, NARROWEST = 40, BETWEEN = 2 };
@@ -80,6 +81,7 @@ static void add_block(text *out, const block *b, int width)
 	case BLOCK_FIGURES: add_figures(out, b, width); break;
 	case BLOCK_TABLE: text_table(out, b, width); break;
 	case BLOCK_CHART: text_chart(out, b, width); break;
+	case BLOCK_SKETCH: text_sketch(out, b, width); break;
 	}
 	text_add_char(out, '\n');
 }

@@ -12,6 +12,7 @@
 #include "../base/words.h"
 #include "chart.h"
 #include "render.h"
+#include "sketch.h"
 #include "xlsx_format.h"
 #include "xlsx_parts.h"
 
@@ -214,6 +215,23 @@ static void put_chart(book *b, const block *shown)
 		b->row = top + CHART_ROWS;
 }
 
+/* A grid in cells. Of time and land a spreadsheet draws nothing: the table beside has it all. */
+static void put_sketch(book *b, const block *one)
+{
+	arena memory = { 0 };
+	block table;
+
+	if (one->sketched->type != SKETCH_GRID || !sketch_is_drawable(one->sketched)) {
+		put_line(b, one->sketched->description, b->wrapped);
+		return;
+	}
+	if (sketch_as_table(&memory, one, &table))
+		put_table(b, &table);
+	else
+		note_error(b, LXW_ERROR_MEMORY_MALLOC_FAILED);
+	arena_free(&memory);
+}
+
 static void put_block(book *b, const block *one)
 {
 	switch (one->type) {
@@ -227,6 +245,7 @@ static void put_block(book *b, const block *one)
 	case BLOCK_FIGURES: put_figures(b, one); break;
 	case BLOCK_TABLE: put_table(b, one); break;
 	case BLOCK_CHART: put_chart(b, one); break;
+	case BLOCK_SKETCH: put_sketch(b, one); break;
 	}
 	b->row++;
 }

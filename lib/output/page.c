@@ -96,6 +96,25 @@ static const char things_on_page[] =
 	"svg .strong{font-weight:650}\n"
 	"svg .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}\n";
 
+/* Of drawings whose things have marks: signs and shades that need no colour. */
+static const char marks_on_page[] =
+	"svg .mark{fill:none;stroke:var(--accent);stroke-width:1.5}\n"
+	"svg .mark.full{fill:var(--accent)}\n"
+	"svg .mark.dashed{stroke:var(--soft);stroke-dasharray:4 3}\n"
+	"svg .mark.crossed,svg .struck{stroke:var(--soft);stroke-width:1}\n"
+	"svg .mark.unknown{fill:var(--card);stroke:none}\n"
+	"svg .hatched{stroke:var(--accent);stroke-width:1.25}\n"
+	"svg .sign{fill:none;stroke:currentColor;stroke-width:1.5}\n"
+	"svg .sign.full{fill:currentColor}\n"
+	"svg .sign.dashed{stroke-dasharray:2.2 2}\n"
+	"svg .clear{stroke:var(--paper);stroke-width:16;stroke-linecap:round}\n"
+	"svg .overrun{stroke:currentColor;stroke-width:1.5;stroke-dasharray:2 3}\n"
+	"svg .now{stroke:currentColor;stroke-width:1.25}\n"
+	"svg .frame{fill:none;stroke:var(--line);stroke-width:1}\n"
+	"svg .place{color:var(--accent)}\n"
+	"svg .place text{fill:var(--ink)}\n"
+	"svg .inverse{color:var(--paper)}\n";
+
 static const char paper[] =
 	"@media (max-width:36rem){body{padding:1.25rem 1rem 3rem}h1{font-size:1.6rem}"
 	".wide:has(th:nth-child(5)) table{min-width:30rem}}\n"
@@ -133,6 +152,7 @@ void page_open(text *out, relais_lang lang, const char *title, const page_look *
 	text_add(out, colours);
 	text_add(out, words_on_page);
 	text_add(out, things_on_page);
+	text_add(out, marks_on_page);
 	text_add(out, paper);
 	add_colours(out, look);
 	text_add(out, "</style>\n</head>\n<body>\n");
@@ -140,7 +160,8 @@ void page_open(text *out, relais_lang lang, const char *title, const page_look *
 
 void page_fragment_style(text *out, const page_look *look)
 {
-	const char *const parts[] = { colours, words_on_page, things_on_page, paper };
+	const char *const parts[] = { colours, words_on_page, things_on_page, marks_on_page,
+		paper };
 	text own = { 0 };
 
 	text_add(out, "<style>\n");

@@ -58,16 +58,19 @@ void svg_words(
 	text_add(out, "</text>\n");
 }
 
-void svg_cut_words(text *out, double x, double y, double room, const char *name)
+void svg_cut_words(text *out, double x, double y, svg_anchor anchor, const char *looks,
+	const char *said, double room)
 {
 	text cut = { 0 };
 
-	if (svg_width_of(name) > room) {
-		text_add_bytes(&cut, name, text_fit(name, (int)(room / LETTER) - 1));
+	if (!said)
+		return;
+	if (svg_width_of(said) > room) {
+		text_add_bytes(&cut, said, text_fit(said, (int)(room / LETTER) - 1));
 		text_add(&cut, "…");
-		name = text_str(&cut);
+		said = text_str(&cut);
 	}
-	svg_words(out, x, y, SVG_END, "name", name);
+	svg_words(out, x, y, anchor, looks, said);
 	out->failed |= cut.failed;
 	text_free(&cut);
 }

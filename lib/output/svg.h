@@ -18,8 +18,9 @@ void svg_close(text *out);
 void svg_number(text *out, double value); /* to a tenth, whatever the locale */
 void svg_words(
 	text *out, double x, double y, svg_anchor anchor, const char *looks, const char *words);
-/* A name that ends at x, cut when there is no room for all of it. */
-void svg_cut_words(text *out, double x, double y, double room, const char *name);
+/* As much of the words as there is room for, with an ellipsis when that is not all; NULL: nothing. */
+void svg_cut_words(text *out, double x, double y, svg_anchor anchor, const char *looks,
+	const char *words, double room);
 void svg_stroke(text *out, const char *kind, const char *looks, double x1, double y1, double x2,
 	double y2);
 void svg_box(text *out, const char *looks, double x, double y, double width, double height);

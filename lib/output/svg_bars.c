@@ -126,7 +126,7 @@ void svg_bars(text *out, const chart *c, const char *title, int serial)
 		double y = top + row * (double)i + ROW / 2;
 
 		svg_cut_words(out, b.left - GAP - (b.low < 0 ? 60 : 0), y + BAR / 2 + 4.5,
-			WIDEST_NAME, c->names[i]);
+			SVG_END, "name", c->names[i], WIDEST_NAME);
 		for (size_t s = 0; s < c->series_count; s++) {
 			if (!c->series[s].values)
 				continue;

@@ -55,7 +55,7 @@ void svg_heat(text *out, const chart *c, const char *title, int serial)
 			SVG_MIDDLE, "soft", c->names[i]);
 	for (size_t s = 0; s < c->series_count; s++) {
 		svg_cut_words(out, f.left - GAP, TOP + ROW * (double)s + ROW / 2.0 + 3.5,
-			WIDEST_NAME, c->series[s].name);
+			SVG_END, "name", c->series[s].name, WIDEST_NAME);
 		for (size_t i = 0; i < c->points; i++)
 			add_cell(out, &f, s, i);
 	}

@@ -135,6 +135,11 @@ static block *append(section *s, block *b, block_type type)
 	return b;
 }
 
+block *section_block(relais_document *d, section *s, block_type type)
+{
+	return append(s, take(d, 1, sizeof(block)), type);
+}
+
 static block *say(relais_document *d, section *s, block_type type, const char *sentence)
 {
 	block *b = append(s, take(d, 1, sizeof *b), type);

@@ -22,6 +22,7 @@ typedef enum block_type {
 	BLOCK_FIGURES, /* key figures: label, value, detail */
 	BLOCK_TABLE,
 	BLOCK_CHART,
+	BLOCK_SKETCH,
 	BLOCK_CALLOUT, /* a warning the reader must see: coverage, provisional */
 	BLOCK_METHOD /* small print */
 } block_type;
@@ -71,6 +72,57 @@ typedef struct chart {
 	const char *description; /* what a reader who cannot see it should know */
 } chart;
 
+/* A drawing of things that each have a place, such as tiles of a grid, bars of time or dots of a
+ * map. What it says is said in a table beside it too. */
+typedef enum sketch_type { SKETCH_GRID, SKETCH_GANTT, SKETCH_MAP } sketch_type;
+
+/* Each mark has a sign and a shade of its own: none needs a colour to be told from the others. */
+typedef enum sketch_mark {
+	MARK_FULL,
+	MARK_HALF,
+	MARK_EMPTY,
+	MARK_DASHED,
+	MARK_CROSSED,
+	MARK_UNKNOWN,
+	SKETCH_MARKS
+} sketch_mark;
+
+typedef struct sketch_item {
+	const char *name; /* a code, a number: stands on the drawing; of a map it may be NULL */
+	const char
+		*title; /* words beside it, cut or left out when there is no room; NULL: none */
+	const char *detail; /* below the title; NULL: none */
+	const char *note; /* at the end of its line; NULL: none */
+	const char *label; /* all that is said of it, in one line */
+	sketch_mark mark;
+	bool is_flagged; /* of a gantt: it should have ended before `now` */
+	size_t row, column; /* of a grid */
+	double from, to; /* of a gantt: days, the second one after its last; NAN: not said */
+	double east, north; /* of a map: degrees */
+} sketch_item;
+
+/* Where a month begins. `rank` is 0 for January, `group` its year. */
+typedef struct sketch_tick {
+	double at;
+	size_t rank;
+	const char *name, *group;
+} sketch_tick;
+
+typedef struct sketch {
+	sketch_type type;
+	const char *description; /* as of a chart */
+	const char *mark_names[SKETCH_MARKS]; /* NULL: not among the items */
+	size_t item_count;
+	const sketch_item *items;
+	size_t row_count, column_count; /* of a grid */
+	const char *const *rows, *const *columns;
+	const char *row_title; /* what the rows are */
+	size_t tick_count; /* of a gantt, month by month: the last is where the time shown ends */
+	const sketch_tick *ticks;
+	double now; /* in the time shown, NAN: there is none */
+	const char *now_name;
+} sketch;
+
 typedef enum run_style { RUN_PLAIN, RUN_STRONG, RUN_EMPHASIS, RUN_CODE } run_style;
 
 /* A piece of a paragraph that somebody wrote; `href` is http, https or mailto, NULL: no link. */
@@ -96,6 +148,7 @@ typedef struct block {
 	const table_row *rows;
 	const char *note; /* under a table, or NULL */
 	const chart *drawing;
+	const sketch *sketched;
 } block;
 
 typedef struct section {
@@ -157,6 +210,10 @@ block *section_table(relais_document *d, section *s, const char *title, size_t c
 void table_add(relais_document *d, block *table, const char *const *cells, bool is_total);
 /* Deep copy of the drawing. */
 block *section_chart(relais_document *d, section *s, const char *title, const chart *drawing);
+/* An empty one, for builders in files of their own. */
+block *section_block(relais_document *d, section *s, block_type type);
+/* Deep copy as well. */
+block *section_sketch(relais_document *d, section *s, const char *title, const sketch *drawing);
 void document_figure(relais_document *d, const char *section, const char *name,
 	const char *indicator, const char *group, const char *period, const char *value,
 	const char *flag);

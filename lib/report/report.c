@@ -83,13 +83,14 @@ static const outline_section annual_sections[] = {
 static const struct {
 	const char *name;
 	report_writer *write;
-	const outline_section *sections;
+	const outline_section *sections; /* NULL: it has no outline */
 } reports[] = {
 	{ "monthly", report_monthly, monthly_sections },
 	{ "board", report_board, board_sections },
 	{ "annual", report_annual, annual_sections },
 	{ "office", report_office, office_sections },
 	{ "resolutions", report_resolutions, resolutions_sections },
+	{ "gantt", report_gantt, NULL },
 };
 
 const outline_section *report_sections(const char *report)

@@ -42,7 +42,10 @@ static bool take_office(roster *r, office *o, const stmt *s)
 	if (!copy(&r->memory, &o->code, stmt_text(s, 1)) ||
 		!copy(&r->memory, &o->name, stmt_text(s, 2)) ||
 		!copy(&r->memory, &o->merged_into, stmt_text(s, 13)) ||
-		!copy(&r->memory, &o->bureau_of, stmt_text(s, 14)))
+		!copy(&r->memory, &o->bureau_of, stmt_text(s, 14)) ||
+		!copy(&r->memory, &o->commune, stmt_text(s, 17)) ||
+		!copy(&r->memory, &o->latitude, stmt_text(s, 18)) ||
+		!copy(&r->memory, &o->longitude, stmt_text(s, 19)))
 		return false;
 	o->attribute[KEY_OFFICE] = o->code;
 	for (int key = KEY_TERRITORY; key < ATTRIBUTES; key++)

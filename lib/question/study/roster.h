@@ -17,6 +17,7 @@ typedef struct office {
 	const char *code, *name; /* name: NULL when not said */
 	const char *attribute[ATTRIBUTES]; /* by key; NULL when not said */
 	const char *merged_into;
+	const char *commune, *latitude, *longitude; /* degrees; NULL when not said */
 	const char *bureau_of; /* of a bureau (BIT): code of its office */
 	relais_day bureau_since; /* ends of time when it always was */
 	relais_day opened, closed; /* first and last day; ends of time when not said */

@@ -177,6 +177,9 @@ static office_card card_of(const study *s, const office *o)
 		.legal_form = o->attribute[KEY_LEGAL_FORM],
 		.zone = o->attribute[KEY_ZONE],
 		.merged_into = o->merged_into,
+		.commune = o->commune,
+		.latitude = o->latitude,
+		.longitude = o->longitude,
 		.opened = o->opened,
 		.closed = o->closed,
 		.is_member = o->is_member };

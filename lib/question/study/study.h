@@ -71,6 +71,7 @@ const char *study_group_name(const study *s, size_t group); /* the code when it 
 typedef struct office_card {
 	const char *code, *name, *territory, *category, *legal_form, *zone;
 	const char *merged_into; /* code of the office that goes on */
+	const char *commune, *latitude, *longitude; /* its seat, decimal degrees */
 	relais_day opened; /* RELAIS_NO_DAY: not said */
 	relais_day closed; /* last day; the end of time when not said */
 	bool is_member;

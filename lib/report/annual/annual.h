@@ -19,4 +19,10 @@ relais_status year_protect(note *n, int years, relais_error *err) MUST_CHECK;
 note_writer write_year, write_years, write_network, write_year_channels, write_year_months,
 	write_year_season, write_programme;
 
+/* A count of offices on a day, said and listed among the figures. */
+const char *tell_offices_of(
+	note *n, const char *name, const char *group, int64_t count, relais_day day);
+/* The map of the network and its list; nothing when the register says no places. */
+void write_places(note *n, section *s, relais_day day);
+
 #endif

@@ -56,7 +56,7 @@ static void tally(tallied *list, size_t *count, const char *code)
 	list[k].count++;
 }
 
-static const char *tell_offices_of(
+const char *tell_offices_of(
 	note *n, const char *name, const char *group, int64_t count, relais_day day)
 {
 	char period[16], value[24];
@@ -149,6 +149,7 @@ relais_status write_network(note *n, relais_error *err)
 		"offices_by_category", seen);
 	table_of(n, s, document_say(d, "By legal form"), document_say(d, "Legal form"),
 		legal_form_of, "offices_by_legal_form", seen);
+	write_places(n, s, seen);
 	list_changes(n, s, first, last);
 	return RELAIS_OK;
 }

@@ -10,7 +10,7 @@
 
 enum { ACTION_COLUMNS = 8, TOLD_OUTSIDE = 6, RESOLUTION_COLUMNS = 6 };
 
-static const char *say_day(relais_document *d, const char *iso)
+const char *say_day(relais_document *d, const char *iso)
 {
 	relais_day day;
 	char said[32];
@@ -21,8 +21,7 @@ static const char *say_day(relais_document *d, const char *iso)
 	return document_copy(d, said);
 }
 
-/* A percentage as machines have it. */
-static const char *say_share(relais_document *d, const char *value)
+const char *say_share(relais_document *d, const char *value)
 {
 	number n, whole;
 	char said[NUMBER_SIZE];
@@ -132,6 +131,7 @@ void write_plan(programme *p)
 	if (!p->action_count)
 		return;
 	s = note_section(p->n, "plan", document_say(d, "The actions"));
+	write_time(p, s);
 	table = action_table(p, s, document_say(d, "All actions, by the day they are due"));
 	for (size_t i = 0; i < p->action_count; i++)
 		add_action(p, table, &p->actions[i]);
@@ -151,10 +151,7 @@ void write_key(programme *p)
 		document_say(d,
 			"Where the manifesto leaves open which challenge a resolution answers, it is counted "
 			"under one of them."));
-	section_method(d, s,
-		document_say(d,
-			"An action is late when its day has passed and it is neither done, put off nor "
-			"dropped."));
+	section_method(d, s, document_say(d, LATE_RULE));
 	if (!tells_people(p))
 		section_method(d, s,
 			document_say(d,

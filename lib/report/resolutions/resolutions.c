@@ -90,7 +90,12 @@ relais_status programme_read(programme *p, relais_error *err)
 {
 	relais_status rc = read_all(p, relais_ask_resolutions, take_resolution, err);
 
-	return rc == RELAIS_OK ? read_all(p, relais_ask_actions, take_action, err) : rc;
+	return rc == RELAIS_OK ? programme_read_actions(p, err) : rc;
+}
+
+relais_status programme_read_actions(programme *p, relais_error *err)
+{
+	return read_all(p, relais_ask_actions, take_action, err);
 }
 
 void programme_free(programme *p)
@@ -99,7 +104,15 @@ void programme_free(programme *p)
 	free(p->actions);
 }
 
-static void write_heading(programme *p)
+const char *say_today(const programme *p)
+{
+	char day[32];
+
+	day_format(p->n->question.today, p->n->document->lang, day);
+	return document_copy(p->n->document, day);
+}
+
+void programme_heading(programme *p, const char *title)
 {
 	relais_document *d = p->n->document;
 	const edition *e = &p->n->known;
@@ -107,8 +120,7 @@ static void write_heading(programme *p)
 		e->network[0] ? e->network : document_say(d, "Network of tourist offices");
 	char day[32];
 
-	day_format(p->n->question.today, d->lang, day);
-	d->title = document_say(d, "The thirty resolutions on %s", day);
+	d->title = title;
 	d->subtitle = p->n->teller.published ? network
 					     : document_say(d, "%s — internal use", network);
 	if (e->known_on == RELAIS_NO_DAY)
@@ -117,20 +129,27 @@ static void write_heading(programme *p)
 	d->edition = document_say(d, "Data known on %s", day);
 }
 
+relais_status programme_open(programme *p, note *n, relais_error *err)
+{
+	p->n = n;
+	n->teller.document = n->document;
+	n->teller.published = n->question.diffusion != RELAIS_INTERNE;
+	n->question.by = NULL;
+	return edition_read(&n->known, n->store, n->question.as_of, err);
+}
+
 relais_status report_resolutions(relais_store *store, const relais_question *question,
 	relais_document *document, relais_error *err)
 {
 	note n = { .store = store, .question = *question, .document = document };
-	programme p = { .n = &n };
-	relais_status rc = edition_read(&n.known, store, question->as_of, err);
+	programme p = { 0 };
+	relais_status rc = programme_open(&p, &n, err);
 
-	n.teller.document = document;
-	n.teller.published = question->diffusion != RELAIS_INTERNE;
-	n.question.by = NULL;
 	if (rc == RELAIS_OK)
 		rc = programme_read(&p, err);
 	if (rc == RELAIS_OK) {
-		write_heading(&p);
+		programme_heading(&p,
+			document_say(document, "The thirty resolutions on %s", say_today(&p)));
 		write_summary(&p);
 		write_late(&p);
 		write_resolutions(&p);

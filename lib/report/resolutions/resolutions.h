@@ -11,4 +11,8 @@
 relais_status report_resolutions(relais_store *store, const relais_question *question,
 	relais_document *document, relais_error *err) MUST_CHECK;
 
+/* The actions over time, and one by one. */
+relais_status report_gantt(relais_store *store, const relais_question *question,
+	relais_document *document, relais_error *err) MUST_CHECK;
+
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The summary: key figures, the thirty at a glance by domain and challenge, and counts by either.
+ * The summary: key figures, the thirty at a glance, and counts by domain and by challenge.
  */
 #include <stdio.h>
 #include <string.h>
@@ -7,7 +7,7 @@
 #include "../../base/error.h"
 #include "inside.h"
 
-enum { MOST_CHALLENGES = 8, COUNT_COLUMNS = 8 };
+enum { COUNT_COLUMNS = 8 };
 
 const char *tell_number_of(programme *p, const char *name, const char *group, int64_t count)
 {
@@ -77,48 +77,6 @@ static void key_figures_of(programme *p, section *s)
 	section_figures(d, s, sizeof figures / sizeof *figures, figures);
 }
 
-/* "A1 ●  A3 ◐": the resolutions where a domain and a challenge meet. */
-static const char *meeting(const programme *p, const char *domain, const char *challenge)
-{
-	relais_document *d = p->n->document;
-	const char *said = NULL;
-
-	for (size_t i = 0; i < p->resolution_count; i++) {
-		const one_resolution *r = &p->resolutions[i];
-		const char *one;
-
-		if (!is_in(domain, r->domain) || !is_in(challenge, r->challenge))
-			continue;
-		one = document_say(d, "%s\u00a0%s", r->code, state_sign(r->state));
-		said = said ? document_say(d, "%s, %s", said, one) : one;
-	}
-	return said;
-}
-
-static void glance(programme *p, section *s)
-{
-	relais_document *d = p->n->document;
-	table_column columns[MOST_CHALLENGES] = { { document_say(d, "Domain"), false } };
-	size_t width = 1;
-	block *table;
-
-	for (; challenge_codes[width - 1]; width++)
-		columns[width] =
-			(table_column){ challenge_name(d, challenge_codes[width - 1]), false };
-	table = section_table(
-		d, s, document_say(d, "The resolutions at a glance"), width, columns);
-	for (size_t i = 0; domain_codes[i]; i++) {
-		const char *cells[MOST_CHALLENGES] = { domain_name(d, domain_codes[i]) };
-
-		for (size_t k = 1; k < width; k++)
-			cells[k] = meeting(p, domain_codes[i], challenge_codes[k - 1]);
-		table_add(d, table, cells, false);
-	}
-	if (table)
-		table->note = document_say(d,
-			"● done, ◐ in progress, ○ to do, ◌ put off, × dropped, – not declared");
-}
-
 static void count_row(
 	programme *p, block *table, const char *label, const char *group, const counts *c)
 {
@@ -160,7 +118,7 @@ void write_summary(programme *p)
 	block *table;
 
 	key_figures_of(p, s);
-	glance(p, s);
+	write_tiles(p, s);
 	table = count_table(p, s, document_say(d, "By domain"), document_say(d, "Domain"));
 	for (size_t i = 0; domain_codes[i]; i++) {
 		counts c = count(p, domain_codes[i], NULL);

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT
+ * gantt: the actions over time.
+ */
+#include "plan.h"
+
+static struct {
+	const char *state, *owner;
+} want;
+
+static const struct tool_option options[] = {
+	{ 0, "state", N_("STATE"), N_("a_faire, en_cours, fait, reporte or abandonne"),
+		OPT_TEXT(&want.state) },
+	{ 0, "owner", N_("TEXT"), N_("only what that role is in charge of"),
+		OPT_TEXT(&want.owner) },
+	OPT_END,
+};
+
+static const struct tool_example examples[] = {
+	{ "rt-plan gantt --db relais.db", N_("the plan over time, on the terminal") },
+	{ "rt-plan gantt --db relais.db -o plan.html", N_("the same as a page to print") },
+	{ "rt-plan gantt --db relais.db -r A5,P2 --state en_cours --today 2024-12-31",
+		N_("what is under way for two resolutions, seen from the end of the year") },
+	{ NULL, NULL },
+};
+
+static relais_status run(struct session *s)
+{
+	relais_document *document;
+	relais_status rc;
+
+	tool_use_report_language(s);
+	s->question.state = want.state;
+	s->question.owner = want.owner;
+	rc = relais_report(s->store, "gantt", &s->question, &document, &s->err);
+	if (rc == RELAIS_OK)
+		rc = tool_write_document(s, document);
+	relais_document_free(document);
+	return rc;
+}
+
+const struct verb verb_gantt = {
+	.name = "gantt",
+	.about = N_("the actions over time, month by month, with today's line"),
+	.examples = examples,
+	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_RESOLUTION | TAKES_AS_OF | TAKES_TODAY |
+		  TAKES_DOCUMENT,
+	.options = options,
+	.needs = NEEDS_READ,
+	.writes_document = true,
+	.run = run,
+};
