@@ -138,10 +138,10 @@ static void words_are_wrapped_and_cut(void **state)
 	(void)state;
 	assert_int_equal(svg_wrapped(NULL, 0, 0, SVG_START, "", "one two three", 60), 2);
 	assert_int_equal(svg_wrapped(NULL, 0, 0, SVG_START, "", "one", 60), 1);
-	svg_cut_words(&out, 0, 0, "soft", "a title that is too long", 71);
+	svg_cut_words(&out, 0, 0, SVG_START, "soft", "a title that is too long", 71);
 	assert_non_null(strstr(text_str(&out), "…</text>"));
 	text_clear(&out);
-	svg_cut_words(&out, 0, 0, "soft", "short", 71);
+	svg_cut_words(&out, 0, 0, SVG_START, "soft", "short", 71);
 	assert_non_null(strstr(text_str(&out), ">short</text>"));
 	text_free(&out);
 }
