@@ -48,76 +48,6 @@ static size_t next_to_go(const mask *m, const bool *set)
 	return best;
 }
 
-/* What a group of a key has of the total; is anybody there who is not in it? */
-typedef struct portion {
-	part total;
-	bool is_partial;
-} portion;
-
-/* `first`: what it has of the first term. */
-static void fill_portions(
-	const mask *m, const level *l, relais_period period, portion *portions, part *first)
-{
-	for (size_t o = 0; o < m->width; o++) {
-		portion *to = &portions[l->home[o]];
-		had h = sum_in_total(m, o, period);
-
-		if (h.is_in_total)
-			sum_add_part(&to->total, h.total);
-		if (sum_has(m, 0, o))
-			sum_add_part(&first[l->home[o]], m->now[o]);
-		for (size_t k = 0; !h.is_in_total && k < m->of->terms; k++)
-			to->is_partial = to->is_partial || sum_has(m, k, o);
-	}
-}
-
-/* Of a group in which everybody sent everything, the terms tell the total, unless the greatest of them is
- * hidden there. What such groups leave of it. */
-static part part_left(const portion *portions, const part *first, size_t count)
-{
-	part left = { 0 };
-
-	for (size_t g = 0; g < count; g++) {
-		const portion *one = &portions[g];
-
-		if (!one->is_partial && !first[g].is_secret)
-			continue;
-		left.count += one->total.count;
-		sum_add(&left.magnitude, one->total.magnitude);
-		if (one->total.largest > left.largest)
-			left.largest = one->total.largest;
-	}
-	return left;
-}
-
-static relais_status judge_level(
-	mask *m, const level *l, relais_period period, relais_error *err)
-{
-	size_t count = l->groups + m->keys->alone;
-	portion *portions = calloc(count + 1, sizeof *portions);
-	part *first = calloc(count + 1, sizeof *first), left;
-
-	if (portions && first) {
-		fill_portions(m, l, period, portions, first);
-		parts_protect(&m->s->gates.secrecy, first, count);
-		left = part_left(portions, first, count);
-		m->total_is_withheld = sum_is_secret(m, &left);
-	}
-	free(portions);
-	free(first);
-	return portions && first ? RELAIS_OK : fail_memory(err);
-}
-
-relais_status sum_judge_groups(mask *m, relais_period period, relais_error *err)
-{
-	relais_status rc = RELAIS_OK;
-
-	for (size_t i = 0;
-		rc == RELAIS_OK && m->keys && !m->total_is_withheld && i < m->keys->levels; i++)
-		rc = judge_level(m, &m->keys->level[i], period, err);
-	return rc;
-}
-
 /* Withholds terms until the rest may be told with the total; else the total. */
 relais_status sum_choose_terms(mask *m, relais_period period, relais_error *err)
 {
@@ -213,4 +143,87 @@ relais_status sum_choose_in_groups(mask *m, relais_period p, relais_error *err)
 			return fail_memory(err);
 	}
 	return RELAIS_OK;
+}
+
+/* What a group of a key has of the total, and of the terms that are told of no group. */
+typedef struct portion {
+	part total, untold;
+	bool is_partial; /* somebody is there who is not in the total */
+} portion;
+
+/* `first`: what it has of the first term. */
+static void fill_portions(
+	const mask *m, const level *l, relais_period period, portion *portions, part *first)
+{
+	for (size_t o = 0; o < m->width; o++) {
+		portion *to = &portions[l->home[o]];
+		had h = sum_in_total(m, o, period);
+		int64_t untold;
+
+		if (h.is_in_total)
+			sum_add_part(&to->total, h.total);
+		if (h.is_in_total && sum_rest(m, m->in_no_group, o, period, &untold))
+			sum_add_part(&to->untold, untold);
+		if (sum_has(m, 0, o))
+			sum_add_part(&first[l->home[o]], m->now[o]);
+		for (size_t k = 0; !h.is_in_total && k < m->of->terms; k++)
+			to->is_partial = to->is_partial || sum_has(m, k, o);
+	}
+}
+
+/* Of a group in which everybody sent everything, the terms told of it tell the total but for the others,
+ * unless the first is hidden there. What such groups leave of the total of all. */
+static part part_left(const portion *portions, const part *first, size_t count)
+{
+	part left = { 0 };
+
+	for (size_t g = 0; g < count; g++) {
+		const portion *one = &portions[g];
+		const part *p =
+			one->is_partial || first[g].is_secret ? &one->total : &one->untold;
+
+		left.count += p->count;
+		sum_add(&left.magnitude, p->magnitude);
+		if (p->largest > left.largest)
+			left.largest = p->largest;
+	}
+	return left;
+}
+
+static relais_status judge_level(
+	const mask *m, const level *l, relais_period period, bool *is_bad, relais_error *err)
+{
+	size_t count = l->groups + m->keys->alone;
+	portion *portions = calloc(count + 1, sizeof *portions);
+	part *first = calloc(count + 1, sizeof *first), left;
+
+	if (portions && first) {
+		fill_portions(m, l, period, portions, first);
+		parts_protect(&m->s->gates.secrecy, first, count);
+		left = part_left(portions, first, count);
+		*is_bad = sum_is_secret(m, &left);
+	}
+	free(portions);
+	free(first);
+	return portions && first ? RELAIS_OK : fail_memory(err);
+}
+
+relais_status sum_judge_groups(mask *m, relais_period period, relais_error *err)
+{
+	size_t terms = m->of->terms, k = 0;
+	relais_status rc = RELAIS_OK;
+
+	for (size_t i = 0;
+		rc == RELAIS_OK && m->keys && !m->total_is_withheld && i < m->keys->levels;) {
+		bool is_bad = false;
+
+		rc = judge_level(m, &m->keys->level[i], period, &is_bad, err);
+		if (!is_bad)
+			i++;
+		else if ((k = next_to_go(m, m->in_no_group)) < terms)
+			m->in_no_group[k] = true;
+		else
+			m->total_is_withheld = true;
+	}
+	return rc;
 }

@@ -56,11 +56,12 @@ bool sum_is_secret(
 typedef bool what_of(const mask *m, size_t o, size_t k, relais_period p, int64_t *out);
 what_of sum_term_of, sum_left_of;
 
-/* Withholds the total when the groups told leave too little of it. */
-relais_status sum_judge_groups(mask *m, relais_period p, relais_error *err) MUST_CHECK;
 /* Withholds terms until the rest may be told with the total; else the total. */
 relais_status sum_choose_terms(mask *m, relais_period p, relais_error *err) MUST_CHECK;
 /* Of groups the total goes before its smaller terms: these are told of none until it may be. */
 relais_status sum_choose_in_groups(mask *m, relais_period p, relais_error *err) MUST_CHECK;
+/* Where the groups that are told leave too little of the total, more terms are told of none; else the total
+ * is withheld. */
+relais_status sum_judge_groups(mask *m, relais_period p, relais_error *err) MUST_CHECK;
 
 #endif

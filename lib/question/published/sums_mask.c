@@ -76,11 +76,11 @@ static relais_status protect_state(mask *m, relais_period p, bool is_later, rela
 
 	if (is_later)
 		judge_change(m, p);
-	rc = sum_judge_groups(m, p, err);
-	if (rc == RELAIS_OK)
-		rc = sum_choose_terms(m, p, err);
+	rc = sum_choose_terms(m, p, err);
 	if (rc == RELAIS_OK)
 		rc = sum_choose_in_groups(m, p, err);
+	if (rc == RELAIS_OK)
+		rc = sum_judge_groups(m, p, err);
 	if (rc == RELAIS_OK && m->c && !m->total_is_withheld)
 		rc = protect_groups(m, p, is_later, err);
 	for (size_t o = 0; o < m->width; o++)
