@@ -145,67 +145,134 @@ relais_status sum_choose_in_groups(mask *m, relais_period p, relais_error *err)
 	return RELAIS_OK;
 }
 
-/* What a group of a key has of the total, and of the terms that are told of no group. */
-typedef struct portion {
-	part total, untold;
-	bool is_partial; /* somebody is there who is not in the total */
-} portion;
+/* What a level shows of the first term, and who is in its groups. */
+typedef struct standing {
+	part *first; /* by group; is_secret: hidden there */
+	bool *has_whole, *has_partial; /* somebody in the total, somebody not in it */
+} standing;
 
-/* `first`: what it has of the first term. */
-static void fill_portions(
-	const mask *m, const level *l, relais_period period, portion *portions, part *first)
+static bool is_told(const standing *s, size_t g)
 {
-	for (size_t o = 0; o < m->width; o++) {
-		portion *to = &portions[l->home[o]];
-		had h = sum_in_total(m, o, period);
-		int64_t untold;
-
-		if (h.is_in_total)
-			sum_add_part(&to->total, h.total);
-		if (h.is_in_total && sum_rest(m, m->in_no_group, o, period, &untold))
-			sum_add_part(&to->untold, untold);
-		if (sum_has(m, 0, o))
-			sum_add_part(&first[l->home[o]], m->now[o]);
-		for (size_t k = 0; !h.is_in_total && k < m->of->terms; k++)
-			to->is_partial = to->is_partial || sum_has(m, k, o);
-	}
+	return !s->first[g].is_secret;
 }
 
-/* Of a group in which everybody sent everything, the terms told of it tell the total but for the others,
- * unless the first is hidden there. What such groups leave of the total of all. */
-static part part_left(const portion *portions, const part *first, size_t count)
+static void fill_standing(const mask *m, const level *l, relais_period p, standing *s)
+{
+	for (size_t o = 0; o < m->width; o++) {
+		size_t g = l->home[o];
+		bool is_whole = sum_in_total(m, o, p).is_in_total;
+
+		if (sum_has(m, 0, o))
+			sum_add_part(&s->first[g], m->now[o]);
+		s->has_whole[g] = s->has_whole[g] || is_whole;
+		for (size_t k = 0; !is_whole && k < m->of->terms; k++)
+			s->has_partial[g] = s->has_partial[g] || sum_has(m, k, o);
+	}
+	parts_protect(&m->s->gates.secrecy, s->first, l->groups + m->keys->alone);
+}
+
+/* What an office has of the terms that are told of no group, but for `besides`; those withheld altogether
+ * are among them unless only what the totals tell is asked for. False: nothing. */
+static bool untold_of(const mask *m, size_t o, size_t besides, bool in_totals, int64_t *out)
+{
+	bool is_any = false;
+
+	*out = 0;
+	for (size_t k = 0; k < m->of->terms; k++)
+		if (k != besides && m->in_no_group[k] && sum_has(m, k, o) &&
+			!(in_totals && m->is_withheld[k])) {
+			sum_add(out, m->now[k * m->width + o]);
+			is_any = true;
+		}
+	return is_any;
+}
+
+/* The total less the groups in which everybody is in it, as far as the terms told of them tell it. */
+static part left_of_total(const mask *m, const level *l, relais_period p, const standing *s)
 {
 	part left = { 0 };
 
-	for (size_t g = 0; g < count; g++) {
-		const portion *one = &portions[g];
-		const part *p =
-			one->is_partial || first[g].is_secret ? &one->total : &one->untold;
+	for (size_t o = 0; o < m->width; o++) {
+		size_t g = l->home[o];
+		had h = sum_in_total(m, o, p);
+		int64_t value = h.total;
 
-		left.count += p->count;
-		sum_add(&left.magnitude, p->magnitude);
-		if (p->largest > left.largest)
-			left.largest = p->largest;
+		if (h.is_in_total && (s->has_partial[g] || !is_told(s, g) ||
+					     untold_of(m, o, SIZE_MAX, false, &value)))
+			sum_add_part(&left, value);
 	}
 	return left;
+}
+
+/* What is left of the total when all terms are taken from it, less the groups in which nobody is in it. */
+static part left_of_rest(const mask *m, const level *l, relais_period p, const standing *s)
+{
+	part left = { 0 };
+
+	for (size_t o = 0; o < m->width; o++) {
+		size_t g = l->home[o];
+		int64_t value;
+
+		if (s->has_whole[g] || !is_told(s, g)
+				? sum_rest(m, m->is_withheld, o, p, &value)
+				: untold_of(m, o, SIZE_MAX, true, &value))
+			sum_add_part(&left, value);
+	}
+	return left;
+}
+
+/* A term told of no group: its total less the groups of which the total tells it with the others. */
+static part left_of_term(
+	const mask *m, const level *l, size_t k, relais_period p, const standing *s)
+{
+	part left = { 0 };
+
+	for (size_t o = 0; o < m->width; o++) {
+		size_t g = l->home[o];
+		int64_t value = m->now[k * m->width + o];
+
+		if (s->has_partial[g] || !is_told(s, g)
+				? sum_has(m, k, o)
+				: sum_in_total(m, o, p).is_in_total &&
+					  untold_of(m, o, k, false, &value))
+			sum_add_part(&left, value);
+	}
+	return left;
+}
+
+static bool leaves_too_little(const mask *m, const level *l, relais_period p, const standing *s)
+{
+	part left = left_of_total(m, l, p, s);
+	bool is_bad = sum_is_secret(m, &left);
+
+	left = left_of_rest(m, l, p, s);
+	is_bad = is_bad || sum_is_secret(m, &left);
+	for (size_t k = 1; !is_bad && k < m->of->terms; k++) {
+		if (!m->in_no_group[k] || m->is_withheld[k])
+			continue;
+		left = left_of_term(m, l, k, p, s);
+		is_bad = sum_is_secret(m, &left);
+	}
+	return is_bad;
 }
 
 static relais_status judge_level(
 	const mask *m, const level *l, relais_period period, bool *is_bad, relais_error *err)
 {
 	size_t count = l->groups + m->keys->alone;
-	portion *portions = calloc(count + 1, sizeof *portions);
-	part *first = calloc(count + 1, sizeof *first), left;
+	standing s = { .first = calloc(count + 1, sizeof *s.first),
+		.has_whole = calloc(count + 1, sizeof *s.has_whole),
+		.has_partial = calloc(count + 1, sizeof *s.has_partial) };
+	bool fits = s.first && s.has_whole && s.has_partial;
 
-	if (portions && first) {
-		fill_portions(m, l, period, portions, first);
-		parts_protect(&m->s->gates.secrecy, first, count);
-		left = part_left(portions, first, count);
-		*is_bad = sum_is_secret(m, &left);
+	if (fits) {
+		fill_standing(m, l, period, &s);
+		*is_bad = leaves_too_little(m, l, period, &s);
 	}
-	free(portions);
-	free(first);
-	return portions && first ? RELAIS_OK : fail_memory(err);
+	free(s.first);
+	free(s.has_whole);
+	free(s.has_partial);
+	return fits ? RELAIS_OK : fail_memory(err);
 }
 
 relais_status sum_judge_groups(mask *m, relais_period period, relais_error *err)
