@@ -6,8 +6,8 @@
  * too. No figure of an office may be known to within 10 %.
  */
 #include "random_network.h"
+#include "reader.h"
 
-#include <glpk.h>
 #include <math.h>
 
 enum { EQUATIONS = 4000, CROSSED_ARE_SLOW = 20 };
@@ -339,22 +339,6 @@ static glp_prob *reader_problem(const network *n)
 	}
 	(void)n;
 	return lp;
-}
-
-/* The least or the greatest a figure can be; false when nothing bounds it. */
-static bool bound(glp_prob *lp, int column, int direction, double *out)
-{
-	glp_smcp how;
-
-	glp_init_smcp(&how);
-	how.msg_lev = GLP_MSG_OFF;
-	glp_set_obj_dir(lp, direction);
-	glp_set_obj_coef(lp, column, 1);
-	if (glp_simplex(lp, &how) != 0)
-		fail_msg("the reader's problem is not solved");
-	glp_set_obj_coef(lp, column, 0);
-	*out = glp_get_col_prim(lp, column);
-	return glp_get_status(lp) == GLP_OPT;
 }
 
 static int attack(const network *n, unsigned seed)

@@ -4,9 +4,8 @@
  * Offices leave channels out, never send some, and are late with others. No figure of an office
  * may be known to within 10 %.
  */
-#include "network.h"
+#include "reader.h"
 
-#include <glpk.h>
 #include <math.h>
 
 enum {
@@ -326,22 +325,6 @@ static glp_prob *reader_problem(void)
 		glp_set_row_bnds(lp, r + 1, GLP_FX, known[r].value, known[r].value);
 	}
 	return lp;
-}
-
-/* The least or the greatest a figure can be; false when nothing bounds it. */
-static bool bound(glp_prob *lp, int column, int direction, double *out)
-{
-	glp_smcp how;
-
-	glp_init_smcp(&how);
-	how.msg_lev = GLP_MSG_OFF;
-	glp_set_obj_dir(lp, direction);
-	glp_set_obj_coef(lp, column, 1);
-	if (glp_simplex(lp, &how) != 0)
-		fail_msg("the reader's problem is not solved");
-	glp_set_obj_coef(lp, column, 0);
-	*out = glp_get_col_prim(lp, column);
-	return glp_get_status(lp) == GLP_OPT;
 }
 
 static bool is_told(
