@@ -8,6 +8,9 @@
 #include "../base/period.h"
 #include "note.h"
 
+const char *const note_channels[] = { "contacts_guichet", "contacts_hors_murs",
+	"demandes_telephone", "demandes_ecrites", "demandes_numeriques", NULL };
+
 relais_period note_months_before(relais_period month, int count)
 {
 	int rank = period_year(month) * 12 + period_slot(month) - SLOT_MONTH - count;
@@ -188,11 +191,6 @@ relais_status note_open(note *n, relais_error *err)
 			n->known.known_on; /* the same note whatever day it is printed */
 	if (rc == RELAIS_OK)
 		rc = study_open(&n->network, n->store, &n->question, err);
-	if (rc == RELAIS_OK)
-		rc = note_protect_channels(n, n->this_month, err);
-	if (rc == RELAIS_OK && n->since_january.from != n->this_month.from)
-		rc = n->teller.published ? note_protect_since_january(n, err)
-					 : note_protect_channels(n, n->since_january, err);
 	return rc == RELAIS_OK ? choose_main(n, err) : rc;
 }
 

@@ -62,16 +62,6 @@ topic note_topic(const reading *r);
 
 /* NULL-terminated codes of the channels, without their total. */
 extern const char *const note_channels[];
-bool note_is_channel(const indicator *i);
-/* Reads the channels and their total over one span and withholds what would give a secret. */
-relais_status note_protect_channels(note *n, relais_span span, relais_error *err) MUST_CHECK;
-/* Of a note to be published: the same of the months since January, and what would tell one of these months
- * beside the notes of the others. */
-relais_status note_protect_since_january(note *n, relais_error *err) MUST_CHECK;
-
-/* The reading of a month as its own note told it: without what that withheld beside the other channels. */
-relais_status note_read_told(note *n, const indicator *i, relais_period month, reading **out,
-	relais_error *err) MUST_CHECK;
 
 /* Title, network, how settled the figures are, and when they were known. */
 void note_heading(note *n, const char *title);

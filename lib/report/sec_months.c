@@ -88,24 +88,6 @@ static void write_table(note *n, section *s, curve *c)
 	}
 }
 
-/* What the note of a month withheld beside the other channels, this one does not tell. */
-static relais_status hide_as_told(note *n, curve *c, relais_error *err)
-{
-	bool is_hidden = n->teller.published && note_is_channel(n->main);
-	relais_status rc = RELAIS_OK;
-
-	for (int i = 0; rc == RELAIS_OK && is_hidden && i < CURVE_MONTHS; i++) {
-		reading *r;
-
-		rc = note_read_told(n, n->main, topic_of(n, i).span.to, &r, err);
-		if (rc != RELAIS_OK)
-			break;
-		c->levels[i].is_secret |= r->level.is_secret;
-		c->evolutions[i].is_secret |= r->evolution.is_secret;
-	}
-	return rc;
-}
-
 relais_status write_months(note *n, relais_error *err)
 {
 	relais_document *d = n->document;
@@ -116,8 +98,6 @@ relais_status write_months(note *n, relais_error *err)
 	if (!n->main)
 		return RELAIS_OK;
 	rc = note_months(n, n->main, c.levels, c.evolutions, err);
-	if (rc == RELAIS_OK)
-		rc = hide_as_told(n, &c, err);
 	if (rc != RELAIS_OK)
 		return rc;
 	for (int i = 0; i < CURVE_MONTHS; i++)

@@ -50,8 +50,6 @@ relais_status report_annual(relais_store *store, const relais_question *question
 	n.teller.published = question->diffusion != RELAIS_INTERNE;
 	rc = note_open(&n, err);
 	if (rc == RELAIS_OK)
-		rc = year_protect(&n, YEARS_SHOWN, err);
-	if (rc == RELAIS_OK)
 		note_heading(&n, document_say(document, "Annual review — %s",
 					 note_month_name(&n, n.month)));
 	for (size_t i = 0; rc == RELAIS_OK && i < sizeof sections / sizeof *sections; i++)

@@ -11,10 +11,6 @@ relais_status report_annual(relais_store *store, const relais_question *question
 
 enum { YEARS_SHOWN = 5 };
 
-/* Withholds of the year, and of the main figure and the channels in the `years` up to it, what the months
- * that were published would tell of those that were not. Before any figure is told. */
-relais_status year_protect(note *n, int years, relais_error *err) MUST_CHECK;
-
 /* Sections of its own; `n` is a note whose month is the year. */
 note_writer write_year, write_years, write_network, write_year_channels, write_year_months,
 	write_year_season, write_programme;

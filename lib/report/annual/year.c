@@ -103,10 +103,8 @@ static relais_status add_year(note *n, block **table, int year, relais_error *er
 	const char *cells[YEAR_COLUMNS] = { note_month_name(n, of) };
 	reading *r;
 	topic at;
-	relais_status rc = note_protect_channels(n, (relais_span){ of, of }, err);
+	relais_status rc = note_read(n, n->main, (relais_span){ of, of }, &r, err);
 
-	if (rc == RELAIS_OK)
-		rc = note_read(n, n->main, (relais_span){ of, of }, &r, err);
 	if (rc != RELAIS_OK || !reading_has_data(r))
 		return rc;
 	if (!*table)

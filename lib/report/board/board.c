@@ -104,19 +104,6 @@ static relais_status choose_asked(board *b, const char *const *asked, relais_err
 	return RELAIS_OK;
 }
 
-/* The channels of every month of the curve: the note does it for its own month alone. */
-static relais_status protect_months(board *b, relais_error *err)
-{
-	relais_status rc = RELAIS_OK;
-
-	for (int back = 1; rc == RELAIS_OK && back < TABLE_MONTHS; back++) {
-		relais_period month = note_months_before(b->n->month, back);
-
-		rc = note_protect_channels(b->n, (relais_span){ month, month }, err);
-	}
-	return rc;
-}
-
 /* Draws the months; `*year_before` is the first one as said, listed with the others. */
 static relais_status draw_months(board *b, const indicator *i, const char **year_before,
 	const char **level, const char **curve, relais_error *err)
@@ -215,8 +202,6 @@ relais_status report_board(relais_store *store, const relais_question *question,
 	n.teller.document = document;
 	n.teller.published = question->diffusion != RELAIS_INTERNE;
 	rc = note_open(&n, err);
-	if (rc == RELAIS_OK)
-		rc = protect_months(&b, err);
 	if (rc == RELAIS_OK)
 		rc = question->indicators ? choose_asked(&b, question->indicators, err)
 					  : choose_main_ones(&b, err);
