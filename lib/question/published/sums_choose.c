@@ -7,12 +7,12 @@
 #include "../../base/error.h"
 #include "sums_inside.h"
 
-static part part_of_total(const mask *m, relais_period period)
+static part part_of_total(const mask *m)
 {
 	part p = { 0 };
 
 	for (size_t o = 0; o < m->width; o++) {
-		had h = sum_in_total(m, o, period);
+		had h = m->total[o];
 
 		if (h.is_in_total)
 			sum_add_part(&p, h.total);
@@ -20,13 +20,13 @@ static part part_of_total(const mask *m, relais_period period)
 	return p;
 }
 
-static part part_of_rest(const mask *m, relais_period period)
+static part part_of_rest(const mask *m)
 {
 	part p = { 0 };
 	int64_t rest;
 
 	for (size_t o = 0; o < m->width; o++)
-		if (sum_rest(m, m->is_withheld, o, period, &rest))
+		if (sum_rest(m, m->is_withheld, o, &rest))
 			sum_add_part(&p, rest);
 	return p;
 }
@@ -49,10 +49,10 @@ static size_t next_to_go(const mask *m, const bool *set)
 }
 
 /* Withholds terms until the rest may be told with the total; else the total. */
-relais_status sum_choose_terms(mask *m, relais_period period, relais_error *err)
+relais_status sum_choose_terms(mask *m, relais_error *err)
 {
 	size_t terms = m->of->terms, k = 0;
-	part total = part_of_total(m, period), rest;
+	part total = part_of_total(m), rest;
 	bool *before;
 
 	for (size_t t = 0; t < terms; t++) {
@@ -65,7 +65,7 @@ relais_status sum_choose_terms(mask *m, relais_period period, relais_error *err)
 	if (!(before = malloc(terms * sizeof *before)))
 		return fail_memory(err);
 	memcpy(before, m->is_withheld, terms * sizeof *before);
-	while (rest = part_of_rest(m, period),
+	while (rest = part_of_rest(m),
 		sum_is_secret(m, &rest) && (k = next_to_go(m, m->is_withheld)) < terms)
 		m->is_withheld[k] = true;
 	if (sum_is_secret(m, &rest)) {
@@ -76,43 +76,41 @@ relais_status sum_choose_terms(mask *m, relais_period period, relais_error *err)
 	return RELAIS_OK;
 }
 
-static bool total_of(const mask *m, size_t o, size_t k, relais_period p, int64_t *out)
+static bool total_of(const mask *m, size_t o, size_t k, int64_t *out)
 {
-	had h = sum_in_total(m, o, p);
+	had h = m->total[o];
 
 	(void)k;
 	*out = h.total;
 	return h.is_in_total;
 }
 
-static void fill_line(
-	const mask *m, const level *l, what_of *what, size_t k, relais_period p, part *line)
+static void fill_line(const mask *m, const level *l, what_of *what, size_t k, part *line)
 {
 	int64_t value;
 
 	memset(line, 0, (l->groups + m->keys->alone) * sizeof *line);
 	for (size_t o = 0; o < m->width; o++)
-		if (what(m, o, k, p, &value))
+		if (what(m, o, k, &value))
 			sum_add_part(&line[l->home[o]], value);
 }
 
 /* Is the total told of a group where a term is hidden, or of which too little is left? */
-static bool has_conflict(
-	const mask *m, const level *l, relais_period p, part *totals, part *line)
+static bool has_conflict(const mask *m, const level *l, part *totals, part *line)
 {
 	const secrecy_rule *rule = &m->s->gates.secrecy;
 	size_t count = l->groups + m->keys->alone;
 
-	fill_line(m, l, total_of, 0, p, totals);
+	fill_line(m, l, total_of, 0, totals);
 	parts_protect(rule, totals, count);
-	fill_line(m, l, sum_left_of, 0, p, line);
+	fill_line(m, l, sum_left_of, 0, line);
 	for (size_t g = 0; g < count; g++)
 		if (totals[g].count && !totals[g].is_secret && sum_is_secret(m, &line[g]))
 			return true;
 	for (size_t k = 1; k < m->of->terms; k++) {
 		if (m->in_no_group[k])
 			continue;
-		fill_line(m, l, sum_term_of, k, p, line);
+		fill_line(m, l, sum_term_of, k, line);
 		parts_protect(rule, line, count);
 		for (size_t g = 0; g < count; g++)
 			if (totals[g].count && !totals[g].is_secret && line[g].is_secret)
@@ -122,7 +120,7 @@ static bool has_conflict(
 }
 
 /* Of groups the total goes before its smaller terms: these are told of none until it may be. */
-relais_status sum_choose_in_groups(mask *m, relais_period p, relais_error *err)
+relais_status sum_choose_in_groups(mask *m, relais_error *err)
 {
 	size_t terms = m->of->terms, k = 0;
 
@@ -134,7 +132,7 @@ relais_status sum_choose_in_groups(mask *m, relais_period p, relais_error *err)
 		part *totals = calloc(count + 1, sizeof *totals);
 		part *line = calloc(count + 1, sizeof *line);
 
-		while (totals && line && k < terms && has_conflict(m, l, p, totals, line))
+		while (totals && line && k < terms && has_conflict(m, l, totals, line))
 			if ((k = next_to_go(m, m->in_no_group)) < terms)
 				m->in_no_group[k] = true;
 		free(totals);
@@ -156,11 +154,11 @@ static bool is_told(const standing *s, size_t g)
 	return !s->first[g].is_secret;
 }
 
-static void fill_standing(const mask *m, const level *l, relais_period p, standing *s)
+static void fill_standing(const mask *m, const level *l, standing *s)
 {
 	for (size_t o = 0; o < m->width; o++) {
 		size_t g = l->home[o];
-		bool is_whole = sum_in_total(m, o, p).is_in_total;
+		bool is_whole = m->total[o].is_in_total;
 
 		if (sum_has(m, 0, o))
 			sum_add_part(&s->first[g], m->now[o]);
@@ -188,13 +186,13 @@ static bool untold_of(const mask *m, size_t o, size_t besides, bool in_totals, i
 }
 
 /* The total less the groups in which everybody is in it, as far as the terms told of them tell it. */
-static part left_of_total(const mask *m, const level *l, relais_period p, const standing *s)
+static part left_of_total(const mask *m, const level *l, const standing *s)
 {
 	part left = { 0 };
 
 	for (size_t o = 0; o < m->width; o++) {
 		size_t g = l->home[o];
-		had h = sum_in_total(m, o, p);
+		had h = m->total[o];
 		int64_t value = h.total;
 
 		if (h.is_in_total && (s->has_partial[g] || !is_told(s, g) ||
@@ -205,7 +203,7 @@ static part left_of_total(const mask *m, const level *l, relais_period p, const 
 }
 
 /* What is left of the total when all terms are taken from it, less the groups in which nobody is in it. */
-static part left_of_rest(const mask *m, const level *l, relais_period p, const standing *s)
+static part left_of_rest(const mask *m, const level *l, const standing *s)
 {
 	part left = { 0 };
 
@@ -213,17 +211,15 @@ static part left_of_rest(const mask *m, const level *l, relais_period p, const s
 		size_t g = l->home[o];
 		int64_t value;
 
-		if (s->has_whole[g] || !is_told(s, g)
-				? sum_rest(m, m->is_withheld, o, p, &value)
-				: untold_of(m, o, SIZE_MAX, true, &value))
+		if (s->has_whole[g] || !is_told(s, g) ? sum_rest(m, m->is_withheld, o, &value)
+						      : untold_of(m, o, SIZE_MAX, true, &value))
 			sum_add_part(&left, value);
 	}
 	return left;
 }
 
 /* A term told of no group: its total less the groups of which the total tells it with the others. */
-static part left_of_term(
-	const mask *m, const level *l, size_t k, relais_period p, const standing *s)
+static part left_of_term(const mask *m, const level *l, size_t k, const standing *s)
 {
 	part left = { 0 };
 
@@ -233,31 +229,29 @@ static part left_of_term(
 
 		if (s->has_partial[g] || !is_told(s, g)
 				? sum_has(m, k, o)
-				: sum_in_total(m, o, p).is_in_total &&
-					  untold_of(m, o, k, false, &value))
+				: m->total[o].is_in_total && untold_of(m, o, k, false, &value))
 			sum_add_part(&left, value);
 	}
 	return left;
 }
 
-static bool leaves_too_little(const mask *m, const level *l, relais_period p, const standing *s)
+static bool leaves_too_little(const mask *m, const level *l, const standing *s)
 {
-	part left = left_of_total(m, l, p, s);
+	part left = left_of_total(m, l, s);
 	bool is_bad = sum_is_secret(m, &left);
 
-	left = left_of_rest(m, l, p, s);
+	left = left_of_rest(m, l, s);
 	is_bad = is_bad || sum_is_secret(m, &left);
 	for (size_t k = 1; !is_bad && k < m->of->terms; k++) {
 		if (!m->in_no_group[k] || m->is_withheld[k])
 			continue;
-		left = left_of_term(m, l, k, p, s);
+		left = left_of_term(m, l, k, s);
 		is_bad = sum_is_secret(m, &left);
 	}
 	return is_bad;
 }
 
-static relais_status judge_level(
-	const mask *m, const level *l, relais_period period, bool *is_bad, relais_error *err)
+static relais_status judge_level(const mask *m, const level *l, bool *is_bad, relais_error *err)
 {
 	size_t count = l->groups + m->keys->alone;
 	standing s = { .first = calloc(count + 1, sizeof *s.first),
@@ -266,8 +260,8 @@ static relais_status judge_level(
 	bool fits = s.first && s.has_whole && s.has_partial;
 
 	if (fits) {
-		fill_standing(m, l, period, &s);
-		*is_bad = leaves_too_little(m, l, period, &s);
+		fill_standing(m, l, &s);
+		*is_bad = leaves_too_little(m, l, &s);
 	}
 	free(s.first);
 	free(s.has_whole);
@@ -275,7 +269,7 @@ static relais_status judge_level(
 	return fits ? RELAIS_OK : fail_memory(err);
 }
 
-relais_status sum_judge_groups(mask *m, relais_period period, relais_error *err)
+relais_status sum_judge_groups(mask *m, relais_error *err)
 {
 	size_t terms = m->of->terms, k = 0;
 	relais_status rc = RELAIS_OK;
@@ -284,7 +278,7 @@ relais_status sum_judge_groups(mask *m, relais_period period, relais_error *err)
 		rc == RELAIS_OK && m->keys && !m->total_is_withheld && i < m->keys->levels;) {
 		bool is_bad = false;
 
-		rc = judge_level(m, &m->keys->level[i], period, &is_bad, err);
+		rc = judge_level(m, &m->keys->level[i], &is_bad, err);
 		if (!is_bad)
 			i++;
 		else if ((k = next_to_go(m, m->in_no_group)) < terms)

@@ -11,9 +11,9 @@
 /* ---- groups --------------------------------------------------------------------------- */
 
 /* By how much the total is another than in the state before. */
-static bool change_of(const mask *m, size_t o, size_t k, relais_period p, int64_t *out)
+static bool change_of(const mask *m, size_t o, size_t k, int64_t *out)
 {
-	had now = sum_in_total(m, o, p);
+	had now = m->total[o];
 
 	(void)k;
 	*out = llabs(now.total - m->then[o].total);
@@ -22,14 +22,14 @@ static bool change_of(const mask *m, size_t o, size_t k, relais_period p, int64_
 
 /* `hidden` grows by what the groups of a line must hide. */
 static relais_status protect_line(
-	mask *m, what_of *what, size_t k, relais_period p, bool *hidden, relais_error *err)
+	mask *m, what_of *what, size_t k, bool *hidden, relais_error *err)
 {
 	relais_status rc;
 	int64_t value;
 
 	cross_start(m->c, m->line, hidden);
 	for (size_t o = 0; o < m->width; o++)
-		if (what(m, o, k, p, &value))
+		if (what(m, o, k, &value))
 			cross_add(m->c, m->line, o, value);
 	rc = cross_protect(m->c, &m->s->gates.secrecy, m->line, err);
 	for (size_t g = 0; g < cross_room(m->c); g++)
@@ -37,7 +37,7 @@ static relais_status protect_line(
 	return rc;
 }
 
-static relais_status protect_groups(mask *m, relais_period p, bool is_later, relais_error *err)
+static relais_status protect_groups(mask *m, bool is_later, relais_error *err)
 {
 	size_t room = cross_room(m->c);
 	relais_status rc = RELAIS_OK;
@@ -47,44 +47,43 @@ static relais_status protect_groups(mask *m, relais_period p, bool is_later, rel
 
 		if (m->in_no_group[k])
 			continue;
-		rc = protect_line(m, sum_term_of, k, p, own, err);
+		rc = protect_line(m, sum_term_of, k, own, err);
 		for (size_t g = 0; g < room; g++)
 			m->hidden[g] = m->hidden[g] || own[g];
 	}
 	if (rc == RELAIS_OK)
-		rc = protect_line(m, sum_left_of, 0, p, m->hidden, err);
+		rc = protect_line(m, sum_left_of, 0, m->hidden, err);
 	if (rc == RELAIS_OK && is_later)
-		rc = protect_line(m, change_of, 0, p, m->hidden, err);
+		rc = protect_line(m, change_of, 0, m->hidden, err);
 	return rc;
 }
 
 /* The total with and without what came is what came. */
-static void judge_change(mask *m, relais_period p)
+static void judge_change(mask *m)
 {
 	part changed = { 0 };
 	int64_t by;
 
 	for (size_t o = 0; o < m->width; o++)
-		if (change_of(m, o, 0, p, &by))
+		if (change_of(m, o, 0, &by))
 			sum_add_part(&changed, by);
 	m->total_is_withheld = m->total_is_withheld || sum_is_secret(m, &changed);
 }
 
-static relais_status protect_state(mask *m, relais_period p, bool is_later, relais_error *err)
+static relais_status protect_state(mask *m, bool is_later, relais_error *err)
 {
 	relais_status rc;
 
 	if (is_later)
-		judge_change(m, p);
-	rc = sum_choose_terms(m, p, err);
+		judge_change(m);
+	rc = sum_choose_terms(m, err);
 	if (rc == RELAIS_OK)
-		rc = sum_choose_in_groups(m, p, err);
+		rc = sum_choose_in_groups(m, err);
 	if (rc == RELAIS_OK)
-		rc = sum_judge_groups(m, p, err);
+		rc = sum_judge_groups(m, err);
 	if (rc == RELAIS_OK && m->c && !m->total_is_withheld)
-		rc = protect_groups(m, p, is_later, err);
-	for (size_t o = 0; o < m->width; o++)
-		m->then[o] = sum_in_total(m, o, p);
+		rc = protect_groups(m, is_later, err);
+	memcpy(m->then, m->total, m->width * sizeof *m->then);
 	for (size_t k = 0; k < m->of->terms; k++)
 		m->was_told[k] = !m->is_withheld[k] && sum_of_term(m, k).count > 0;
 	return rc;
@@ -109,8 +108,9 @@ static relais_status protect_period(mask *m, relais_period p, relais_error *err)
 			kept++;
 		sum_look(m, p);
 		for (size_t i = end; i > kept; i--)
-			sum_take_back(m, &all->list[i - 1], p);
-		rc = protect_state(m, p, kept > first, err);
+			sum_take_back(m, &all->list[i - 1]);
+		sum_settle(m, p);
+		rc = protect_state(m, kept > first, err);
 		if (rc != RELAIS_OK || kept >= end)
 			return rc;
 	}
@@ -122,6 +122,8 @@ static relais_status mask_open(mask *m, relais_error *err)
 
 	m->now = calloc(terms * m->width + 1, sizeof *m->now);
 	m->is_there = calloc(terms * m->width + 1, sizeof *m->is_there);
+	m->counts = calloc(m->width + 1, sizeof *m->counts);
+	m->total = calloc(m->width + 1, sizeof *m->total);
 	m->then = calloc(m->width + 1, sizeof *m->then);
 	m->is_withheld = calloc(terms + 1, sizeof *m->is_withheld);
 	m->in_no_group = calloc(terms + 1, sizeof *m->in_no_group);
@@ -129,8 +131,8 @@ static relais_status mask_open(mask *m, relais_error *err)
 	m->line = calloc(room + 1, sizeof *m->line);
 	m->hidden = calloc(room + 1, sizeof *m->hidden);
 	m->of_term = calloc(terms * room + 1, sizeof *m->of_term);
-	if (!m->now || !m->is_there || !m->then || !m->is_withheld || !m->in_no_group ||
-		!m->was_told || !m->line || !m->hidden || !m->of_term)
+	if (!m->now || !m->is_there || !m->counts || !m->total || !m->then || !m->is_withheld ||
+		!m->in_no_group || !m->was_told || !m->line || !m->hidden || !m->of_term)
 		return fail_memory(err);
 	return RELAIS_OK;
 }
@@ -139,6 +141,8 @@ static void mask_close(mask *m)
 {
 	free(m->now);
 	free(m->is_there);
+	free(m->counts);
+	free(m->total);
 	free(m->then);
 	free(m->is_withheld);
 	free(m->in_no_group);

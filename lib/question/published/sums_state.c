@@ -9,18 +9,19 @@ void sum_look(mask *m, relais_period p)
 {
 	size_t step = (size_t)frame_step(&m->of->shape, p) * m->width;
 
+	for (size_t o = 0; o < m->width; o++)
+		m->counts[o] = study_counts(m->s, o, p);
 	for (size_t k = 0; k < m->of->terms; k++)
 		for (size_t o = 0; o < m->width; o++) {
 			const sum_term *t = &m->of->term[k];
 
 			m->now[k * m->width + o] = t->magnitude[step + o];
-			m->is_there[k * m->width + o] =
-				t->is_there[step + o] && study_counts(m->s, o, p);
+			m->is_there[k * m->width + o] = t->is_there[step + o] && m->counts[o];
 		}
 }
 
 /* A figure that came from a term's own formula is taken as not there before. */
-void sum_take_back(mask *m, const move *one, relais_period p)
+void sum_take_back(mask *m, const move *one)
 {
 	for (size_t k = 0; k < m->of->terms; k++) {
 		size_t at = k * m->width + one->column;
@@ -28,19 +29,19 @@ void sum_take_back(mask *m, const move *one, relais_period p)
 
 		if (what->about.id == one->indicator) {
 			m->now[at] = llabs(one->from);
-			m->is_there[at] = one->was_there && study_counts(m->s, one->column, p);
+			m->is_there[at] = one->was_there && m->counts[one->column];
 		} else if (what->about.derived)
 			m->is_there[at] = false;
 	}
 }
 
 /* Is the office in the total? All it must send is there. */
-static bool is_whole(const mask *m, size_t o, relais_period p)
+static bool is_whole(const mask *m, size_t o, relais_day first)
 {
 	for (size_t k = 0; k < m->of->terms; k++) {
 		const sum_term *t = &m->of->term[k];
 
-		if (!sum_has(m, k, o) && !(t->is_optional && period_first_day(p) < t->since[o]))
+		if (!sum_has(m, k, o) && !(t->is_optional && first < t->since[o]))
 			return false;
 	}
 	return true;
@@ -52,20 +53,24 @@ void sum_add(int64_t *to, int64_t more)
 		*to = INT64_MAX;
 }
 
-had sum_in_total(const mask *m, size_t o, relais_period p)
+void sum_settle(mask *m, relais_period p)
 {
-	had found = { .is_in_total = study_counts(m->s, o, p) && is_whole(m, o, p) };
+	relais_day first = period_first_day(p);
 
-	for (size_t k = 0; found.is_in_total && k < m->of->terms; k++)
-		if (sum_has(m, k, o))
-			sum_add(&found.total, m->now[k * m->width + o]);
-	return found;
+	for (size_t o = 0; o < m->width; o++) {
+		had *to = &m->total[o];
+
+		*to = (had){ .is_in_total = m->counts[o] && is_whole(m, o, first) };
+		for (size_t k = 0; to->is_in_total && k < m->of->terms; k++)
+			if (sum_has(m, k, o))
+				sum_add(&to->total, m->now[k * m->width + o]);
+	}
 }
 
 /* What is left when all but the terms of `set` are told. False: nothing. */
-bool sum_rest(const mask *m, const bool *set, size_t o, relais_period p, int64_t *out)
+bool sum_rest(const mask *m, const bool *set, size_t o, int64_t *out)
 {
-	bool is_whole_one = sum_in_total(m, o, p).is_in_total, is_any = false;
+	bool is_whole_one = m->total[o].is_in_total, is_any = false;
 
 	*out = 0;
 	for (size_t k = 0; k < m->of->terms; k++)
@@ -89,17 +94,16 @@ bool sum_is_secret(const mask *m, const part *p)
 	return p->count > 0 && part_is_secret(&m->s->gates.secrecy, p);
 }
 
-bool sum_term_of(const mask *m, size_t o, size_t k, relais_period p, int64_t *out)
+bool sum_term_of(const mask *m, size_t o, size_t k, int64_t *out)
 {
-	(void)p;
 	*out = m->now[k * m->width + o];
 	return sum_has(m, k, o);
 }
 
-bool sum_left_of(const mask *m, size_t o, size_t k, relais_period p, int64_t *out)
+bool sum_left_of(const mask *m, size_t o, size_t k, int64_t *out)
 {
 	(void)k;
-	return sum_rest(m, m->in_no_group, o, p, out);
+	return sum_rest(m, m->in_no_group, o, out);
 }
 
 part sum_of_term(const mask *m, size_t k)
