@@ -64,7 +64,8 @@ async function checkKeyboard(file, tab) {
 }
 
 // What shows figures: cells, and in drawings the points that are named and the words beside bars and lines.
-const TOLD = 'td.n, dd.value, svg circle title, svg text:has(tspan), svg .small';
+// Words with a halo are names on a drawing: an office on the map, the day on the plan.
+const TOLD = 'td.n, dd.value, svg circle title, svg text:has(tspan), svg .small:not(.halo)';
 
 // Section by section: what its cells show is in the list. The list holds more, the points of a line.
 async function checkFigures(file, tab) {
