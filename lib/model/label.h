@@ -17,6 +17,7 @@ enum { LABEL_LAWS = 64, LABEL_LEVELS = 8 };
 typedef struct label_law {
 	const char *scheme, *label[2]; /* by relais_lang */
 	const char *aliases, *levels, *source;
+	const char *reminders; /* months before its end, | between */
 	const char *holder; /* office, commune, hebergement, any */
 	const char *grid; /* of criteria; "" where there are none */
 	const char *replaced_by, *takes_over; /* scheme that comes after, or came before; "" */
