@@ -522,6 +522,17 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_labels(relais_store *store
 	const relais_question *question, const relais_labels *how, relais_rows **out,
 	relais_error *err);
 
+/* What wants attention on the day: labels, late figures and actions, resolutions without a plan. */
+typedef struct relais_findings {
+	const char *const *rules, *const *except; /* NULL-terminated ids; NULL: all, none */
+	uint64_t *found; /* how many rows there are, unless NULL */
+} relais_findings;
+/* severity,rule,subject,name,due,days,message: alerts first. A rule that does not exist is
+ * RELAIS_E_USAGE. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_findings(relais_store *store,
+	const relais_question *question, const relais_findings *how, relais_rows **out,
+	relais_error *err);
+
 /* Observations (values, totals, series, an export of them) as rows of SDMX, which is what the
  * format sdmx-csv writes. Takes `rows`, whatever the outcome; anything else is RELAIS_E_USAGE. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_to_sdmx(relais_store *store,

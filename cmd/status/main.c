@@ -10,6 +10,7 @@ static const struct verb *const verbs[] = {
 	&verb_log,
 	&verb_missing,
 	&verb_labels,
+	&verb_check,
 	NULL,
 };
 
