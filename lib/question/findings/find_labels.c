@@ -117,7 +117,7 @@ static void look_at_deadline(findings *f, const labels *l, const deadline *d)
 			day);
 	else if (!strcmp(d->what, "decision") && since > 0)
 		findings_add(f, how, "label-decision-late", who, d->name, d->day,
-			N_("%s: the préfet was to decide by %s"), what, day);
+			N_("%s: the prefect was to decide by %s"), what, day);
 	else if (!strncmp(d->what, "rappel_", 7) && since >= 0 && since < REMINDED_DAYS &&
 		 d->of && d->of->state == LABEL_VALID)
 		findings_add(f, FINDING_NOTICE, "label-reminder", who, d->name, d->of->end,
