@@ -90,6 +90,7 @@ static relais_status add_office(labels *l, const office *o, relais_error *err)
 		.end = RELAIS_NO_DAY,
 		.kept_by = RELAIS_NO_DAY,
 		.next_on = RELAIS_NO_DAY,
+		.law = label_law_of(&l->laws, "classement", l->day, RELAIS_NO_DAY, NULL),
 		.at = position(l, o),
 		.state = category ? LABEL_UNKNOWN : LABEL_NONE };
 
