@@ -18,8 +18,8 @@ static const struct tool_option options[] = {
 static const struct tool_example examples[] = {
 	{ "rt-status check --db relais.db",
 		N_("what wants attention; nothing when all is well") },
-	{ "rt-status check --db relais.db >findings.csv || mail -s relais me@example.org <findings.csv",
-		N_("from cron: a mail when there is something to say") },
+	{ "rt-status check --db relais.db --lang fr --format table",
+		N_("from cron, which mails what is written") },
 	{ "rt-status check --db relais.db --rule label-expired,label-ending --format csv",
 		N_("labels alone, for a program") },
 	{ NULL, NULL },
