@@ -522,6 +522,9 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_labels(relais_store *store
 	const relais_question *question, const relais_labels *how, relais_rows **out,
 	relais_error *err);
 
+/* commune,name,year,population,capacity,ratio,threshold,state,not_said: what communes can lodge
+ * against R133-33; the last year of each, unless the question has a span. */
+RELAIS_ASK(lodging);
 /* What wants attention on the day: labels, late figures and actions, resolutions without a plan. */
 typedef struct relais_findings {
 	const char *const *rules, *const *except; /* NULL-terminated ids; NULL: all, none */

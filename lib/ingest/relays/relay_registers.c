@@ -38,6 +38,7 @@ static const struct shelf {
 	{ "labels", "label",
 		"office || char(9) || holder || char(9) || scheme || char(9) || decided_on",
 		RULE_PLAIN },
+	{ "lodging", "lodging", "commune || char(9) || year", RULE_PLAIN },
 	{ "actions", "action", "code", RULE_ACTION },
 	{ "settings", "setting", "code", RULE_PRIVATE },
 };

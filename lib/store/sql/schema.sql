@@ -407,3 +407,27 @@ CREATE TABLE label_version (
 	reference     TEXT,
 	PRIMARY KEY (label_id, known_from)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lodging (                     -- what communes can lodge
+	lodging_id INTEGER PRIMARY KEY,
+	commune    TEXT NOT NULL,              -- INSEE code
+	year       INTEGER NOT NULL,
+	UNIQUE (commune, year)
+) STRICT;
+
+CREATE TABLE lodging_version (
+	lodging_id         INTEGER NOT NULL REFERENCES lodging,
+	known_from         INTEGER NOT NULL REFERENCES batch,
+	known_until        INTEGER NOT NULL DEFAULT 2147483647,
+	name               TEXT,
+	population         INTEGER NOT NULL CHECK (population > 0),
+	hotel_rooms        INTEGER CHECK (hotel_rooms >= 0), -- NULL: not said
+	residence_beds     INTEGER CHECK (residence_beds >= 0),
+	furnished_lodgings INTEGER CHECK (furnished_lodgings >= 0),
+	camping_pitches    INTEGER CHECK (camping_pitches >= 0),
+	village_beds       INTEGER CHECK (village_beds >= 0),
+	second_homes       INTEGER CHECK (second_homes >= 0),
+	guest_rooms        INTEGER CHECK (guest_rooms >= 0),
+	berths             INTEGER CHECK (berths >= 0),
+	PRIMARY KEY (lodging_id, known_from)
+) STRICT, WITHOUT ROWID;
