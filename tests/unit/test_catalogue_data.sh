@@ -70,6 +70,16 @@ file == "norm" {
 	one_of("required", "0 1")
 	next
 }
+file == "criteria" {
+	if (/"/) wrong("a quote")
+	if (cut($0, f) != columns) wrong("not " columns " fields")
+	if (!(of("indicator") in indicator)) wrong("unknown indicator " of("indicator"))
+	numeric("minimum"); one_of("grid", "2010 2019"); one_of("level", "III II I")
+	if (of("grid") of("indicator") == last_criterion && of("minimum") + 0 <= least) wrong("a higher category asks for more")
+	last_criterion = of("grid") of("indicator"); least = of("minimum") + 0
+	if (of("source") == "") wrong("without its source")
+	next
+}
 # likewise; what a scheme is called, and the days of its laws
 function is_day(name) {
 	if (of(name) != "" && of(name) !~ /^[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]$/) wrong(name " is no day")
@@ -174,4 +184,4 @@ END {
 	expect("mise_en_reseau", challenge["mise_en_reseau"], 5); expect("culturel", challenge["culturel"], 6)
 	if (!bad) print "catalogue: 30 resolutions, 60 indicators, every reference resolves"
 	exit bad
-}' "$dir/domains.csv" "$dir/challenges.csv" "$dir/resolutions.csv" "$dir/indicators.csv" "$dir/norm.csv" "$dir/labels.csv"
+}' "$dir/domains.csv" "$dir/challenges.csv" "$dir/resolutions.csv" "$dir/indicators.csv" "$dir/norm.csv" "$dir/labels.csv" "$dir/criteria.csv"

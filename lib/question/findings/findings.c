@@ -29,6 +29,7 @@ static const struct {
 	{ "label-ending", find_labels },
 	{ "label-reminder", find_labels },
 	{ "label-unknown", find_labels },
+	{ "category-at-risk", find_criteria },
 	{ "figures-late", find_figures },
 	{ "action-late", find_actions },
 	{ "resolution-idle", find_resolutions },

@@ -43,6 +43,7 @@ void findings_add(findings *f, severity how, const char *rule, const char *subje
 
 /* The sources, each in a file of its own. */
 typedef relais_status finding_source(findings *f, relais_error *err);
-finding_source find_labels, find_figures, find_actions, find_resolutions, find_managers;
+finding_source find_labels, find_criteria, find_figures, find_actions, find_resolutions,
+	find_managers;
 
 #endif
