@@ -31,7 +31,7 @@ static void tell(const criteria_check *c, const label *one, const criterion *ask
 		criteria_best(&c->criteria, one->grid, asked->indicator, figure->value);
 	char has[NUMBER_SIZE], minimum[NUMBER_SIZE], period[16];
 	relais_lang lang = c->f->lang;
-	const char *label = lang == RELAIS_FR ? about->label_fr : about->label_en;
+	const char *called = lang == RELAIS_FR ? about->label_fr : about->label_en;
 
 	number_format(figure->value, figure->value.decimals, lang, false, has);
 	number_format(asked->minimum, asked->minimum.decimals, lang, false, minimum);
@@ -40,12 +40,12 @@ static void tell(const criteria_check *c, const label *one, const criterion *ask
 		findings_add(c->f, FINDING_NOTICE, "category-at-risk", one->carrier, one->name,
 			one->end,
 			N_("%s: %s in %s; category %s asks for %s (grid %s), this is enough for %s"),
-			label, has, period, one->level, minimum, one->grid, best);
+			called, has, period, one->level, minimum, one->grid, best);
 	else
 		findings_add(c->f, FINDING_NOTICE, "category-at-risk", one->carrier, one->name,
 			one->end,
 			N_("%s: %s in %s; category %s asks for %s (grid %s), this is enough for none"),
-			label, has, period, one->level, minimum, one->grid);
+			called, has, period, one->level, minimum, one->grid);
 }
 
 static void look_at(const criteria_check *c, const char *code, const last_figure *figures)
