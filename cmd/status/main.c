@@ -10,6 +10,8 @@ static const struct verb *const verbs[] = {
 	&verb_log,
 	&verb_missing,
 	&verb_reception,
+	&verb_labels,
+	&verb_check,
 	NULL,
 };
 

@@ -12,6 +12,8 @@
 #include "kind_calendar.h"
 #include "kind_confirmation.h"
 #include "kind_identity.h"
+#include "kind_label.h"
+#include "kind_lodging.h"
 #include "kind_norm.h"
 #include "rule.h"
 
@@ -319,6 +321,8 @@ static const kind_column settings[] = {
 #define COLUMNS(table) table, sizeof(table) / sizeof *(table)
 #define SQL(name)      (const char *)relais_sql_kind_##name, (const char *)relais_sql_export_##name
 
+extern const unsigned char relais_sql_kind_labels[], relais_sql_export_labels[];
+extern const unsigned char relais_sql_kind_lodging[], relais_sql_export_lodging[];
 extern const unsigned char relais_sql_kind_confirmations[], relais_sql_export_confirmations[];
 
 static const kind kinds[] = {
@@ -352,6 +356,10 @@ static const kind kinds[] = {
 		kind_confirmations, CONFIRMED_COUNT, 0, 3, SQL(confirmations), NULL },
 	{ "norm", N_("what the national norm asks for, and by which definition"), KIND_REGISTER,
 		kind_norm, NORM_COUNT, 0, 2, SQL(norm), check_norm },
+	{ "labels", N_("classements, quality marks and denominations, with their dates"),
+		KIND_REGISTER, kind_labels, LABEL_COUNT, 0, 4, SQL(labels), check_label },
+	{ "lodging", N_("what communes can lodge, year by year"), KIND_REGISTER, kind_lodging,
+		LODGING_COUNT, 0, 2, SQL(lodging), check_lodging },
 	{ "settings", N_("gates, thresholds, names and language of the network"), KIND_REGISTER,
 		COLUMNS(settings), 0, 1, SQL(settings), check_setting },
 };
