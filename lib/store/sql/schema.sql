@@ -333,7 +333,7 @@ CREATE TABLE action_version (
 	title         TEXT NOT NULL,
 	owner         TEXT,
 	partners      TEXT,
-	starts_on     TEXT,
+	starts_on     TEXT,                    -- a day, or a distance to another: J-90 classement:OT-1
 	due_on        TEXT,
 	state         TEXT NOT NULL CHECK (
 		state = 'a_faire' OR state = 'en_cours' OR state = 'fait' OR state = 'reporte' OR
@@ -346,6 +346,14 @@ CREATE TABLE action_version (
 	proof         TEXT,
 	offices       TEXT,                    -- codes, blanks between
 	weight        TEXT,                    -- in the progress of its resolution; 1 unless said
+	after         TEXT,                    -- codes, blanks between, "+30" to wait besides
+	repeats       TEXT,                    -- month …, or done+30
+	repeats_until TEXT,
+	done_on       TEXT,
+	planned_days  TEXT,                    -- decimal text
+	spent_days    TEXT,
+	fundings      TEXT,                    -- region:2000|relais:400/150: promised, paid
+	blocked       TEXT,                    -- why it cannot go on
 	PRIMARY KEY (action_id, known_from)
 ) STRICT, WITHOUT ROWID;
 
