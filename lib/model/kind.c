@@ -13,6 +13,7 @@
 #include "kind_calendar.h"
 #include "kind_confirmation.h"
 #include "kind_identity.h"
+#include "kind_label.h"
 #include "kind_norm.h"
 #include "rule.h"
 
@@ -279,6 +280,7 @@ static const kind_column settings[] = {
 #define COLUMNS(table) table, sizeof(table) / sizeof *(table)
 #define SQL(name)      (const char *)relais_sql_kind_##name, (const char *)relais_sql_export_##name
 
+extern const unsigned char relais_sql_kind_labels[], relais_sql_export_labels[];
 extern const unsigned char relais_sql_kind_confirmations[], relais_sql_export_confirmations[];
 
 static const kind kinds[] = {
@@ -312,6 +314,8 @@ static const kind kinds[] = {
 		kind_confirmations, CONFIRMED_COUNT, 0, 3, SQL(confirmations), NULL },
 	{ "norm", N_("what the national norm asks for, and by which definition"), KIND_REGISTER,
 		kind_norm, NORM_COUNT, 0, 2, SQL(norm), check_norm },
+	{ "labels", N_("classements, quality marks and denominations, with their dates"),
+		KIND_REGISTER, kind_labels, LABEL_COUNT, 0, 4, SQL(labels), check_label },
 	{ "settings", N_("gates, thresholds, names and language of the network"), KIND_REGISTER,
 		COLUMNS(settings), 0, 1, SQL(settings), check_setting },
 };

@@ -12,9 +12,11 @@
 enum { MOST_UNITS = 9999, WEEK = 7, YEAR = 12 };
 
 /* Labels and what happens to offices, as the kinds labels and events call them; the calendar. */
-const char *const moment_anchors[] = { "classement", "label", "fusion", "absorption",
-	"scission", "creation", "dissolution", "transformation_en_bit", "changement_nom",
-	"changement_statut", "calendar", "session", NULL };
+const char *const moment_anchors[] = { "classement", "qualite_tourisme",
+	"destination_excellence", "tourisme_handicap", "accueil_velo", "commune_touristique",
+	"station_classee", "meuble_tourisme", "fusion", "absorption", "scission", "creation",
+	"dissolution", "transformation_en_bit", "changement_nom", "changement_statut",
+	"calendar", "session", NULL };
 
 /* J is a day in French, D in English … */
 static char unit_of(char letter)
@@ -107,9 +109,12 @@ static bool read_anchor(const char *said, const char *colon, moment *out)
 
 static moment_reading read_reference(const char *said, moment *out)
 {
+	static const char label[] = "label:"; /* said before a scheme, or not */
 	moment hung = *out;
-	bool is_anchor = read_anchor(said, strchr(said, ':'), &hung);
+	bool is_anchor;
 
+	said += strncmp(said, label, sizeof label - 1) ? 0 : sizeof label - 1;
+	is_anchor = read_anchor(said, strchr(said, ':'), &hung);
 	if (is_anchor && is_one_of(hung.anchor, moment_anchors)) {
 		*out = hung;
 		return MOMENT_READ;

@@ -17,6 +17,7 @@ const char *check_action(const char **values, const char **why);
 const char *check_event(const char **values, const char **why);
 const char *check_norm(const char **values, const char **why);
 const char *check_calendar(const char **values, const char **why);
+const char *check_label(const char **values, const char **why);
 const char *check_identifier(const char **values, const char **why);
 
 /* MM-DD, a day that every leap year has. */

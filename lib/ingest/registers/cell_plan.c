@@ -16,14 +16,25 @@ bool cell_is_plan(cell_type type)
 	return type >= CELL_MOMENT && type <= CELL_FUNDINGS;
 }
 
-/* What names an office ends with its code, which the register must know. */
+/* Does what is anchored there belong to an office of the register? */
+static bool is_of_office(const char *anchor)
+{
+	static const char *const others[] = { "", "commune_touristique", "station_classee",
+		"meuble_tourisme", "calendar", "session" };
+
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (!strcmp(anchor, others[i]))
+			return false;
+	return true;
+}
+
 static bool check_office(
 	const kind_column *column, moment *m, const directories *known, told *t, spot at)
 {
-	const char *office = strrchr(m->name, ':') ? strrchr(m->name, ':') + 1 : m->name;
+	const char *office = m->name;
 	char near[HINT_SIZE];
 
-	if (!*m->anchor || !strcmp(m->anchor, "calendar") || !strcmp(m->anchor, "session") ||
+	if (!is_of_office(m->anchor) ||
 		codes_find(&known->offices, office, strlen(office)) > 0)
 		return true;
 	codes_suggest(&known->offices, office, t->lang, near, sizeof near);

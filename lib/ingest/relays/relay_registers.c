@@ -38,6 +38,9 @@ static const struct shelf {
 		"type || char(9) || zone || char(9) || label || char(9) || begins_on",
 		RULE_PLAIN },
 	{ "norm", "norm", "indicator || char(9) || definition_version", RULE_CATALOGUE },
+	{ "labels", "label",
+		"office || char(9) || holder || char(9) || scheme || char(9) || decided_on",
+		RULE_PLAIN },
 	{ "actions", "action", "code", RULE_ACTION },
 	{ "settings", "setting", "code", RULE_PRIVATE },
 };
