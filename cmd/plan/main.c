@@ -7,7 +7,9 @@ static const struct verb *const verbs[] = {
 	&verb_list,
 	&verb_add,
 	&verb_set,
+	&verb_ready,
 	&verb_late,
+	&verb_check,
 	&verb_gantt,
 	NULL,
 };
@@ -18,6 +20,7 @@ static const struct tool_example examples[] = {
 		N_("a new action under the next free code") },
 	{ "rt-plan set A5-03 --db relais.db --state fait --proof note-2024-12.pdf",
 		N_("it is done, and here is the proof") },
+	{ "rt-plan ready --db relais.db", N_("what can begin today") },
 	{ "rt-plan late --db relais.db --today 2024-09-01",
 		N_("what should have been done by 1 September") },
 	{ NULL, NULL },

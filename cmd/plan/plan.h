@@ -8,7 +8,24 @@
 
 enum { CODE_SIZE = 64 };
 
-extern const struct verb verb_list, verb_add, verb_set, verb_late, verb_gantt;
+extern const struct verb verb_list, verb_add, verb_set, verb_ready, verb_late, verb_seed,
+	verb_budget, verb_burndown, verb_calendar, verb_gantt, verb_check;
+
+/* Options that several verbs have to choose actions with. */
+extern struct plan_choice {
+	const char *state, *owner;
+} plan_choice;
+#define CHOOSE_STATE                                                                           \
+	{                                                                                      \
+		0, "state", N_("STATE"), N_("a_faire, en_cours, fait, reporte or abandonne"),  \
+			OPT_TEXT(&plan_choice.state)                                           \
+	}
+#define CHOOSE_OWNER                                                                           \
+	{                                                                                      \
+		0, "owner", N_("TEXT"), N_("only what that role is in charge of"),             \
+			OPT_TEXT(&plan_choice.owner)                                           \
+	}
+void plan_choose(struct session *s); /* into the question */
 
 extern const struct tool_option action_options[];
 

@@ -30,7 +30,8 @@ typedef struct label {
 	const char *name; /* of either */
 	const char *scheme, *level, *grid, *basis, *reason, *reference;
 	const char *covered_by; /* of a commune: the office that goes on for the one it named */
-	const char *endangers; /* scheme:holder of what cannot stand without it, blanks between */
+	const char
+		*endangers; /* scheme:holder of what cannot stand without it, blanks between */
 	const label_law *law; /* NULL: none that fits */
 	relais_day decided; /* RELAIS_NO_DAY: not decided, or nowhere to be found */
 	relais_day complete, filed, withdrawn, injunction, said_until;

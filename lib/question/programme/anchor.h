@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT
+ * Days that actions hang on and that are no actions: ends of labels, what happened to offices, the
+ * calendar. As known.
+ */
+#ifndef QUESTION_ANCHOR_H
+#define QUESTION_ANCHOR_H
+
+#include "../../model/moment.h"
+#include "../../store/store.h"
+#include "status.h"
+
+typedef struct anchors {
+	const status *s;
+	const relais_question *question;
+	stmt *event, *entry;
+} anchors;
+
+typedef struct anchored {
+	relais_day day; /* RELAIS_NO_DAY: there is no such thing */
+	int64_t versions; /* how often it was said anew */
+	bool is_legal;
+} anchored;
+
+void anchors_open(anchors *a, const status *s, const relais_question *question);
+relais_status anchors_find(
+	anchors *a, const moment *m, anchored *out, relais_error *err) MUST_CHECK;
+void anchors_close(anchors *a);
+
+#endif
