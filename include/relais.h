@@ -508,6 +508,30 @@ RELAIS_ASK(resolutions);
 RELAIS_ASK(resolution); /* one page on question->resolutions[0] */
 RELAIS_ASK(progress); /* the journal of declared states */
 RELAIS_ASK(actions);
+/* Classements, quality marks, denominations: which of them. The question's state is one of valide,
+ * a_echeance, en_renouvellement, expire, radie, non_classe, indetermine, remplace; its span is that
+ * of their last days. */
+typedef struct relais_labels {
+	const char *const *schemes; /* NULL-terminated; NULL: all */
+	unsigned long within; /* days from the day it is; 0: however far */
+	bool all; /* those that a later decision replaced too */
+} relais_labels;
+/* office,name,scheme,level,grid,decided_on,valid_until,days_left,state,next_step,endangers,holder,
+ * covered_by, by last day */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_labels(relais_store *store,
+	const relais_question *question, const relais_labels *how, relais_rows **out,
+	relais_error *err);
+
+/* What wants attention on the day: labels, late figures and actions, resolutions without a plan. */
+typedef struct relais_findings {
+	const char *const *rules, *const *except; /* NULL-terminated ids; NULL: all, none */
+	uint64_t *found; /* how many rows there are, unless NULL */
+} relais_findings;
+/* severity,rule,subject,name,due,days,message: alerts first. A rule that does not exist is
+ * RELAIS_E_USAGE. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_findings(relais_store *store,
+	const relais_question *question, const relais_findings *how, relais_rows **out,
+	relais_error *err);
 
 /* How the list of actions is told. */
 typedef struct relais_plan_view {

@@ -30,6 +30,7 @@ typedef struct label {
 	const char *name; /* of either */
 	const char *scheme, *level, *grid, *basis, *reason, *reference;
 	const char *covered_by; /* of a commune: the office that goes on for the one it named */
+	const char *carrier; /* the office that has it today: `office`, or who goes on for it */
 	const char
 		*endangers; /* scheme:holder of what cannot stand without it, blanks between */
 	const label_law *law; /* NULL: none that fits */
@@ -70,6 +71,7 @@ typedef struct labels {
 	relais_day day;
 	relais_lang lang;
 	int64_t known, alert; /* days */
+	bool is_public; /* decisions alone: what is filed or enjoined is between the parties */
 	label *all; /* by holder, scheme, decision */
 	size_t count, room;
 	deadline *deadlines; /* by day, office, holder, scheme, what */

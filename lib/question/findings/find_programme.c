@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT
+ * The programme: actions whose day is gone, resolutions that nothing is planned for. A store that
+ * holds no plan at all is not asked for one.
+ */
+#include <string.h>
+
+#include "../../base/date.h"
+#include "../../base/words.h"
+#include "../programme/status.h"
+#include "findings.h"
+
+relais_status find_actions(findings *f, relais_error *err)
+{
+	status s;
+	relais_status rc = status_open(&s, f->store, &f->question, err);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	for (size_t i = 0; i < s.action_count; i++) {
+		const action *a = &s.actions[i];
+		relais_day due;
+
+		if (!a->is_late || !day_read(a->due_on, strlen(a->due_on), &due))
+			continue;
+		if (a->owner)
+			findings_add(f, FINDING_ALERT, "action-late", a->code, a->title, due,
+				N_("late: in charge, %s"), a->owner);
+		else
+			findings_add(f, FINDING_ALERT, "action-late", a->code, a->title, due,
+				N_("late: nobody is in charge"));
+	}
+	status_close(&s);
+	return RELAIS_OK;
+}
+
+static bool is_over(const char *declared)
+{
+	return declared && (!strcmp(declared, "fait") || !strcmp(declared, "abandonne") ||
+				   !strcmp(declared, "reporte"));
+}
+
+relais_status find_resolutions(findings *f, relais_error *err)
+{
+	status s;
+	relais_status rc = status_open(&s, f->store, &f->question, err);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	for (size_t i = 0; s.action_count && i < s.count; i++) {
+		const resolution *r = &s.resolutions[i];
+
+		if (!is_over(r->declared) && !status_achieved(&s, r->code).actions)
+			findings_add(f, FINDING_NOTICE, "resolution-idle", r->code, r->label,
+				RELAIS_NO_DAY, N_("no action is planned for it"));
+	}
+	status_close(&s);
+	return RELAIS_OK;
+}
