@@ -111,3 +111,10 @@ relais_status action_record(struct session *s, const char *code, const char *res
 	}
 	return tool_record(s, "actions", code, count, columns, values);
 }
+
+relais_status action_record_as(
+	struct session *s, const char *code, const char *resolution, const char *title)
+{
+	want.title = want.title ? want.title : title;
+	return action_record(s, code, want.resolution ? want.resolution : resolution);
+}

@@ -9,6 +9,8 @@ static const struct verb *const verbs[] = {
 	&verb_set,
 	&verb_ready,
 	&verb_late,
+	&verb_budget,
+	&verb_burndown,
 	&verb_check,
 	&verb_gantt,
 	NULL,

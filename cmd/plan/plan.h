@@ -6,7 +6,7 @@
 
 #include "../tool.h"
 
-enum { CODE_SIZE = 64 };
+enum { CODE_SIZE = 64, TITLE_SIZE = 1024 };
 
 extern const struct verb verb_list, verb_add, verb_set, verb_ready, verb_late, verb_seed,
 	verb_budget, verb_burndown, verb_calendar, verb_gantt, verb_check;
@@ -33,10 +33,16 @@ extern const struct tool_option action_options[];
 const char *action_resolution(void);
 /* Records the fields that were given under `code`; `resolution` may be NULL. */
 relais_status action_record(struct session *s, const char *code, const char *resolution);
+/* The same; unless --title gave one, under that title. */
+relais_status action_record_as(
+	struct session *s, const char *code, const char *resolution, const char *title);
 
 /* The highest number of the actions of a resolution (A5-03: 3), and whether `code` exists. */
 relais_status action_look(struct session *s, const char *resolution, const char *code,
 	int *highest, bool *exists);
+/* Of A5-01#3, the title and resolution of A5-01, which comes back; both "" when it does not. */
+relais_status action_series(struct session *s, const char *code, char title[TITLE_SIZE],
+	char resolution[CODE_SIZE]);
 /* A fault that names the codes near to one that does not exist. */
 relais_status action_unknown(struct session *s, const char *code);
 

@@ -181,14 +181,17 @@ static void add_reasons(const listing *l, size_t at)
 	text_free(&why);
 }
 
-/* New since then, or without a day: no drift. */
+/* New since then, or without a day: no drift. Of what repeats, the same time then. */
 static void add_drift(const listing *l, const action *a)
 {
 	const action *was = status_action(&l->before->s, a->code);
-	bool is_known = was && was->due != RELAIS_NO_DAY && a->due != RELAIS_NO_DAY;
+	relais_day due = was ? was->due : RELAIS_NO_DAY, start;
 
-	rowlist_text(l->list, was ? was->due_on : NULL);
-	add_days(l->list, is_known, is_known ? (int64_t)a->due - was->due : 0);
+	if (was && was->repeat && a->repeat)
+		action_days(was, a->nth, &start, &due);
+	rowlist_day(l->list, due);
+	add_days(l->list, due != RELAIS_NO_DAY && a->due != RELAIS_NO_DAY,
+		(int64_t)a->due - due);
 }
 
 static void add_row(const listing *l, const action *a, size_t at)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../../base/date.h"
+#include "../../base/error.h"
 
 /* The latest of its type, should it have happened twice. */
 static const char event[] =
@@ -21,6 +22,12 @@ static const char entry[] =
 	" WHERE v.known_from <= ?3 AND v.known_until > ?3 AND c.label = ?1\n"
 	"   AND (?2 IS NULL OR substr(c.begins_on, 1, 4) = ?2)";
 
+static const char versions[] = "SELECT count(*)\n"
+			       "  FROM label AS l\n"
+			       "  JOIN label_version AS v USING (label_id)\n"
+			       " WHERE (l.office = ?1 OR l.holder = ?1) AND l.scheme = ?2\n"
+			       "   AND v.known_from <= ?3";
+
 void anchors_open(anchors *a, const status *s, const relais_question *question)
 {
 	*a = (anchors){ .s = s, .question = question };
@@ -30,6 +37,11 @@ void anchors_close(anchors *a)
 {
 	stmt_free(a->event);
 	stmt_free(a->entry);
+	stmt_free(a->label);
+	if (a->labels)
+		labels_close(a->labels);
+	free(a->labels);
+	a->labels = NULL;
 }
 
 static void take_day(const stmt *q, int column, relais_day *out)
@@ -68,17 +80,17 @@ static relais_status find_event(anchors *a, const moment *m, anchored *out, rela
 /* "Toussaint", or "Toussaint 2026" where it comes back. */
 static relais_status find_entry(anchors *a, const moment *m, anchored *out, relais_error *err)
 {
-	char label[sizeof m->name];
+	char entry_label[sizeof m->name];
 	char *year;
 	relais_status rc;
 
-	memcpy(label, m->name, sizeof label);
-	year = strrchr(label, ' ');
+	memcpy(entry_label, m->name, sizeof entry_label);
+	year = strrchr(entry_label, ' ');
 	if (year && strspn(year + 1, "0123456789") == 4 && !year[5])
 		*year++ = '\0';
 	else
 		year = NULL;
-	if ((rc = ask(&a->entry, a, entry, label, year, err)) == RELAIS_OK) {
+	if ((rc = ask(&a->entry, a, entry, entry_label, year, err)) == RELAIS_OK) {
 		const char *first = stmt_text(a->entry, 0), *last = stmt_text(a->entry, 1);
 
 		if (first && last && strcmp(first, last) == 0)
@@ -100,6 +112,39 @@ static bool is_event(const char *anchor)
 	return false;
 }
 
+/* All of the network: which offices are asked about is not what an action hangs on. */
+static relais_status read_labels(anchors *a, relais_error *err)
+{
+	const relais_question all = { .lang = a->question->lang,
+		.today = a->question->today,
+		.as_of = a->question->as_of };
+	relais_status rc;
+
+	if (!(a->labels = calloc(1, sizeof *a->labels)))
+		return fail_memory(err);
+	if ((rc = labels_open(a->labels, a->s->store, &all, err)) != RELAIS_OK) {
+		free(a->labels);
+		a->labels = NULL;
+	}
+	return rc;
+}
+
+/* Its last day. */
+static relais_status find_label(anchors *a, const moment *m, anchored *out, relais_error *err)
+{
+	relais_status rc = a->labels ? RELAIS_OK : read_labels(a, err);
+
+	if (rc == RELAIS_OK)
+		rc = ask(&a->label, a, versions, m->name, m->anchor, err);
+	if (rc == RELAIS_OK) {
+		out->day = labels_end(a->labels, m->name, m->anchor);
+		out->is_legal = true;
+		out->versions = stmt_int(a->label, 0);
+	}
+	stmt_reset(a->label);
+	return rc;
+}
+
 relais_status anchors_find(anchors *a, const moment *m, anchored *out, relais_error *err)
 {
 	*out = (anchored){ .day = RELAIS_NO_DAY };
@@ -107,5 +152,5 @@ relais_status anchors_find(anchors *a, const moment *m, anchored *out, relais_er
 		return find_event(a, m, out, err);
 	if (!strcmp(m->anchor, "calendar"))
 		return find_entry(a, m, out, err);
-	return RELAIS_OK;
+	return strcmp(m->anchor, "session") ? find_label(a, m, out, err) : RELAIS_OK;
 }

@@ -7,12 +7,14 @@
 
 #include "../../model/moment.h"
 #include "../../store/store.h"
+#include "../labels/labels.h"
 #include "status.h"
 
 typedef struct anchors {
 	const status *s;
 	const relais_question *question;
-	stmt *event, *entry;
+	stmt *event, *entry, *label;
+	labels *labels; /* NULL until an action hangs on one */
 } anchors;
 
 typedef struct anchored {

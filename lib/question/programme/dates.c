@@ -10,6 +10,7 @@
 #include "../../base/date.h"
 #include "../../base/error.h"
 #include "../../base/text.h"
+#include "../../model/ties.h"
 #include "anchor.h"
 
 enum { START, DUE, ENDS };
@@ -41,16 +42,26 @@ static bool is_day(const char *said, relais_day *out)
 
 static relais_day work_out(dating *d, size_t at, int end);
 
+/* Of what repeats, the day of its first time, or of the one that is named. */
 static relais_day day_of_action(dating *d, const moment *m, int64_t *versions)
 {
+	size_t length = strlen(m->name);
+	int nth = 0;
 	int64_t at;
+	repetition r;
 	relais_day day;
 
-	if (!map_get(&d->s->places, m->name, strlen(m->name), &at))
+	if (!map_get(&d->s->places, m->name, length, &at) &&
+		(!(nth = occurrence_of(m->name, &length)) ||
+			!map_get(&d->s->places, m->name, length, &at)))
 		return RELAIS_NO_DAY;
 	day = work_out(d, (size_t)at, m->at_start ? START : DUE);
 	*versions = d->s->actions[at].versions - 1;
-	return day;
+	if (!nth || day == RELAIS_NO_DAY)
+		return day;
+	if (!repetition_of(d->s->actions[at].repeat, &r) || r.after_done)
+		return RELAIS_NO_DAY;
+	return moment_shift(day, r.unit, r.count * (nth - 1));
 }
 
 static relais_day hang(dating *d, action *a, int end, const char *said)
