@@ -13,6 +13,7 @@
 #include "kind_confirmation.h"
 #include "kind_identity.h"
 #include "kind_norm.h"
+#include "kind_training.h"
 #include "rule.h"
 
 extern const unsigned char relais_sql_kind_offices[], relais_sql_kind_territories[],
@@ -320,6 +321,9 @@ static const kind_column settings[] = {
 #define SQL(name)      (const char *)relais_sql_kind_##name, (const char *)relais_sql_export_##name
 
 extern const unsigned char relais_sql_kind_confirmations[], relais_sql_export_confirmations[];
+extern const unsigned char relais_sql_kind_sessions[], relais_sql_export_sessions[],
+	relais_sql_kind_enrolments[], relais_sql_export_enrolments[], relais_sql_kind_needs[],
+	relais_sql_export_needs[];
 
 static const kind kinds[] = {
 	{ "offices", N_("register of the tourist offices"), KIND_REGISTER, COLUMNS(offices), 0,
@@ -352,6 +356,14 @@ static const kind kinds[] = {
 		kind_confirmations, CONFIRMED_COUNT, 0, 3, SQL(confirmations), NULL },
 	{ "norm", N_("what the national norm asks for, and by which definition"), KIND_REGISTER,
 		kind_norm, NORM_COUNT, 0, 2, SQL(norm), check_norm },
+	{ "sessions", N_("training sessions: when, where, what they cost and who pays"),
+		KIND_REGISTER, kind_sessions, SESSION_COUNT, 0, 1, SQL(sessions),
+		check_session },
+	{ "enrolments", N_("trainees of a session, by office and category: head-counts"),
+		KIND_REGISTER, kind_enrolments, ENROLMENT_COUNT, 0, 4, SQL(enrolments),
+		check_enrolment },
+	{ "needs", N_("training the offices ask for, for the plan of a year"), KIND_REGISTER,
+		kind_needs, NEED_COUNT, 0, 5, SQL(needs), check_need },
 	{ "settings", N_("gates, thresholds, names and language of the network"), KIND_REGISTER,
 		COLUMNS(settings), 0, 1, SQL(settings), check_setting },
 };

@@ -37,7 +37,9 @@ typedef enum cell_type {
 	CELL_SCHEME, /* who gave an identifier: one of `choices`, or a word of one's own */
 	CELL_IDENTIFIED, /* an identifier of the scheme that the column before says */
 	CELL_SINCE, /* a day, or a period: its first day */
-	CELL_ZONE /* one of `choices`, or a word of one's own */
+	CELL_ZONE, /* one of `choices`, or a word of one's own */
+	CELL_SESSION,
+	CELL_RESOLUTIONS /* one or several */
 } cell_type;
 
 typedef struct choice {
