@@ -2,7 +2,7 @@
  * The registers and the journal of a relay's batch, row by row through the engine of files. What
  * is the relay's alone goes on as it was; what another store brought too meets the rules: one
  * office is the same in both or the stores do not fit, a definition of ours stays, settings stay
- * the relay's, and actions bear its name, since every relay has its A1-1.
+ * the relay's, and actions and sessions bear its name, since every relay has its A1-1.
  */
 #include <stdio.h>
 #include <string.h>
@@ -42,6 +42,13 @@ static const struct shelf {
 		"office || char(9) || holder || char(9) || scheme || char(9) || decided_on",
 		RULE_PLAIN },
 	{ "actions", "action", "code", RULE_ACTION },
+	{ "sessions", "session", "code", RULE_ACTION },
+	{ "enrolments", "enrolment",
+		"session || char(9) || office || char(9) || category || char(9) || regime",
+		RULE_ACTION },
+	{ "needs", "need",
+		"year || char(9) || office || char(9) || theme || char(9) || category || char(9) || regime",
+		RULE_PLAIN },
 	{ "settings", "setting", "code", RULE_PRIVATE },
 };
 
