@@ -414,6 +414,8 @@ CREATE TABLE label_version (
 	reason        TEXT,
 	reference     TEXT,
 	PRIMARY KEY (label_id, known_from)
+) STRICT, WITHOUT ROWID;
+
 -- ---- training: sessions, who sits in them, what is asked for -----------------------------
 
 CREATE TABLE session (                     -- a training session
