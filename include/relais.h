@@ -144,8 +144,8 @@ typedef struct relais_style {
 	bool is_fragment; /* a document as html: an article to put into a page of others */
 } relais_style;
 
-/* NULL-terminated names: table csv tsv json jsonl md html xlsx sdmx-csv (CSV of what
- * relais_rows_to_sdmx makes). */
+/* NULL-terminated names: table csv tsv json jsonl md html xlsx, ics (of an agenda) and sdmx-csv (CSV
+ * of what relais_rows_to_sdmx makes). */
 RELAIS_API const char *const *relais_formats(void);
 /* Writes every row and checks that it reached `out` (flush and ferror); rows stay open. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_write(relais_rows *rows,

@@ -12,6 +12,7 @@ static const struct verb *const verbs[] = {
 	&verb_budget,
 	&verb_burndown,
 	&verb_check,
+	&verb_calendar,
 	&verb_gantt,
 	NULL,
 };

@@ -91,6 +91,7 @@ static const struct {
 	{ "office", report_office, office_sections },
 	{ "resolutions", report_resolutions, resolutions_sections },
 	{ "gantt", report_gantt, NULL },
+	{ "agenda", report_agenda, NULL },
 };
 
 const outline_section *report_sections(const char *report)

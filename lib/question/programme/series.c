@@ -129,6 +129,7 @@ static void fill_times(status *s, const action *a, const repetition *r)
 			strncmp(row->code, a->code, length) != 0)
 			continue;
 		row->nth = nth;
+		row->versions += a->versions; /* what was said of all was said of each */
 		if (!row->owner)
 			row->owner = a->owner;
 		if (r->after_done)
