@@ -9,6 +9,7 @@ static const struct verb *const verbs[] = {
 	&verb_set,
 	&verb_ready,
 	&verb_late,
+	&verb_seed,
 	&verb_budget,
 	&verb_burndown,
 	&verb_check,

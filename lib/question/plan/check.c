@@ -102,6 +102,23 @@ static void check_late(checking *c, const action *a)
 			days);
 }
 
+static void check_own_slack(checking *c, size_t at, unsigned long days)
+{
+	const action *a = &c->p->s.actions[at];
+	const step *st = &c->p->steps[at];
+
+	if (st->limit == (ptrdiff_t)at)
+		tell(c, "no-slack", a, st->latest,
+			words_n(c->p->s.lang, "%lu day too few to be done in time",
+				"%lu days too few to be done in time", days),
+			days);
+	else
+		tell(c, "no-slack", a, st->latest,
+			words_n(c->p->s.lang, "%lu day too few for %s to be in time",
+				"%lu days too few for %s to be in time", days),
+			days, c->p->s.actions[st->limit].code);
+}
+
 /* What is late itself has been told; a day of law is told besides. */
 static void check_slack(checking *c, size_t at)
 {
@@ -120,11 +137,7 @@ static void check_slack(checking *c, size_t at)
 		   a->due != RELAIS_NO_DAY) {
 		tell(c, "put-off", a, a->due, N_("was put off and its day has passed"));
 	} else if (plan_slack(st, &slack) && slack < 0 && !a->is_late) {
-		days = (unsigned long)-slack;
-		tell(c, "no-slack", a, st->latest,
-			words_n(c->p->s.lang, "%lu day too few for %s to be in time",
-				"%lu days too few for %s to be in time", days),
-			days, c->p->s.actions[st->limit].code);
+		check_own_slack(c, at, (unsigned long)-slack);
 	}
 }
 

@@ -129,15 +129,19 @@ static relais_status read_labels(anchors *a, relais_error *err)
 	return rc;
 }
 
-/* Its last day. */
-static relais_status find_label(anchors *a, const moment *m, anchored *out, relais_error *err)
+/* Its last day. What was done for one award does not move to the next. */
+static relais_status find_label(
+	anchors *a, const moment *m, relais_day done, anchored *out, relais_error *err)
 {
+	const label *held = NULL;
 	relais_status rc = a->labels ? RELAIS_OK : read_labels(a, err);
 
 	if (rc == RELAIS_OK)
 		rc = ask(&a->label, a, versions, m->name, m->anchor, err);
 	if (rc == RELAIS_OK) {
-		out->day = labels_end(a->labels, m->name, m->anchor);
+		if (done != RELAIS_NO_DAY)
+			held = labels_valid(a->labels, m->name, m->anchor, NULL, done);
+		out->day = held ? held->end : labels_end(a->labels, m->name, m->anchor);
 		out->is_legal = true;
 		out->versions = stmt_int(a->label, 0);
 	}
@@ -145,12 +149,13 @@ static relais_status find_label(anchors *a, const moment *m, anchored *out, rela
 	return rc;
 }
 
-relais_status anchors_find(anchors *a, const moment *m, anchored *out, relais_error *err)
+relais_status anchors_find(
+	anchors *a, const moment *m, relais_day done, anchored *out, relais_error *err)
 {
 	*out = (anchored){ .day = RELAIS_NO_DAY };
 	if (is_event(m->anchor))
 		return find_event(a, m, out, err);
 	if (!strcmp(m->anchor, "calendar"))
 		return find_entry(a, m, out, err);
-	return strcmp(m->anchor, "session") ? find_label(a, m, out, err) : RELAIS_OK;
+	return strcmp(m->anchor, "session") ? find_label(a, m, done, out, err) : RELAIS_OK;
 }

@@ -24,8 +24,9 @@ typedef struct anchored {
 } anchored;
 
 void anchors_open(anchors *a, const status *s, const relais_question *question);
-relais_status anchors_find(
-	anchors *a, const moment *m, anchored *out, relais_error *err) MUST_CHECK;
+/* Of an action that was done, what held on that day; `done` is RELAIS_NO_DAY otherwise. */
+relais_status anchors_find(anchors *a, const moment *m, relais_day done, anchored *out,
+	relais_error *err) MUST_CHECK;
 void anchors_close(anchors *a);
 
 #endif

@@ -75,7 +75,7 @@ static relais_day hang(dating *d, action *a, int end, const char *said)
 	if (!*m.anchor)
 		found.day = day_of_action(d, &m, &found.versions);
 	else if (d->rc == RELAIS_OK)
-		d->rc = anchors_find(&d->anchors, &m, &found, d->err);
+		d->rc = anchors_find(&d->anchors, &m, a->done, &found, d->err);
 	a->versions += found.versions;
 	if (found.day == RELAIS_NO_DAY)
 		return RELAIS_NO_DAY;
