@@ -16,19 +16,21 @@ static const char event[] =
 	" WHERE office = ?1 AND type = ?2 AND batch_id <= ?3 AND known_until > ?3";
 /* Zones begin on days of their own: then the label alone names none. */
 static const char entry[] =
-	"SELECT min(c.begins_on), max(c.begins_on), count(*)\n"
+	"SELECT min(c.begins_on), count(*), max(b.received_on), max(c.begins_on)\n"
 	"  FROM calendar AS c\n"
 	"  JOIN calendar_version AS v USING (calendar_id)\n"
+	"  JOIN batch AS b ON b.batch_id = v.known_from\n"
 	" WHERE v.known_from <= ?3 AND v.known_until > ?3 AND c.label = ?1\n"
 	"   AND (?2 IS NULL OR substr(c.begins_on, 1, 4) = ?2)";
 
-static const char versions[] = "SELECT count(*)\n"
+static const char versions[] = "SELECT NULL, count(*), max(b.received_on)\n"
 			       "  FROM label AS l\n"
 			       "  JOIN label_version AS v USING (label_id)\n"
+			       "  JOIN batch AS b ON b.batch_id = v.known_from\n"
 			       " WHERE (l.office = ?1 OR l.holder = ?1) AND l.scheme = ?2\n"
 			       "   AND v.known_from <= ?3";
 
-void anchors_open(anchors *a, const status *s, const relais_question *question)
+void anchors_open(anchors *a, status *s, const relais_question *question)
 {
 	*a = (anchors){ .s = s, .question = question };
 }
@@ -65,13 +67,20 @@ static relais_status ask(stmt **q, anchors *a, const char *sql, const char *firs
 	return stmt_step(*q, err);
 }
 
+/* How often it was said, and when last. */
+static void take_versions(anchors *a, const stmt *q, anchored *out)
+{
+	out->versions = stmt_int(q, 1);
+	out->changed_on = arena_string(&a->s->memory, stmt_text(q, 2));
+}
+
 static relais_status find_event(anchors *a, const moment *m, anchored *out, relais_error *err)
 {
 	relais_status rc = ask(&a->event, a, event, m->name, m->anchor, err);
 
 	if (rc == RELAIS_OK) {
 		take_day(a->event, 0, &out->day);
-		out->versions = stmt_int(a->event, 1);
+		take_versions(a, a->event, out);
 	}
 	stmt_reset(a->event);
 	return rc;
@@ -91,11 +100,11 @@ static relais_status find_entry(anchors *a, const moment *m, anchored *out, rela
 	else
 		year = NULL;
 	if ((rc = ask(&a->entry, a, entry, entry_label, year, err)) == RELAIS_OK) {
-		const char *first = stmt_text(a->entry, 0), *last = stmt_text(a->entry, 1);
+		const char *first = stmt_text(a->entry, 0), *last = stmt_text(a->entry, 3);
 
 		if (first && last && strcmp(first, last) == 0)
 			take_day(a->entry, 0, &out->day);
-		out->versions = stmt_int(a->entry, 2);
+		take_versions(a, a->entry, out);
 	}
 	stmt_reset(a->entry);
 	return rc;
@@ -143,7 +152,7 @@ static relais_status find_label(
 			held = labels_valid(a->labels, m->name, m->anchor, NULL, done);
 		out->day = held ? held->end : labels_end(a->labels, m->name, m->anchor);
 		out->is_legal = true;
-		out->versions = stmt_int(a->label, 0);
+		take_versions(a, a->label, out);
 	}
 	stmt_reset(a->label);
 	return rc;

@@ -11,7 +11,7 @@
 #include "status.h"
 
 typedef struct anchors {
-	const status *s;
+	status *s;
 	const relais_question *question;
 	stmt *event, *entry, *label;
 	labels *labels; /* NULL until an action hangs on one */
@@ -20,10 +20,11 @@ typedef struct anchors {
 typedef struct anchored {
 	relais_day day; /* RELAIS_NO_DAY: there is no such thing */
 	int64_t versions; /* how often it was said anew */
+	const char *changed_on; /* the last time; in the status' memory, or NULL */
 	bool is_legal;
 } anchored;
 
-void anchors_open(anchors *a, const status *s, const relais_question *question);
+void anchors_open(anchors *a, status *s, const relais_question *question);
 /* Of an action that was done, what held on that day; `done` is RELAIS_NO_DAY otherwise. */
 relais_status anchors_find(anchors *a, const moment *m, relais_day done, anchored *out,
 	relais_error *err) MUST_CHECK;

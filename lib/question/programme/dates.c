@@ -43,7 +43,7 @@ static bool is_day(const char *said, relais_day *out)
 static relais_day work_out(dating *d, size_t at, int end);
 
 /* Of what repeats, the day of its first time, or of the one that is named. */
-static relais_day day_of_action(dating *d, const moment *m, int64_t *versions)
+static relais_day day_of_action(dating *d, const moment *m, anchored *out)
 {
 	size_t length = strlen(m->name);
 	int nth = 0;
@@ -56,7 +56,8 @@ static relais_day day_of_action(dating *d, const moment *m, int64_t *versions)
 			!map_get(&d->s->places, m->name, length, &at)))
 		return RELAIS_NO_DAY;
 	day = work_out(d, (size_t)at, m->at_start ? START : DUE);
-	*versions = d->s->actions[at].versions - 1;
+	out->versions = d->s->actions[at].versions - 1;
+	out->changed_on = d->s->actions[at].changed_on;
 	if (!nth || day == RELAIS_NO_DAY)
 		return day;
 	if (!repetition_of(d->s->actions[at].repeat, &r) || r.after_done)
@@ -73,10 +74,12 @@ static relais_day hang(dating *d, action *a, int end, const char *said)
 	if (moment_read(said, &m) != MOMENT_READ)
 		return RELAIS_NO_DAY;
 	if (!*m.anchor)
-		found.day = day_of_action(d, &m, &found.versions);
+		found.day = day_of_action(d, &m, &found);
 	else if (d->rc == RELAIS_OK)
 		d->rc = anchors_find(&d->anchors, &m, a->done, &found, d->err);
 	a->versions += found.versions;
+	if (found.changed_on && (!a->changed_on || strcmp(found.changed_on, a->changed_on) > 0))
+		a->changed_on = found.changed_on;
 	if (found.day == RELAIS_NO_DAY)
 		return RELAIS_NO_DAY;
 	if (end == DUE && found.is_legal)

@@ -130,6 +130,9 @@ static void fill_times(status *s, const action *a, const repetition *r)
 			continue;
 		row->nth = nth;
 		row->versions += a->versions; /* what was said of all was said of each */
+		if (a->changed_on &&
+			(!row->changed_on || strcmp(a->changed_on, row->changed_on) > 0))
+			row->changed_on = a->changed_on;
 		if (!row->owner)
 			row->owner = a->owner;
 		if (r->after_done)

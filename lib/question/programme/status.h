@@ -37,7 +37,7 @@ typedef struct action {
 	int nth; /* one time of an action that repeats; of that action, its next time; else 0 */
 	int64_t overdue; /* of an action that repeats: times whose day has passed */
 	int64_t versions; /* how often it changed, with what its days hang on */
-	const char *changed_on; /* the day of the last of its own */
+	const char *changed_on; /* the day of the last of these changes */
 } action;
 
 typedef struct status {
