@@ -72,6 +72,9 @@ relais_status action_series(
 	relais_row row;
 	relais_status rc = ask(s, &rows, &at);
 
+	const char *nth = code + length + (code[length] == '#');
+	bool is_time = *nth >= '1' && *nth <= '9' && nth[strspn(nth, "0123456789")] == '\0';
+
 	title[0] = resolution[0] = '\0';
 	if (rc != RELAIS_OK)
 		return rc;
@@ -79,7 +82,7 @@ relais_status action_series(
 	resolution_at = column_at(rows, "resolution");
 	repeat_at = column_at(rows, "repeat");
 	while ((rc = relais_rows_next(rows, &row, &s->err)) == RELAIS_OK) {
-		if (!code[length] || !row.cells[repeat_at] || strlen(row.cells[at]) != length ||
+		if (!is_time || !row.cells[repeat_at] || strlen(row.cells[at]) != length ||
 			strncmp(row.cells[at], code, length) != 0)
 			continue;
 		snprintf(title, TITLE_SIZE, "%s", row.cells[title_at]);

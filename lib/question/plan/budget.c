@@ -105,8 +105,8 @@ static void add_action(budget *b, sum *s, const action *a)
 	const char *at = a->fundings;
 	funding one;
 
-	s->actions++;
-	s->unsaid += !a->planned_eur;
+	s->actions += !action_is_time(a);
+	s->unsaid += !a->planned_eur && !action_is_time(a);
 	add_said(b, s, PLANNED, a->planned_eur);
 	add_said(b, s, SPENT, a->spent_eur);
 	add_said(b, s, PLANNED_DAYS, a->planned_days);
@@ -129,7 +129,7 @@ static bool add_funders(budget *b, const action *a)
 
 		if (!s)
 			return false;
-		s->actions++;
+		s->actions += !action_is_time(a);
 		add(b, s, PROMISED, one.promised);
 		if (one.has_paid)
 			add(b, s, PAID, one.paid);

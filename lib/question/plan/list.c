@@ -173,7 +173,8 @@ static void add_reasons(const listing *l, size_t at)
 	plan_say_why(p, at, &why);
 	add_days(l->list, is_known, days);
 	rowlist_text(l->list, is_known ? p->s.actions[st->limit].code : NULL);
-	add_days(l->list, plan_legal_slack(st, &days), days);
+	is_known = plan_legal_slack(st, &days);
+	add_days(l->list, is_known, days);
 	rowlist_count(l->list, st->is_critical);
 	rowlist_text(l->list, waits.length ? text_str(&waits) : NULL);
 	rowlist_text(l->list, why.length ? text_str(&why) : NULL);

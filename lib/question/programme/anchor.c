@@ -30,6 +30,13 @@ static const char versions[] = "SELECT NULL, count(*), max(b.received_on)\n"
 			       " WHERE (l.office = ?1 OR l.holder = ?1) AND l.scheme = ?2\n"
 			       "   AND v.known_from <= ?3";
 
+static const char session[] =
+	"SELECT max(CASE WHEN v.known_until > ?3 THEN v.begins_on END), count(*), max(b.received_on)\n"
+	"  FROM session AS s\n"
+	"  JOIN session_version AS v USING (session_id)\n"
+	"  JOIN batch AS b ON b.batch_id = v.known_from\n"
+	" WHERE s.code = ?1 AND v.known_from <= ?3 AND ?2 IS NOT NULL";
+
 void anchors_open(anchors *a, status *s, const relais_question *question)
 {
 	*a = (anchors){ .s = s, .question = question };
@@ -40,6 +47,7 @@ void anchors_close(anchors *a)
 	stmt_free(a->event);
 	stmt_free(a->entry);
 	stmt_free(a->label);
+	stmt_free(a->session);
 	if (a->labels)
 		labels_close(a->labels);
 	free(a->labels);
@@ -74,15 +82,17 @@ static void take_versions(anchors *a, const stmt *q, anchored *out)
 	out->changed_on = arena_string(&a->s->memory, stmt_text(q, 2));
 }
 
-static relais_status find_event(anchors *a, const moment *m, anchored *out, relais_error *err)
+/* What happened to an office, or the first day of a training session. */
+static relais_status find_dated(stmt **q, anchors *a, const char *sql, const moment *m,
+	anchored *out, relais_error *err)
 {
-	relais_status rc = ask(&a->event, a, event, m->name, m->anchor, err);
+	relais_status rc = ask(q, a, sql, m->name, m->anchor, err);
 
 	if (rc == RELAIS_OK) {
-		take_day(a->event, 0, &out->day);
-		take_versions(a, a->event, out);
+		take_day(*q, 0, &out->day);
+		take_versions(a, *q, out);
 	}
-	stmt_reset(a->event);
+	stmt_reset(*q);
 	return rc;
 }
 
@@ -163,8 +173,10 @@ relais_status anchors_find(
 {
 	*out = (anchored){ .day = RELAIS_NO_DAY };
 	if (is_event(m->anchor))
-		return find_event(a, m, out, err);
+		return find_dated(&a->event, a, event, m, out, err);
+	if (!strcmp(m->anchor, "session"))
+		return find_dated(&a->session, a, session, m, out, err);
 	if (!strcmp(m->anchor, "calendar"))
 		return find_entry(a, m, out, err);
-	return strcmp(m->anchor, "session") ? find_label(a, m, done, out, err) : RELAIS_OK;
+	return find_label(a, m, done, out, err);
 }

@@ -13,7 +13,7 @@
 typedef struct anchors {
 	status *s;
 	const relais_question *question;
-	stmt *event, *entry, *label;
+	stmt *event, *entry, *label, *session;
 	labels *labels; /* NULL until an action hangs on one */
 } anchors;
 
