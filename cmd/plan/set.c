@@ -10,7 +10,7 @@ static const struct tool_example examples[] = {
 		N_("how far it is, what it has cost") },
 	{ "rt-plan set A5-03 --db relais.db --due 2025-03-31 --state reporte",
 		N_("put off to the end of March") },
-	{ "rt-plan set A5-03 --db relais.db --after A5-01 --blocked 'Attend le budget'",
+	{ "rt-plan set A5-03 --db relais.db --after A5-10 --blocked 'Attend le budget'",
 		N_("what it waits for, and what keeps it from going on") },
 	{ "rt-plan set A5-03 --db relais.db --state abandonne -n",
 		N_("see whether it would be accepted") },

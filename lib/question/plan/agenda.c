@@ -123,7 +123,7 @@ relais_status agenda_add_actions(agenda *a, relais_error *err)
 		if (plan_matches(&a->p.s, &a->p.s.actions[i], a->question))
 			rc = agenda_expand(&times, &a->p.s, i, err);
 	for (size_t i = 0; i < times.count && rc == RELAIS_OK; i++)
-		add_action(a, &times.all[i]);
+		add_action(a, &times.all[i].a);
 	agenda_free(&times);
 	return rc;
 }

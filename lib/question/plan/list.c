@@ -207,14 +207,9 @@ static void add_row(const listing *l, const action *a, size_t at)
 
 /* ---- the times of what repeats ---------------------------------------------------- */
 
-typedef struct dated {
-	action a;
-	size_t at;
-} dated;
-
 static int by_day(const void *x, const void *y)
 {
-	const dated *a = x, *b = y;
+	const struct agenda_time *a = x, *b = y;
 	relais_day first = a->a.due != RELAIS_NO_DAY ? a->a.due : a->a.start;
 	relais_day second = b->a.due != RELAIS_NO_DAY ? b->a.due : b->a.start;
 
@@ -228,23 +223,15 @@ static relais_status add_times(listing *l, relais_span span, relais_error *err)
 	agenda_times times = { .from = period_first_day(span.from),
 		.until = period_last_day(span.to) };
 	relais_status rc = RELAIS_OK;
-	dated *all;
-	size_t count = 0;
 
 	for (size_t i = 0; i < l->p->s.action_count && rc == RELAIS_OK; i++)
 		if (plan_matches(&l->p->s, &l->p->s.actions[i], l->question))
 			rc = agenda_expand(&times, &l->p->s, i, err);
-	all = calloc(times.count + 1, sizeof *all);
-	if (rc == RELAIS_OK && !all)
-		rc = fail_memory(err);
-	for (; rc == RELAIS_OK && count < times.count; count++)
-		all[count] = (dated){ times.all[count], times.at[count] };
-	if (count)
-		qsort(all, count, sizeof *all, by_day);
-	for (size_t i = 0; i < count; i++)
-		if (!l->question->late_only || all[i].a.is_late)
-			add_row(l, &all[i].a, all[i].at);
-	free(all);
+	if (rc == RELAIS_OK && times.count)
+		qsort(times.all, times.count, sizeof *times.all, by_day);
+	for (size_t i = 0; i < times.count && rc == RELAIS_OK; i++)
+		if (!l->question->late_only || times.all[i].a.is_late)
+			add_row(l, &times.all[i].a, times.all[i].at);
 	agenda_free(&times);
 	return rc;
 }

@@ -11,8 +11,10 @@
 typedef struct agenda_times {
 	relais_day from, until;
 	arena memory; /* of codes and days made here */
-	action *all;
-	size_t *at; /* the action each is of */
+	struct agenda_time {
+		action a;
+		size_t at; /* the action it is of */
+	} * all;
 	size_t count, room;
 } agenda_times;
 

@@ -15,18 +15,15 @@ static action *add(agenda_times *t, const action *a, size_t at)
 {
 	if (t->count == t->room) {
 		size_t more = t->room ? 2 * t->room : 64;
-		action *all = realloc(t->all, more * sizeof *all);
-		size_t *places = all ? realloc(t->at, more * sizeof *places) : NULL;
+		struct agenda_time *all = realloc(t->all, more * sizeof *all);
 
-		t->all = all ? all : t->all;
-		t->at = places ? places : t->at;
-		if (!all || !places)
+		if (!all)
 			return NULL;
+		t->all = all;
 		t->room = more;
 	}
-	t->at[t->count] = at;
-	t->all[t->count] = *a;
-	return &t->all[t->count++];
+	t->all[t->count] = (struct agenda_time){ *a, at };
+	return &t->all[t->count++].a;
 }
 
 /* A bar that only crosses the days asked for is among them too. */
@@ -117,6 +114,5 @@ relais_status agenda_expand(agenda_times *t, const status *s, size_t at, relais_
 void agenda_free(agenda_times *t)
 {
 	free(t->all);
-	free(t->at);
 	arena_free(&t->memory);
 }
