@@ -537,7 +537,8 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_findings(relais_store *sto
 typedef struct relais_plan_view {
 	bool explain; /* slack, limit, legal_slack, critical, waits_for and, in words, why each stands where it does */
 	bool times; /* of those that repeat, a row for each time of the question's span (this year) */
-	relais_day baseline; /* what was planned as known then: baseline_due, drift; 0: not asked */
+	relais_day
+		baseline; /* what was planned as known then: baseline_due, drift; 0: not asked */
 } relais_plan_view;
 /* The actions by due date; late_only, state, owner, offices and resolutions choose among them. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_plan(relais_store *store,

@@ -77,8 +77,9 @@ relais_status intake_settle(intake *n, relais_error *err)
 
 	if (n->figures)
 		rc = figures_finish(n->figures, n->summary, err);
-	else if (n->registry && (rc = chain_settle(n->registry, n->store, n->summary->batch,
-					 &n->told, n->summary, err)) == RELAIS_OK &&
+	else if (n->registry &&
+		 (rc = chain_settle(n->registry, n->store, n->summary->batch, &n->told,
+			  n->summary, err)) == RELAIS_OK &&
 		 (rc = gone_settle(n->registry, n->kind, n->store, n->options, &n->told,
 			  n->summary, err)) == RELAIS_OK)
 		rc = eligibility_settle(n->registry, n->kind, n->summary, err);

@@ -34,8 +34,7 @@ static bool check_office(
 	const char *office = m->name;
 	char near[HINT_SIZE];
 
-	if (!is_of_office(m->anchor) ||
-		codes_find(&known->offices, office, strlen(office)) > 0)
+	if (!is_of_office(m->anchor) || codes_find(&known->offices, office, strlen(office)) > 0)
 		return true;
 	codes_suggest(&known->offices, office, t->lang, near, sizeof near);
 	told_reject(t, at, "unknown-code", "%s '%s:%s': unknown office '%s'%s", column->name,
