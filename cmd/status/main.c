@@ -9,9 +9,9 @@ static const struct verb *const verbs[] = {
 	&verb_set,
 	&verb_log,
 	&verb_missing,
-	&verb_reception,
 	&verb_labels,
 	&verb_check,
+	&verb_reception,
 	NULL,
 };
 
