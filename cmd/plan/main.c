@@ -9,6 +9,7 @@ static const struct verb *const verbs[] = {
 	&verb_set,
 	&verb_late,
 	&verb_gantt,
+	&verb_training,
 	NULL,
 };
 

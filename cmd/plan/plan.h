@@ -8,7 +8,7 @@
 
 enum { CODE_SIZE = 64 };
 
-extern const struct verb verb_list, verb_add, verb_set, verb_late, verb_gantt;
+extern const struct verb verb_list, verb_add, verb_set, verb_late, verb_gantt, verb_training;
 
 extern const struct tool_option action_options[];
 
