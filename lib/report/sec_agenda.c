@@ -7,6 +7,7 @@
 #include "../base/date.h"
 #include "answer.h"
 #include "note.h"
+#include "training/training.h"
 
 enum { AGENDA_COLUMNS = 5, AGENDA_DAYS = 60 };
 
@@ -91,6 +92,8 @@ relais_status write_agenda(note *n, relais_error *err)
 	rc = relais_ask_actions(n->store, &q, &rows, err);
 	if (rc == RELAIS_OK)
 		rc = list_actions(n, rows, err);
+	if (rc == RELAIS_OK)
+		rc = write_sessions_soon(n, err);
 	relais_rows_close(rows);
 	return rc;
 }

@@ -44,6 +44,8 @@ typedef struct table {
 	training t;
 	lineup lines;
 	rowlist *list;
+	const stretch *when;
+	bool members_only;
 	int64_t offices; /* there are, in the stretch */
 	bool has_money; /* rows are of whole sessions */
 } table;
@@ -67,13 +69,18 @@ static relais_status read_key(const char *by, line_key *out, relais_error *err)
 }
 
 /* Asked for, and there on some day of the stretch. */
-static int64_t count_offices(const training *t, const stretch *w, bool members_only)
+static int64_t count_offices(
+	const training *t, const stretch *w, bool members_only, const char *inside)
 {
 	bool always = w->first == RELAIS_NO_DAY;
 	int64_t count = 0;
 
 	for (size_t i = 0; i < t->roster.count; i++) {
 		const office *o = &t->roster.offices[i];
+		const char *at = o->attribute[KEY_TERRITORY] ? o->attribute[KEY_TERRITORY] : "";
+
+		if (inside && strcmp(inside, at) != 0)
+			continue;
 
 		count += o->is_named && o->is_inside && (!members_only || o->is_member) &&
 			 o->office_of < 0 &&
@@ -97,12 +104,21 @@ static void put_nulls(rowlist *list, int count)
 		rowlist_null(list);
 }
 
+/* Of a territory, its own. */
+static int64_t offices_around(const table *b, const line *l)
+{
+	bool is_territory = b->lines.key == LINE_TERRITORY && l != &b->lines.total;
+
+	return is_territory ? count_offices(&b->t, b->when, b->members_only, l->code)
+			    : b->offices;
+}
+
 static void put_people(const table *b, const line *l)
 {
 	number days;
 
 	rowlist_count(b->list, l->offices);
-	put_share(b->list, l->offices, b->offices);
+	put_share(b->list, l->offices, offices_around(b, l));
 	put_count_or_null(b->list, l->trainees, !l->is_secret);
 	if (!l->is_secret && l->trainees == 0)
 		rowlist_count(b->list, 0);
@@ -222,7 +238,9 @@ static relais_status answer(table *b, relais_store *store, const relais_question
 		rc = lineup_mask(&b->lines, &b->t, w, store, err);
 	if (rc != RELAIS_OK)
 		return rc;
-	b->offices = count_offices(&b->t, w, q->members_only);
+	b->when = w;
+	b->members_only = q->members_only;
+	b->offices = count_offices(&b->t, w, q->members_only, NULL);
 	b->list = key == LINE_SESSION
 			  ? rowlist_new(of_sessions, sizeof of_sessions / sizeof *of_sessions)
 			  : rowlist_new(of_groups, sizeof of_groups / sizeof *of_groups);
