@@ -131,3 +131,54 @@ if table r.db | cut -d, -f27 | grep -q i; then
 	echo 'a session has money of a funder and nobody it is for' >&2
 	exit 1
 fi
+
+# Told outside: every session told has three offices, none above 85 % of it; what is not told has them
+# together, or the total is not told; a group is told when all its sessions are.
+for year in 2023 2024 2025; do
+	table r.db -p $year --diffusion public >outside
+	table r.db -p $year --diffusion public --by theme >themes
+	awk -F, '
+	FNR == 1 { file++; next }
+	file == 1 { came = $5 - $6; if (came) { n[$1, $2] += came; of[$1] = of[$1] " " $2; sum[$1] += came }; next }
+	function holds(offices, of_whom, whole,   o, seen, count, most) {
+		for (o in of_whom) if (of_whom[o] > 0) { count++; if (of_whom[o] > most) most = of_whom[o] }
+		return !count || (count >= 3 && most * 100 <= 85 * whole)
+	}
+	file == 2 && $1 != "total" {
+		split("", who); whole = 0
+		for (i = 1; i <= 5; i++) { who["OT-" i] = n[$1, "OT-" i]; whole += who["OT-" i] }
+		if ($11 != "") { if (!holds("", who, whole) || $11 != whole) { print "told: " $1; bad = 1 } }
+		else { for (o in who) rest[o] += who[o]; left += whole; hidden[$3] = 1 }
+		theme[$3] = 1
+	}
+	file == 2 && $1 == "total" { total = $11 }
+	file == 3 && $1 != "total" && ($7 == "") != ($1 in hidden) { print "theme: " $1; bad = 1 }
+	END {
+		if (total != "" && !holds("", rest, left)) { print "the rest gives itself away"; bad = 1 }
+		exit bad
+	}' e.csv outside themes
+done
+
+# The plan that needs make: people add up, sessions are enough for them and no more, the shares of the
+# cost make the cost to the cent; and so does the total.
+awk 'BEGIN {
+	srand(99)
+	print "year,office,theme,category,regime,trainees,days"
+	for (p = 1; p <= 1000; p++) for (o = 1; o <= 5; o++) {
+		if (rand() < .5) continue
+		k = rand()
+		printf "2027,OT-%d,plan %04d,%s,%d,%s\n", o, p, k < .6 ? "accueil,prive" : k < .85 ? "direction,public" : "prestataire,", int(rand() * 9), rand() < .2 ? 1 + int(rand() * 3) : ""
+	}
+}' >needs.csv
+# shellcheck disable=SC2086
+rt-import -q --db r.db $day needs.csv
+table r.db --plan 2027 >plan
+awk -F, 'function cents(x,  a) { split(x, a, "."); return a[1] * 100 + substr(a[2] "00", 1, 2) }
+function bad(what) { print what ": " $0; failed = 1 }
+NR == 1 { next }
+$5 + $6 + $7 != $4 { bad("people") }
+$1 != "total" && $9 != "" && ($9 * $8 < $4 || ($9 - 1) * $8 >= $4 && $4 > 0) { bad("sessions") }
+$12 != "" && cents($13) + cents($14) + cents($15) != cents($12) { bad("shares") }
+$1 != "total" { for (i = 4; i <= 15; i++) if (i != 8 && i != 10 && i != 11) sum[i] += i < 10 ? $i : cents($i); rows += $12 != "" }
+$1 == "total" { for (i = 4; i <= 15; i++) if (i != 8 && i != 10 && i != 11 && sum[i] != (i < 10 ? $i : cents($i))) bad("total " i) }
+END { exit failed || rows < 500 }' plan
