@@ -82,7 +82,7 @@ static void held(void **state)
 	assert_int_equal(training_open(&t, store, &q, NULL), RELAIS_OK);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		relais_day first, last;
-		char text[NUMBER_SIZE] = "";
+		char said[NUMBER_SIZE] = "";
 		tuition sums;
 		number days;
 
@@ -94,8 +94,8 @@ static void held(void **state)
 		assert_int_equal(sums.trainees, cases[i].trainees);
 		assert_int_equal(sums.offices, cases[i].offices);
 		if (trainee_days(sums.hours, &days))
-			number_print(days, text);
-		assert_string_equal(text, cases[i].days ? cases[i].days : "");
+			number_print(days, said);
+		assert_string_equal(said, cases[i].days ? cases[i].days : "");
 	}
 	training_close(&t);
 	network_close(store);
