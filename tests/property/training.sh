@@ -74,7 +74,7 @@ function money(c) { s = sprintf("%d.%02d", int(c / 100), c % 100); sub(/\.?0*$/,
 function rounded(top, bottom) { return int((2 * top + bottom) / (2 * bottom)) } # half up, of what is not below zero
 FNR == 1 { file++; next }
 file == 1 {
-	off[$1] = $5 == "annule"; hours[$1] = $9 != "" ? cents($9) : 700 * $8; plan[$1] = $3; seats[$1] = $12
+	off[$1] = $5 == "annule"; held[$1] = $5 == "tenu"; hours[$1] = $9 != "" ? cents($9) : 700 * $8; plan[$1] = $3; seats[$1] = $12
 	if (off[$1]) next
 	p = $3; sessions[p]++
 	cost = cents($14) + cents($15); paid = 0
@@ -87,13 +87,15 @@ file == 1 {
 {
 	if (!($1 in plan) || off[$1]) next
 	p = plan[$1]; came = $5 - $6
-	people[p] += came; time[p] += came * ($7 != "" ? cents($7) : hours[$1])
+	rows[$1]++; people[p] += came; time[p] += came * ($7 != "" ? cents($7) : hours[$1])
 	if (seats[$1] != "") seated[p] += came
 	if (came > 0 && !((p, $2) in seen)) { seen[p, $2] = 1; offices[p]++ }
 }
 END {
+	for (s in plan) unsaid[plan[s]] += held[s] && !rows[s]
 	for (p in sessions) {
-		row = p "," sessions[p] "," offices[p] + 0 "," people[p] + 0 "," money(rounded(time[p], 7)) "," money(total[p])
+		known = unsaid[p] < sessions[p] # held, and nobody said who came: not nobody
+		row = p "," sessions[p] "," (known ? offices[p] + 0 "," people[p] + 0 "," money(rounded(time[p], 7)) : ",,") "," money(total[p])
 		for (f = 16; f <= 21; f++) row = row "," (said[p, f] ? money(by[p, f]) : "")
 		row = row "," money(left[p]) "," (room[p] ? room[p] : "") "," (answers[p] ? money(rounded(marks[p], answers[p])) : "")
 		print row

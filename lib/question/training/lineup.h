@@ -35,7 +35,9 @@ typedef struct line {
 	amount hours; /* trainees × hours, of those whose length is known */
 	amount days; /* of the sessions */
 	amount teaching, others, cost, remaining, paid[FUNDERS];
-	int64_t seats, seated; /* of the sessions that say their seats */
+	int64_t unattended; /* sessions held of which nobody said who came */
+	int64_t seats; /* of the sessions that say them */
+	int64_t offered, seated; /* seats and people of those that say both */
 	int64_t marks, answers; /* mean × answers, in millionths */
 	bool lacks; /* something that should be in a sum is not known */
 	bool is_overfull; /* a session has more people than seats */

@@ -58,17 +58,19 @@ static bool add_times(int64_t *sum, int64_t a, int64_t b)
 
 bool line_add_course(line *l, const training *t, const course *c)
 {
+	bool is_unattended = course_is_unattended(c), fits = true;
 	int64_t people = 0;
-	bool fits = true;
 
 	for (size_t i = c->first; i < c->first + c->count; i++)
 		people += t->seatings[i].came;
 	l->sessions++;
-	l->lacks = l->lacks || !c->teaching.is_known || c->seats < 0;
+	l->unattended += is_unattended;
+	l->lacks = l->lacks || !c->teaching.is_known || c->seats < 0 || is_unattended;
 	l->is_overfull = l->is_overfull || (c->seats >= 0 && people > c->seats);
 	l->is_ineligible = l->is_ineligible || (!course_is_off(c) && !course_is_eligible(t, c));
-	if (c->seats >= 0) {
-		l->seats += c->seats;
+	l->seats += c->seats > 0 ? c->seats : 0;
+	if (c->seats >= 0 && !is_unattended) {
+		l->offered += c->seats;
 		l->seated += people;
 	}
 	for (int f = 0; f < FUNDERS; f++)

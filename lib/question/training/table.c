@@ -117,6 +117,10 @@ static void put_people(const table *b, const line *l)
 {
 	number days;
 
+	if (l->sessions > 0 && l->unattended == l->sessions) {
+		put_nulls(b->list, 4);
+		return;
+	}
 	rowlist_count(b->list, l->offices);
 	put_share(b->list, l->offices, offices_around(b, l));
 	put_count_or_null(b->list, l->trainees, !l->is_secret);
@@ -153,7 +157,7 @@ static void put_quality(const table *b, const line *l)
 
 	put_count_or_null(b->list, l->seats, b->has_money && l->seats > 0);
 	if (is_told)
-		put_share(b->list, l->seated, l->seats);
+		put_share(b->list, l->seated, l->offered);
 	else
 		rowlist_null(b->list);
 	if (is_told && l->answers > 0 &&

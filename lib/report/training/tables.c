@@ -151,7 +151,7 @@ void say_year_of_training(note *n, section *s, const answered *themes, const tau
 	if (taught_has_flag(total, 'm'))
 		section_callout(d, s,
 			document_say(d,
-				"Some sessions do not say their cost, their seats or their length: they are in no sum of these."));
+				"Some sessions do not say their cost, their seats, their length or who came: they are in no sum of these."));
 	if (taught_has_flag(total, 'i') && !n->teller.published)
 		section_callout(d, s,
 			document_say(d,
