@@ -159,7 +159,7 @@ void say_year_of_training(note *n, section *s, const answered *themes, const tau
 	if (trainees && days)
 		section_paragraph(d, s,
 			document_say(d,
-				"Sessions held: %s. They had %s trainees, which makes %s trainee-days of 7 hours, from %s offices: %s of those of the network.",
+				"Sessions held: %s. Trainees: %s, which makes %s trainee-days of 7 hours. Offices they came from: %s, which is %s of the network.",
 				said(n, total, "sessions", AS_COUNT), trainees, days,
 				said(n, total, "offices", AS_COUNT),
 				said(n, total, "coverage", AS_PERCENT)));
