@@ -565,6 +565,25 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_seed(relais_store *store,
  * ics makes a calendar of it. */
 RELAIS_ASK(agenda);
 
+/* Training. Groups of the table: question->by is theme, resolution, month, category, office or
+ * territory; the span is of the first days of the sessions. */
+typedef enum relais_training_view {
+	RELAIS_TRAINING_TABLE, /* session by session or group by group, and the total */
+	RELAIS_TRAINING_ACCESS, /* trainees for the staff there is, by category */
+	RELAIS_TRAINING_NEEDS, /* what offices ask for: within the relais */
+	RELAIS_TRAINING_PLAN, /* the same by theme: sessions to open, cost, who may pay */
+	RELAIS_TRAINING_CONVOCATIONS /* of a session, a row an office: within the relais */
+} relais_training_view;
+typedef struct relais_training {
+	relais_training_view view;
+	int year; /* of needs and plan */
+	const char *session; /* of convocations */
+	const char *state; /* of the table: propose, planifie, tenu, annule; NULL: all */
+} relais_training;
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_training(relais_store *store,
+	const relais_question *question, const relais_training *how, relais_rows **out,
+	relais_error *err);
+
 /* Observations (values, totals, series, an export of them) as rows of SDMX, which is what the
  * format sdmx-csv writes. Takes `rows`, whatever the outcome; anything else is RELAIS_E_USAGE. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_to_sdmx(relais_store *store,

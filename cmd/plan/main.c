@@ -15,6 +15,7 @@ static const struct verb *const verbs[] = {
 	&verb_check,
 	&verb_calendar,
 	&verb_gantt,
+	&verb_training,
 	NULL,
 };
 

@@ -42,8 +42,8 @@ static const choice regimes[] = {
 };
 
 const kind_column kind_sessions[SESSION_COUNT] = {
-	[SESSION_CODE] = { "session", "code session|n session|reference session", CELL_CODE, true,
-		NULL, NULL, N_("code of the session, never reused") },
+	[SESSION_CODE] = { "session", "code session|n session|reference session", CELL_CODE,
+		true, NULL, NULL, N_("code of the session, never reused") },
 	[SESSION_TITLE] = { "title", "intitule|libelle|titre|formation", CELL_TEXT, true, NULL,
 		NULL, N_("what it is called") },
 	[SESSION_THEME] = { "theme", "thematique|domaine de formation", CELL_TEXT, true, NULL,

@@ -16,6 +16,7 @@
 #include "office/office.h"
 #include "outline.h"
 #include "resolutions/resolutions.h"
+#include "training/training.h"
 
 typedef relais_status report_writer(relais_store *store, const relais_question *question,
 	relais_document *document, relais_error *err);
@@ -62,6 +63,17 @@ static const outline_section resolutions_sections[] = {
 	{ NULL, NULL },
 };
 
+static const outline_section training_sections[] = {
+	{ "year", N_("The year") },
+	{ "themes", N_("By theme and by resolution") },
+	{ "sessions", N_("Session by session") },
+	{ "access", N_("Access and coverage") },
+	{ "funding", N_("Funding") },
+	{ "ahead", N_("Sessions to come") },
+	{ "method", N_("Method") },
+	{ NULL, NULL },
+};
+
 static const outline_section annual_sections[] = {
 	{ "year", N_("The year") },
 	{ "years", N_("Year after year") },
@@ -75,6 +87,7 @@ static const outline_section annual_sections[] = {
 	{ "web", N_("Web and satisfaction") },
 	{ "economy", N_("Economy") },
 	{ "others", N_("Other figures") },
+	{ "training", N_("Professional development") },
 	{ "summary", N_("Where we are") },
 	{ "late", N_("Late") },
 	{ "method", N_("Method") },
@@ -101,6 +114,7 @@ static const struct {
 	{ "office", report_office, office_sections },
 	{ "resolutions", report_resolutions, resolutions_sections },
 	{ "labels", report_labels, labels_sections },
+	{ "training", report_training, training_sections },
 	{ "gantt", report_gantt, NULL },
 	{ "agenda", report_agenda, NULL },
 };

@@ -9,6 +9,7 @@
 #include "../question/labels/labels.h"
 #include "answer.h"
 #include "note.h"
+#include "training/training.h"
 
 enum { AGENDA_COLUMNS = 5, AGENDA_DAYS = 60, LABEL_COLUMNS = 4, LABEL_MONTHS = 6 };
 
@@ -164,6 +165,8 @@ relais_status write_agenda(note *n, relais_error *err)
 	rc = relais_ask_actions(n->store, &q, &rows, err);
 	if (rc == RELAIS_OK)
 		rc = list_actions(&a, rows, err);
+	if (rc == RELAIS_OK)
+		rc = write_sessions_soon(n, err);
 	relais_rows_close(rows);
 	return rc == RELAIS_OK ? add_labels(&a, err) : rc;
 }

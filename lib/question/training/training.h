@@ -68,6 +68,7 @@ typedef struct training {
 typedef struct tuition {
 	int64_t sessions, trainees, offices;
 	amount hours; /* trainees × hours; known when all of them are */
+	int64_t unattended; /* sessions of which nobody said who came: in no other sum */
 } tuition;
 
 /* Restricted to the question's resolutions, offices, territories and members: unknown codes are
@@ -77,6 +78,8 @@ relais_status training_open(training *t, relais_store *store, const relais_quest
 void training_close(training *t);
 
 bool course_is_held(const course *c);
+/* Held, and nobody said who came: that is not nobody. */
+bool course_is_unattended(const course *c);
 bool course_serves(const course *c, const char *resolution);
 /* Does it begin between these days? One without a day does when both are RELAIS_NO_DAY, which is always. */
 bool course_is_within(const course *c, relais_day first, relais_day last);

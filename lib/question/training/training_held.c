@@ -12,6 +12,11 @@ bool course_is_held(const course *c)
 	return strcmp(c->state, "tenu") == 0;
 }
 
+bool course_is_unattended(const course *c)
+{
+	return course_is_held(c) && c->count == 0;
+}
+
 bool course_serves(const course *c, const char *resolution)
 {
 	size_t length = strlen(resolution), n;
@@ -70,6 +75,7 @@ bool training_held(const training *t, relais_day first, relais_day last, const c
 			seen[e->office] = true;
 		}
 		out->sessions += any;
+		out->unattended += any && course_is_unattended(c);
 	}
 	free(seen);
 	return fits;

@@ -5,6 +5,7 @@
 
 #include "../../base/error.h"
 #include "../../base/period.h"
+#include "../training/training.h"
 
 static note_writer *const sections[] = {
 	write_year,
@@ -19,6 +20,7 @@ static note_writer *const sections[] = {
 	write_web,
 	write_economy,
 	write_others,
+	write_training,
 	write_programme,
 	write_method,
 };
