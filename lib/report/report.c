@@ -49,6 +49,8 @@ static const outline_section office_sections[] = {
 	{ "figures", N_("Figures of the month") },
 	{ "months", N_("Thirteen months") },
 	{ "missing", N_("Still expected") },
+	{ "labels", N_("Classements and labels") },
+	{ "training", N_("Training") },
 	{ "actions", N_("Late") },
 	{ "reading", N_("How to read it") },
 	{ NULL, NULL },

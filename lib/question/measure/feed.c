@@ -51,14 +51,23 @@ static void forget_all(void *memory)
 }
 
 /* Shared by all that read the state the store is held in, else the feed's own. */
-static relais_status find_memory(feed *s, relais_store *store, relais_error *err)
+static relais_status find_memory(feed *s, relais_error *err)
 {
-	if ((s->memory = store_kept(store)))
+	feed_memory *m;
+
+	if (store_kept(s->store))
 		return RELAIS_OK;
-	if (!(s->memory = calloc(1, sizeof *s->memory)))
+	if (!(m = calloc(1, sizeof *m)))
 		return fail_memory(err);
-	s->owns_memory = !store_keep(store, s->memory, forget_all);
+	if (!store_keep(s->store, m, forget_all))
+		s->memory = m;
 	return RELAIS_OK;
+}
+
+/* NULL: a feed that outlives the hold reads again. */
+static feed_memory *memory_of(const feed *s)
+{
+	return s->memory ? s->memory : store_kept(s->store);
 }
 
 static bool copy_moves(moves *to, const moves *from, relais_span within)
@@ -104,9 +113,9 @@ static bool has_all(const remembered *one, const feed *s, const item *i, window 
 
 bool feed_remembers(const feed *s, const item *i, window w, frame *f)
 {
-	const feed_memory *m = s->memory;
+	const feed_memory *m = memory_of(s);
 
-	for (size_t n = m->count; n-- > 0;) {
+	for (size_t n = m ? m->count : 0; n-- > 0;) {
 		const remembered *one = &m->frames[(m->first + n) % REMEMBERED];
 		size_t from;
 
@@ -124,7 +133,7 @@ bool feed_remembers(const feed *s, const item *i, window w, frame *f)
 
 void feed_remember(const feed *s, const item *i, const frame *f)
 {
-	feed_memory *m = s->memory;
+	feed_memory *m = memory_of(s);
 	remembered one = {
 		.indicator = i->about.id, .known = s->known, .is_told = s->plan.day_of != NULL
 	};
@@ -151,7 +160,7 @@ relais_status feed_open(feed *s, relais_store *store, const roster *offices,
 		return rc;
 	if (!(s->since = calloc(indicators->count + 1, sizeof *s->since)))
 		return fail_memory(err);
-	if ((rc = find_memory(s, store, err)) != RELAIS_OK)
+	if ((rc = find_memory(s, err)) != RELAIS_OK)
 		return rc;
 	if ((rc = breaks_load(&s->breaks, store, offices, indicators, known, err)) != RELAIS_OK)
 		return rc;
@@ -171,8 +180,7 @@ void feed_close(feed *s)
 		free(s->since[i]);
 	free(s->since);
 	breaks_free(&s->breaks);
-	if (s->owns_memory)
-		forget_all(s->memory);
+	forget_all(s->memory);
 }
 
 void feed_look_from(feed *s, int64_t known)

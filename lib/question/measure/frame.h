@@ -68,8 +68,7 @@ typedef struct feed {
 	stmt *observed, *superseded, *ever, *sent;
 	breaks breaks;
 	relais_day **since; /* by indicator: see feed_senders; filled when asked */
-	feed_memory *memory; /* frames read before */
-	bool owns_memory;
+	feed_memory *memory; /* of frames; NULL: it is kept with the store's hold */
 } feed;
 
 relais_status feed_open(feed *s, relais_store *store, const roster *offices,

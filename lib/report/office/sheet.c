@@ -63,6 +63,8 @@ static void write_sheet(const relais_fiches *all, note *n, size_t at)
 	sheet_figures_write(all, n, at);
 	sheet_months_write(all, n, at);
 	sheet_gaps_write(all, n, at);
+	sheet_labels_write(all, n, at);
+	sheet_training_write(all, n, at);
 	sheet_actions_write(all, n, at);
 	write_reading(all, n, at);
 }

@@ -26,10 +26,10 @@ struct sheet_action {
 /* NULL stays NULL; false: no memory. */
 static bool keep(relais_fiches *all, const relais_row *row, int column, const char **out)
 {
-	const char *text = answer_cell(row, column);
+	const char *cell = answer_cell(row, column);
 
-	*out = text ? arena_string(&all->memory, text) : NULL;
-	return !text || *out;
+	*out = cell ? arena_string(&all->memory, cell) : NULL;
+	return !cell || *out;
 }
 
 static relais_status add_action(relais_fiches *all, size_t at, const relais_row *row,

@@ -192,6 +192,19 @@ static relais_status ask_gaps(relais_fiches *all, relais_error *err)
 
 /* ---- all ------------------------------------------------------------------------------------- */
 
+static relais_status ask_registers(relais_fiches *all, relais_error *err)
+{
+	relais_question q = { .lang = all->question.lang,
+		.today = all->known.known_on,
+		.as_of = all->question.as_of };
+	relais_status rc;
+
+	if (q.today == RELAIS_NO_DAY)
+		q.today = all->question.today;
+	rc = labels_open(&all->labels, all->store, &q, err);
+	return rc == RELAIS_OK ? training_open(&all->training, all->store, &q, err) : rc;
+}
+
 static relais_status ask_all(relais_fiches *all, relais_error *err)
 {
 	static const char *const leading[] = { "demandes_total", "contacts_guichet",
@@ -210,7 +223,9 @@ static relais_status ask_all(relais_fiches *all, relais_error *err)
 		rc = list_offices(all, err);
 	if (rc == RELAIS_OK)
 		rc = ask_gaps(all, err);
-	return rc == RELAIS_OK ? sheets_ask_actions(all, err) : rc;
+	if (rc == RELAIS_OK)
+		rc = sheets_ask_actions(all, err);
+	return rc == RELAIS_OK ? ask_registers(all, err) : rc;
 }
 
 relais_status relais_fiches_open(relais_fiches **out, relais_store *store,
@@ -249,6 +264,8 @@ void relais_fiches_close(relais_fiches *all)
 		return;
 	study_close(all->offices);
 	study_close(all->months);
+	labels_close(&all->labels);
+	training_close(&all->training);
 	map_free(&all->codes);
 	arena_free(&all->memory);
 	free(all);

@@ -6,6 +6,8 @@
 #define REPORT_SHEETS_H
 
 #include "../../base/map.h"
+#include "../../question/labels/labels.h"
+#include "../../question/training/training.h"
 #include "../note.h"
 
 enum { MOST_CURVES = 3 };
@@ -43,6 +45,8 @@ struct relais_fiches {
 	size_t curve_count;
 	sheet_gap **gaps; /* by office, oldest first */
 	sheet_action **actions; /* by office: late ones that name it, by due date */
+	labels labels; /* on the day the data were known, as are the sessions */
+	training training;
 	map codes;
 	arena memory;
 };
@@ -63,6 +67,8 @@ void sheet_peers(const relais_fiches *all, const sheet_figure *f, size_t at, pee
 void sheet_figures_write(const relais_fiches *all, note *n, size_t at);
 void sheet_months_write(const relais_fiches *all, note *n, size_t at);
 void sheet_gaps_write(const relais_fiches *all, note *n, size_t at);
+void sheet_labels_write(const relais_fiches *all, note *n, size_t at);
+void sheet_training_write(const relais_fiches *all, note *n, size_t at);
 void sheet_actions_write(const relais_fiches *all, note *n, size_t at);
 
 #endif
