@@ -183,7 +183,8 @@ static relais_status read_needs(
 /* ---- Working out --------------------------------------------------------------------- */
 
 /* Days of one session: as wished, by those who wish, else as the last ones had, in 1/`*over`. */
-static bool days_of_one(const plan *p, const course *c, const precedent *b, fraction *out)
+static bool days_of_one(
+	const course_plan *p, const course *c, const precedent *b, fraction *out)
 {
 	int64_t wished = 0, by = 0;
 
@@ -240,7 +241,7 @@ static void share_out(planned *o)
 	o->rest = (amount){ o->cost.units - both.units, both.is_known };
 }
 
-static void work_out(plan *p, planned *o)
+static void work_out(course_plan *p, planned *o)
 {
 	const precedent *b = &o->before;
 	fraction one;
@@ -263,7 +264,7 @@ static void work_out(plan *p, planned *o)
 	share_out(o);
 }
 
-static void count_people(const plan *p, planned *o)
+static void count_people(const course_plan *p, planned *o)
 {
 	const course *c = o->line->course;
 
@@ -283,7 +284,7 @@ static bool add(amount *sum, amount one)
 	return number_add(&sum->units, one.units);
 }
 
-static bool add_to_total(plan *p, const planned *o)
+static bool add_to_total(course_plan *p, const planned *o)
 {
 	planned *t = &p->total;
 
@@ -304,7 +305,7 @@ static int by_theme(const void *a, const void *b)
 	return text_compare_natural(x->code, y->code);
 }
 
-static relais_status fill(plan *p, const relais_question *q, relais_error *err)
+static relais_status fill(course_plan *p, const relais_question *q, relais_error *err)
 {
 	p->themes = calloc(p->lines.count + 1, sizeof *p->themes);
 	if (!p->themes)
@@ -328,14 +329,14 @@ static relais_status fill(plan *p, const relais_question *q, relais_error *err)
 	return RELAIS_OK;
 }
 
-relais_status plan_open(
-	plan *p, relais_store *store, const relais_question *q, int year, relais_error *err)
+relais_status course_plan_open(course_plan *p, relais_store *store, const relais_question *q,
+	int year, relais_error *err)
 {
 	relais_question all = *q;
 	stretch always = { RELAIS_NO_DAY, RELAIS_NO_DAY, NULL };
 	relais_status rc;
 
-	*p = (plan){ .count = 0 };
+	*p = (course_plan){ .count = 0 };
 	all.offices = all.territories = all.resolutions = NULL;
 	all.members_only = false;
 	if ((rc = training_open(&p->past, store, &all, err)) != RELAIS_OK)
@@ -351,15 +352,15 @@ relais_status plan_open(
 	if (rc == RELAIS_OK)
 		rc = fill(p, q, err);
 	if (rc != RELAIS_OK)
-		plan_close(p);
+		course_plan_close(p);
 	return rc;
 }
 
-void plan_close(plan *p)
+void course_plan_close(course_plan *p)
 {
 	free(p->themes);
 	lineup_close(&p->lines);
 	training_close(&p->asked);
 	training_close(&p->past);
-	*p = (plan){ .count = 0 };
+	*p = (course_plan){ .count = 0 };
 }

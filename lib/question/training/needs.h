@@ -30,7 +30,7 @@ typedef struct planned {
 	const char *resolutions;
 } planned;
 
-typedef struct plan {
+typedef struct course_plan {
 	training asked; /* a course a theme, held in spirit, those who would come in it */
 	training past;
 	lineup lines;
@@ -38,15 +38,15 @@ typedef struct plan {
 	size_t count;
 	planned total; /* what is not known of a theme is in no sum */
 	bool lacks;
-} plan;
+} course_plan;
 
 /* Does the office that asks, or what it asks for, belong to the question? */
 bool need_is_asked(const relais_question *q, const office *o, const char *resolutions);
 
 /* Secrecy holds from diffusion reseau on. */
-relais_status plan_open(plan *p, relais_store *store, const relais_question *q, int year,
-	relais_error *err) MUST_CHECK;
-void plan_close(plan *p);
+relais_status course_plan_open(course_plan *p, relais_store *store, const relais_question *q,
+	int year, relais_error *err) MUST_CHECK;
+void course_plan_close(course_plan *p);
 
 /* From the sessions held up to a day. */
 void precedent_of(const training *t, const char *theme, relais_day until, precedent *out);

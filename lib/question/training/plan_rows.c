@@ -83,7 +83,7 @@ static void put_theme(rowlist *list, const planned *o, bool is_total, bool lacks
 relais_status ask_training_plan(relais_store *store, const relais_question *q,
 	const relais_training *how, relais_rows **out, relais_error *err)
 {
-	plan p;
+	course_plan p;
 	rowlist *list;
 	relais_status rc;
 
@@ -91,13 +91,13 @@ relais_status ask_training_plan(relais_store *store, const relais_question *q,
 		(q->offices || q->territories || q->members_only || q->resolutions))
 		return fail(err, RELAIS_E_USAGE,
 			"told outside, needs are those of everybody: a part taken from the whole may be one office");
-	if ((rc = plan_open(&p, store, q, how->year, err)) != RELAIS_OK)
+	if ((rc = course_plan_open(&p, store, q, how->year, err)) != RELAIS_OK)
 		return rc;
 	list = rowlist_new(columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; list && i < p.count; i++)
 		put_theme(list, &p.themes[i], false, false);
 	if (list)
 		put_theme(list, &p.total, true, p.lacks);
-	plan_close(&p);
+	course_plan_close(&p);
 	return rowlist_rows(list, out, err);
 }
