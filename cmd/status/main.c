@@ -9,6 +9,8 @@ static const struct verb *const verbs[] = {
 	&verb_set,
 	&verb_log,
 	&verb_missing,
+	&verb_labels,
+	&verb_check,
 	&verb_reception,
 	NULL,
 };

@@ -39,7 +39,12 @@ typedef enum cell_type {
 	CELL_SINCE, /* a day, or a period: its first day */
 	CELL_ZONE, /* one of `choices`, or a word of one's own */
 	CELL_SESSION,
-	CELL_RESOLUTIONS /* one or several */
+	CELL_RESOLUTIONS, /* one or several */
+	CELL_LABEL, /* scheme of a label, see label.h */
+	CELL_MOMENT, /* a day, or a distance to another, see moment.h */
+	CELL_TIES, /* codes of actions, see ties.h: from here … */
+	CELL_REPEAT,
+	CELL_FUNDINGS /* … to here */
 } cell_type;
 
 typedef struct choice {

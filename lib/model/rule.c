@@ -89,31 +89,6 @@ const char *check_indicator(const char **values, const char **why)
 	return NULL;
 }
 
-const char *check_action(const char **values, const char **why)
-{
-	const kind *k = kind_named("actions");
-	const char **state = value_of(k, values, "state");
-	const char **done = value_of(k, values, "progress");
-	const char *start = *value_of(k, values, "start"), *due = *value_of(k, values, "due");
-	bool is_done = !strcmp(*state, "fait");
-	long percent = strtol(*done, NULL, 10);
-
-	if (percent < 0 || percent > 100) {
-		*why = N_("progress goes from 0 to 100");
-		return "bad-progress";
-	}
-	if (is_done != (percent == 100)) {
-		*why = is_done ? N_("an action that is done is at 100 percent")
-			       : N_("an action at 100 percent is done: its state is 'fait'");
-		return "done-is-100";
-	}
-	if (start && due && strcmp(due, start) < 0) {
-		*why = N_("the action is due before it starts");
-		return "due-before-start";
-	}
-	return NULL;
-}
-
 static bool is_language(const char *value)
 {
 	return !strcmp(value, "fr") || !strcmp(value, "en");
@@ -196,6 +171,7 @@ const char *check_setting(const char **values, const char **why)
 		{ "seuil_ecart", is_percent,
 			N_("the distance to an office's figure is a percentage, from 0 to 100") },
 		{ "collect_days", is_count, N_("this setting is a number of days") },
+		{ "label_days", is_count, N_("this setting is a number of days") },
 		{ "publish_days", is_count, N_("this setting is a number of days") },
 		{ "publish_keys", is_keys,
 			N_("this setting is one to three keys that make groups of offices, like territory,category") },
@@ -212,6 +188,6 @@ const char *check_setting(const char **values, const char **why)
 		return known[i].is_right(value) ? NULL : "bad-setting";
 	}
 	*why = N_(
-		"there is no such setting: language, network_name, network_contact, network_licence, network_colour, network_colour_dark, network_logo, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, seuil_estime, collect_days, publish_days, publish_keys, final_month_day");
+		"there is no such setting: language, network_name, network_contact, network_licence, network_colour, network_colour_dark, network_logo, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, seuil_estime, collect_days, label_days, publish_days, publish_keys, final_month_day");
 	return "unknown-setting";
 }
