@@ -113,8 +113,8 @@ static const struct {
 	{ "annual", report_annual, annual_sections },
 	{ "office", report_office, office_sections },
 	{ "resolutions", report_resolutions, resolutions_sections },
-	{ "training", report_training, training_sections },
 	{ "labels", report_labels, labels_sections },
+	{ "training", report_training, training_sections },
 	{ "gantt", report_gantt, NULL },
 	{ "agenda", report_agenda, NULL },
 };
