@@ -165,8 +165,8 @@ relais_status write_agenda(note *n, relais_error *err)
 	rc = relais_ask_actions(n->store, &q, &rows, err);
 	if (rc == RELAIS_OK)
 		rc = list_actions(&a, rows, err);
-	if (rc == RELAIS_OK)
-		rc = write_sessions_soon(n, err);
 	relais_rows_close(rows);
-	return rc == RELAIS_OK ? add_labels(&a, err) : rc;
+	if (rc == RELAIS_OK)
+		rc = add_labels(&a, err);
+	return rc == RELAIS_OK ? write_sessions_soon(n, err) : rc;
 }
