@@ -11,6 +11,7 @@ static const struct verb *const verbs[] = {
 	&verb_missing,
 	&verb_labels,
 	&verb_check,
+	&verb_reception,
 	NULL,
 };
 

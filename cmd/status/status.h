@@ -7,6 +7,6 @@
 #include "../tool.h"
 
 extern const struct verb verb_resolutions, verb_show, verb_set, verb_log, verb_missing,
-	verb_labels, verb_check;
+	verb_labels, verb_check, verb_reception;
 
 #endif
