@@ -173,7 +173,7 @@ static void look_under(findings *f, const labels *l, const label *one)
 			one->law->needs, one->covered_by);
 }
 
-relais_status find_labels(findings *f, relais_error *err)
+relais_status findings_labels(findings *f, relais_error *err)
 {
 	labels l;
 	relais_status rc = labels_open(&l, f->store, &f->question, err);
