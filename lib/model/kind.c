@@ -9,12 +9,14 @@
 #include "../base/suggest.h"
 #include "../base/text.h"
 #include "../base/words.h"
+#include "kind_action.h"
 #include "kind_calendar.h"
 #include "kind_confirmation.h"
 #include "kind_identity.h"
 #include "kind_label.h"
 #include "kind_lodging.h"
 #include "kind_norm.h"
+#include "kind_training.h"
 #include "rule.h"
 
 extern const unsigned char relais_sql_kind_offices[], relais_sql_kind_territories[],
@@ -48,15 +50,6 @@ static const choice categories[] = {
 	{ "I", "1|categorie i|cat i|categorie 1|cat 1" },
 	{ "II", "2|categorie ii|cat ii|categorie 2|cat 2" },
 	{ "III", "3|categorie iii|cat iii|categorie 3|cat 3" },
-	{ NULL, NULL },
-};
-
-static const choice states[] = {
-	{ "a_faire", "todo|to do|prevu|planned" },
-	{ "en_cours", "in progress|ongoing|engage|started" },
-	{ "fait", "done|realise|termine|acheve" },
-	{ "reporte", "postponed|differe" },
-	{ "abandonne", "dropped|annule|cancelled|canceled" },
 	{ NULL, NULL },
 };
 
@@ -258,43 +251,11 @@ static const kind_column progress[] = {
 		N_("office it is about; empty: the relais itself") },
 	{ "date", "le|date de declaration|jour", CELL_DAY, true, NULL, NULL,
 		N_("day it was stated") },
-	{ "state", "etat|statut|avancement", CELL_CHOICE, true, NULL, states,
+	{ "state", "etat|statut|avancement", CELL_CHOICE, true, NULL, kind_states,
 		N_("declared state") },
 	{ "note", "commentaire|remarque", CELL_TEXT, false, NULL, NULL, N_("free text") },
 	{ "proof", "preuve|justificatif", CELL_TEXT, false, NULL, NULL,
 		N_("document or link") },
-};
-
-static const kind_column actions[] = {
-	{ "code", "code action|action", CELL_CODE, true, NULL, NULL,
-		N_("A5-01: resolution, number") },
-	{ "resolution", "code resolution", CELL_RESOLUTION, true, NULL, NULL,
-		N_("resolution it serves") },
-	{ "title", "intitule|libelle|titre", CELL_TEXT, true, NULL, NULL,
-		N_("what is to be done") },
-	{ "owner", "pilote|responsable", CELL_TEXT, false, NULL, NULL, N_("role in charge") },
-	{ "partners", "partenaires", CELL_TEXT, false, NULL, NULL, N_("with whom") },
-	{ "start", "debut|date de debut", CELL_DAY, false, NULL, NULL, N_("first day") },
-	{ "due", "echeance|date d echeance|fin|date de fin", CELL_DAY, false, NULL, NULL,
-		N_("day it must be done") },
-	{ "state", "etat|statut", CELL_CHOICE, false, "a_faire", states,
-		N_("state of the work") },
-	{ "progress", "avancement|avancement pct", CELL_INTEGER, false, "0", NULL,
-		N_("percent done; 100 when and only when done") },
-	{ "planned_eur", "budget prevu|budget|cout prevu", CELL_DECIMAL, false, NULL, NULL,
-		N_("planned budget, euros") },
-	{ "spent_eur", "budget realise|depense|cout realise", CELL_DECIMAL, false, NULL, NULL,
-		N_("spent so far, euros") },
-	{ "indicator", "indicateur|indicateur cible", CELL_INDICATOR, false, NULL, NULL,
-		N_("what the target counts") },
-	{ "target", "cible|valeur cible|objectif", CELL_TEXT, false, NULL, NULL,
-		N_("target value") },
-	{ "proof", "preuve|justificatif", CELL_TEXT, false, NULL, NULL,
-		N_("document or link") },
-	{ "offices", "offices concernes|ot concernes", CELL_TEXT, false, NULL, NULL,
-		N_("codes of the offices concerned") },
-	{ "weight", "poids", CELL_DECIMAL, false, NULL, NULL,
-		N_("weight in its resolution's progress, 1 unless said") },
 };
 
 static const choice aliased[] = {
@@ -324,6 +285,9 @@ static const kind_column settings[] = {
 extern const unsigned char relais_sql_kind_labels[], relais_sql_export_labels[];
 extern const unsigned char relais_sql_kind_lodging[], relais_sql_export_lodging[];
 extern const unsigned char relais_sql_kind_confirmations[], relais_sql_export_confirmations[];
+extern const unsigned char relais_sql_kind_sessions[], relais_sql_export_sessions[],
+	relais_sql_kind_enrolments[], relais_sql_export_enrolments[], relais_sql_kind_needs[],
+	relais_sql_export_needs[];
 
 static const kind kinds[] = {
 	{ "offices", N_("register of the tourist offices"), KIND_REGISTER, COLUMNS(offices), 0,
@@ -339,8 +303,8 @@ static const kind kinds[] = {
 		1, SQL(resolutions), NULL },
 	{ "progress", N_("declared states of the resolutions, one after another"), KIND_JOURNAL,
 		COLUMNS(progress), 0, 1, SQL(progress), NULL },
-	{ "actions", N_("actions planned, under way and done"), KIND_REGISTER, COLUMNS(actions),
-		0, 1, SQL(actions), check_action },
+	{ "actions", N_("actions planned, under way and done"), KIND_REGISTER, kind_actions,
+		ACTION_COUNT, 0, 1, SQL(actions), check_action },
 	{ "aliases", N_("what people call an office or an indicator, remembered"),
 		KIND_REGISTER, COLUMNS(spellings), 1, 1, SQL(aliases), NULL },
 	{ "identifiers", N_("what others call the offices: SIRET, SIREN, portals' numbers"),
@@ -360,6 +324,14 @@ static const kind kinds[] = {
 		KIND_REGISTER, kind_labels, LABEL_COUNT, 0, 4, SQL(labels), check_label },
 	{ "lodging", N_("what communes can lodge, year by year"), KIND_REGISTER, kind_lodging,
 		LODGING_COUNT, 0, 2, SQL(lodging), check_lodging },
+	{ "sessions", N_("training sessions: when, where, what they cost and who pays"),
+		KIND_REGISTER, kind_sessions, SESSION_COUNT, 0, 1, SQL(sessions),
+		check_session },
+	{ "enrolments", N_("trainees of a session, by office and category: head-counts"),
+		KIND_REGISTER, kind_enrolments, ENROLMENT_COUNT, 0, 4, SQL(enrolments),
+		check_enrolment },
+	{ "needs", N_("training the offices ask for, for the plan of a year"), KIND_REGISTER,
+		kind_needs, NEED_COUNT, 0, 5, SQL(needs), check_need },
 	{ "settings", N_("gates, thresholds, names and language of the network"), KIND_REGISTER,
 		COLUMNS(settings), 0, 1, SQL(settings), check_setting },
 };

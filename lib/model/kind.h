@@ -38,7 +38,13 @@ typedef enum cell_type {
 	CELL_IDENTIFIED, /* an identifier of the scheme that the column before says */
 	CELL_SINCE, /* a day, or a period: its first day */
 	CELL_ZONE, /* one of `choices`, or a word of one's own */
-	CELL_LABEL /* scheme of a label, see label.h */
+	CELL_SESSION,
+	CELL_RESOLUTIONS, /* one or several */
+	CELL_LABEL, /* scheme of a label, see label.h */
+	CELL_MOMENT, /* a day, or a distance to another, see moment.h */
+	CELL_TIES, /* codes of actions, see ties.h: from here … */
+	CELL_REPEAT,
+	CELL_FUNDINGS /* … to here */
 } cell_type;
 
 typedef struct choice {

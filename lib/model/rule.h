@@ -19,6 +19,10 @@ const char *check_norm(const char **values, const char **why);
 const char *check_calendar(const char **values, const char **why);
 const char *check_lodging(const char **values, const char **why);
 const char *check_label(const char **values, const char **why);
+/* No more is paid than it costs; days, marks and amounts that can be. */
+const char *check_session(const char **values, const char **why);
+const char *check_enrolment(const char **values, const char **why);
+const char *check_need(const char **values, const char **why);
 const char *check_identifier(const char **values, const char **why);
 
 /* MM-DD, a day that every leap year has. */

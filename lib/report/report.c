@@ -102,6 +102,7 @@ static const struct {
 	{ "resolutions", report_resolutions, resolutions_sections },
 	{ "labels", report_labels, labels_sections },
 	{ "gantt", report_gantt, NULL },
+	{ "agenda", report_agenda, NULL },
 };
 
 const outline_section *report_sections(const char *report)

@@ -12,6 +12,7 @@
 #include "../../base/text.h"
 #include "../../base/words.h"
 #include "cell_code.h"
+#include "cell_plan.h"
 #include "label_row.h"
 
 relais_status directories_load(directories *d, relais_store *store, relais_error *err)
@@ -23,9 +24,11 @@ relais_status directories_load(directories *d, relais_store *store, relais_error
 		(rc = codes_load(&d->indicators, store, codes_of_indicators, err)) !=
 			RELAIS_OK ||
 		(rc = codes_load(&d->territories, store, codes_of_territories, err)) !=
+			RELAIS_OK ||
+		(rc = codes_load(&d->resolutions, store, codes_of_resolutions, err)) !=
 			RELAIS_OK)
 		return rc;
-	return codes_load(&d->resolutions, store, codes_of_resolutions, err);
+	return codes_load(&d->sessions, store, codes_of_sessions, err);
 }
 
 void directories_free(directories *d)
@@ -34,6 +37,7 @@ void directories_free(directories *d)
 	codes_free(&d->indicators);
 	codes_free(&d->territories);
 	codes_free(&d->resolutions);
+	codes_free(&d->sessions);
 }
 
 const codes *cell_directory(const directories *known, cell_type type)
@@ -43,6 +47,7 @@ const codes *cell_directory(const directories *known, cell_type type)
 	case CELL_INDICATOR: return &known->indicators;
 	case CELL_TERRITORY: return &known->territories;
 	case CELL_RESOLUTION: return &known->resolutions;
+	case CELL_SESSION: return &known->sessions;
 	default: return NULL;
 	}
 }
@@ -55,6 +60,19 @@ static bool copy(const char *from, char *out, size_t size)
 		return false;
 	memcpy(out, from, n + 1);
 	return true;
+}
+
+/* Is a word in a list with blanks between? */
+static bool has_word(const char *list, const char *word)
+{
+	size_t length = strlen(word), n;
+
+	for (; *list; list += n + (list[n] == ' ')) {
+		n = strcspn(list, " ");
+		if (n == length && !strncmp(list, word, n))
+			return true;
+	}
+	return false;
 }
 
 static bool read_reference(const kind_column *column, const char *cell, const codes *known,
@@ -73,6 +91,32 @@ static bool read_reference(const kind_column *column, const char *cell, const co
 	codes_suggest(known, cell, t->lang, near, sizeof near);
 	told_reject(t, at, "unknown-code", "unknown %s '%s'%s", column->name, cell, near);
 	return false;
+}
+
+/* Codes with blanks, commas, semicolons or + between; each once, as first said. */
+static bool read_resolutions(const kind_column *column, const char *cell, const codes *known,
+	told *t, spot at, char *out, size_t size)
+{
+	static const char between[] = " ,;+/\t";
+	const kind_column one = { .name = column->name };
+	char word[64], code[64];
+	size_t used = 0;
+
+	out[0] = '\0';
+	for (cell += strspn(cell, between); *cell; cell += strspn(cell, between)) {
+		size_t n = strcspn(cell, between);
+
+		snprintf(word, sizeof word, "%.*s", (int)n, cell);
+		cell += n;
+		if (!read_reference(&one, word, known, t, at, code, sizeof code))
+			return false;
+		if (!has_word(out, code))
+			used += (size_t)snprintf(
+				out + used, size - used, "%s%s", used ? " " : "", code);
+		if (used >= size)
+			break;
+	}
+	return true;
 }
 
 static bool read_day(const kind_column *column, const char *cell, told *t, spot at, char *out)
@@ -242,6 +286,8 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 	}
 	if (cell_is_identifier(column->type))
 		return cell_read_identifier(column, cell, t, at, out, size);
+	if (cell_is_plan(column->type))
+		return cell_read_plan(column, cell, known, t, at, out, size);
 	switch (column->type) {
 	case CELL_DAY: return read_day(column, cell, t, at, out);
 	case CELL_PERIOD: return read_period(column, cell, t, at, out);
@@ -257,8 +303,11 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 	case CELL_INDICATOR:
 	case CELL_TERRITORY:
 	case CELL_RESOLUTION:
+	case CELL_SESSION:
 		return read_reference(
 			column, cell, cell_directory(known, column->type), t, at, out, size);
+	case CELL_RESOLUTIONS:
+		return read_resolutions(column, cell, &known->resolutions, t, at, out, size);
 	case CELL_ZONE:
 		if (choice_code(column->choices, cell))
 			return copy(choice_code(column->choices, cell), out, size);

@@ -36,6 +36,11 @@ const char codes_of_resolutions[] =
 	"  JOIN resolution_version AS v\n"
 	"    ON v.resolution_id = r.resolution_id AND v.known_until = 2147483647\n"
 	" ORDER BY r.code";
+const char codes_of_sessions[] =
+	"SELECT s.session_id, s.code, NULL, NULL, NULL, NULL\n"
+	"  FROM session AS s\n"
+	"  JOIN session_version AS v ON v.session_id = s.session_id AND v.known_until = 2147483647\n"
+	" ORDER BY s.code";
 
 static bool learn(codes *c, const char *spelled, int64_t id)
 {

@@ -63,6 +63,21 @@ DELETE FROM temp.turned
                                    JOIN label_version AS n USING (label_id)
                                   WHERE n.known_until = 2147483647
                                     AND o.code IN (l.office, n.covered_by))
+                       OR id IN (SELECT o.office_id
+                                   FROM office AS o
+                                   JOIN enrolment AS e ON e.office = o.code
+                                   JOIN enrolment_version AS n USING (enrolment_id)
+                                  WHERE n.known_until = 2147483647)
+                       OR id IN (SELECT o.office_id
+                                   FROM office AS o
+                                   JOIN need AS e ON e.office = o.code
+                                   JOIN need_version AS n USING (need_id)
+                                  WHERE n.known_until = 2147483647)
+       WHEN 'session' THEN id IN (SELECT s.session_id
+                                    FROM session AS s
+                                    JOIN enrolment AS e ON e.session = s.code
+                                    JOIN enrolment_version AS n USING (enrolment_id)
+                                   WHERE n.known_until = 2147483647)
        WHEN 'indicator' THEN EXISTS (SELECT 1 FROM observation
                                    WHERE figure_id BETWEEN id << 48 AND ((id + 1) << 48) - 1)
                        OR id IN (SELECT i.indicator_id
@@ -79,6 +94,11 @@ DELETE FROM temp.turned
                                       FROM territory AS t
                                       JOIN office_version AS v
                                         ON t.code IN (v.territory, v.epci, v.departement, v.region)
+                                     WHERE v.known_until = 2147483647
+                                    UNION
+                                    SELECT t.territory_id
+                                      FROM territory AS t
+                                      JOIN session_version AS v ON v.territory = t.code
                                      WHERE v.known_until = 2147483647)
        WHEN 'resolution' THEN id IN (SELECT r.resolution_id
                                        FROM resolution AS r
@@ -88,7 +108,39 @@ DELETE FROM temp.turned
                                      SELECT r.resolution_id
                                        FROM resolution AS r
                                        JOIN action_version AS v ON v.resolution = r.code
+                                      WHERE v.known_until = 2147483647
+                                     UNION
+                                     SELECT r.resolution_id
+                                       FROM resolution AS r
+                                       JOIN session_version AS v
+                                         ON instr(' ' || v.resolutions || ' ', ' ' || r.code || ' ')
+                                      WHERE v.known_until = 2147483647
+                                     UNION
+                                     SELECT r.resolution_id
+                                       FROM resolution AS r
+                                       JOIN need_version AS v
+                                         ON instr(' ' || v.resolutions || ' ', ' ' || r.code || ' ')
                                       WHERE v.known_until = 2147483647)
+       WHEN 'action' THEN id IN (
+         WITH RECURSIVE mention (id, known_from, words) AS (
+           SELECT action_id, v.known_from,
+                  ' ' || replace(replace(replace(
+                    coalesce(v.after, '') || ' ' || coalesce(v.starts_on, '') || ' ' ||
+                    coalesce(v.due_on, '') || ' ' || a.code, '+', ' '), ':', ' '), '#', ' ') || ' '
+             FROM action AS a
+             JOIN action_version AS v USING (action_id)
+            WHERE v.known_until = 2147483647),
+         named (id) AS (
+           SELECT a.action_id
+             FROM mention AS m
+             JOIN action AS a ON a.action_id <> m.id AND instr(m.words, ' ' || a.code || ' ')
+            WHERE m.known_from <> :batch
+            UNION
+           SELECT a.action_id
+             FROM named AS n
+             JOIN mention AS m ON m.id = n.id
+             JOIN action AS a ON a.action_id <> m.id AND instr(m.words, ' ' || a.code || ' '))
+         SELECT id FROM named)
        ELSE 0
        END;
 

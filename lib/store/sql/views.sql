@@ -20,8 +20,12 @@ SELECT r.code, v.rank, v.domain, v.challenge, v.challenge_alt, v.certainty, v.la
   JOIN resolution_version AS v ON v.resolution_id = r.resolution_id AND v.known_until = 2147483647;
 
 CREATE VIEW v_action AS
-SELECT a.code, v.resolution, v.title, v.owner, v.starts_on, v.due_on, v.state, v.progress,
-       v.planned_eur, v.spent_eur
+SELECT a.code, v.resolution, v.title, v.owner,
+       CASE WHEN v.starts_on NOT LIKE '%:%' AND v.starts_on NOT LIKE '% %' THEN v.starts_on END AS starts_on,
+       CASE WHEN v.due_on NOT LIKE '%:%' AND v.due_on NOT LIKE '% %' THEN v.due_on END AS due_on,
+       v.state, v.progress, v.planned_eur, v.spent_eur, v.starts_on AS starts_said,
+       v.due_on AS due_said, v.after, v.repeats, v.repeats_until, v.done_on, v.planned_days,
+       v.spent_days, v.fundings, v.blocked
   FROM action AS a
   JOIN action_version AS v ON v.action_id = a.action_id AND v.known_until = 2147483647;
 
@@ -57,3 +61,23 @@ SELECT l.commune, l.year, v.name, v.population, v.hotel_rooms, v.residence_beds,
        v.berths
   FROM lodging AS l
   JOIN lodging_version AS v ON v.lodging_id = l.lodging_id AND v.known_until = 2147483647;
+
+CREATE VIEW v_session AS
+SELECT s.code, v.title, v.theme, v.resolutions, v.state, v.begins_on, v.ends_on, v.days,
+       v.hours, v.place, v.territory, v.seats, v.provider, v.teaching_eur,
+       v.other_costs_eur, v.opco_eur, v.cnfpt_eur, v.region_eur, v.relais_eur,
+       v.offices_eur, v.others_eur, v.satisfaction, v.answers
+  FROM session AS s
+  JOIN session_version AS v ON v.session_id = s.session_id AND v.known_until = 2147483647;
+
+CREATE VIEW v_enrolment AS
+SELECT e.session, e.office, e.category, nullif(e.regime, '') AS regime, v.trainees, v.absent,
+       v.hours, v.days
+  FROM enrolment AS e
+  JOIN enrolment_version AS v ON v.enrolment_id = e.enrolment_id AND v.known_until = 2147483647;
+
+CREATE VIEW v_need AS
+SELECT n.year, n.office, n.theme, n.category, nullif(n.regime, '') AS regime, v.trainees,
+       v.days, v.resolutions, v.note
+  FROM need AS n
+  JOIN need_version AS v ON v.need_id = n.need_id AND v.known_until = 2147483647;
