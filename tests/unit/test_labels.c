@@ -600,6 +600,51 @@ static void after_a_merger(void **state)
 	}
 }
 
+/* C1.5: the file to keep category I, and what silence makes of it. */
+static void silence_is_acceptance(void **state)
+{
+	static const struct {
+		const char *filed, *today, *next;
+	} cases[] = {
+		{ "2025-08-31", "2025-10-31", "acceptation 2025-10-31" },
+		{ "2025-08-31", "2025-11-01", "rappel_12 2026-06-01" },
+		{ "2025-12-31", "2026-01-01", "acceptation 2026-02-28" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		relais_question q = question_of("2025");
+		relais_store *store = store_open();
+		relais_error err = { 0 };
+		bool told = false;
+		labels l;
+
+		taken(store,
+			(award){ .office = "A",
+				.scheme = "classement",
+				.level = "I",
+				.decided = "2022-06-01",
+				.filed = cases[i].filed },
+			"2026-01-01");
+		run(store, "INSERT INTO event (batch_id, line, happened_on, type, office)"
+			   " VALUES (900, 1, '2025-08-01', 'extension_perimetre', 'A');");
+		q.today = day(cases[i].today);
+		assert_int_equal(labels_open(&l, store, &q, &err), RELAIS_OK);
+		for (size_t d = 0; d < l.deadline_count; d++) {
+			char iso[16], said[40];
+
+			relais_day_print(l.deadlines[d].day, iso);
+			snprintf(said, sizeof said, "%s %s", l.deadlines[d].what, iso);
+			told = told || (!strcmp(said, cases[i].next) &&
+					       (!l.deadlines[d].is_met || i == 1));
+		}
+		if (!told)
+			fail_msg("case %zu: no %s", i, cases[i].next);
+		labels_close(&l);
+		relais_store_close(store);
+	}
+}
+
 /* C1.4: what cannot stand without the classement of A. */
 static void what_is_endangered(void **state)
 {
@@ -685,6 +730,7 @@ int main(void)
 		cmocka_unit_test(what_takes_over),
 		cmocka_unit_test(what_it_is_worth),
 		cmocka_unit_test(after_a_merger),
+		cmocka_unit_test(silence_is_acceptance),
 		cmocka_unit_test(what_is_endangered),
 	};
 

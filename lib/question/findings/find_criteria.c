@@ -90,7 +90,7 @@ static relais_status look_at_all(const criteria_check *c, relais_error *err)
 	return rc;
 }
 
-relais_status find_criteria(findings *f, relais_error *err)
+relais_status findings_criteria(findings *f, relais_error *err)
 {
 	criteria_check c = { .f = f };
 	relais_status rc = labels_open(&c.labels, f->store, &f->question, err);

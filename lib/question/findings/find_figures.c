@@ -79,7 +79,7 @@ static relais_status read_rows(findings *f, relais_rows *rows, relais_error *err
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
-relais_status find_figures(findings *f, relais_error *err)
+relais_status findings_figures(findings *f, relais_error *err)
 {
 	relais_rows *rows = NULL;
 	relais_status rc = relais_ask_missing(f->store, &f->question, &rows, err);

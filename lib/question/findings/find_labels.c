@@ -44,6 +44,13 @@ static void add_ended(findings *f, const label *one)
 		N_("%s ended on %s%s"), what, day, hangs);
 }
 
+static const char *name_of(const labels *l, const char *scheme, relais_lang lang)
+{
+	const label_law *law = label_scheme(&l->laws, scheme);
+
+	return law ? law->label[lang] : scheme;
+}
+
 static void add_ending(findings *f, const labels *l, const label *one)
 {
 	bool is_late = !strcmp(one->next, "depot") && one->next_on < l->day;
@@ -61,7 +68,7 @@ static void add_ending(findings *f, const labels *l, const label *one)
 	else if (one->law && *one->law->replaced_by)
 		findings_add(f, FINDING_NOTICE, "label-ending", subject(one), one->name,
 			one->end, N_("%s ends on %s and is not renewed: %s takes its place%s"),
-			what, day, one->law->replaced_by, hangs);
+			what, day, name_of(l, one->law->replaced_by, f->lang), hangs);
 	else
 		findings_add(f, FINDING_NOTICE, "label-ending", subject(one), one->name,
 			one->end, N_("%s ends on %s%s"), what, day, hangs);
@@ -166,7 +173,7 @@ static void look_under(findings *f, const labels *l, const label *one)
 			one->law->needs, one->covered_by);
 }
 
-relais_status find_labels(findings *f, relais_error *err)
+relais_status findings_labels(findings *f, relais_error *err)
 {
 	labels l;
 	relais_status rc = labels_open(&l, f->store, &f->question, err);

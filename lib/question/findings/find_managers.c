@@ -21,7 +21,7 @@ static void tell(findings *f, const study *s, const last_figure *figures)
 	}
 }
 
-relais_status find_managers(findings *f, relais_error *err)
+relais_status findings_managers(findings *f, relais_error *err)
 {
 	last_figure *figures = NULL;
 	study *s;

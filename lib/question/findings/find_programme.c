@@ -26,7 +26,7 @@ static bool concerns(const action *a, const relais_question *q)
 	return any && !q->territories;
 }
 
-relais_status find_actions(findings *f, relais_error *err)
+relais_status findings_actions(findings *f, relais_error *err)
 {
 	status s;
 	relais_status rc = status_open(&s, f->store, &f->question, err);
@@ -57,7 +57,7 @@ static bool is_over(const char *declared)
 				   !strcmp(declared, "reporte"));
 }
 
-relais_status find_resolutions(findings *f, relais_error *err)
+relais_status findings_resolutions(findings *f, relais_error *err)
 {
 	status s;
 	relais_status rc;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The rules there are and who finds them. To add some: their rows here, a function beside
- * (find_*.c), their line in rt-status(1).
+ * (find_*.c, findings_*), their line in rt-status(1).
  */
 #include "findings.h"
 
@@ -20,20 +20,20 @@ static const struct {
 	const char *rule;
 	finding_source *source; /* the same as above it: found together */
 } rules[] = {
-	{ "label-expired", find_labels },
-	{ "label-deposit-late", find_labels },
-	{ "label-decision-late", find_labels },
-	{ "label-injunction", find_labels },
-	{ "label-merger", find_labels },
-	{ "label-unsupported", find_labels },
-	{ "label-ending", find_labels },
-	{ "label-reminder", find_labels },
-	{ "label-unknown", find_labels },
-	{ "category-at-risk", find_criteria },
-	{ "figures-late", find_figures },
-	{ "action-late", find_actions },
-	{ "resolution-idle", find_resolutions },
-	{ "office-without-manager", find_managers },
+	{ "label-expired", findings_labels },
+	{ "label-deposit-late", findings_labels },
+	{ "label-decision-late", findings_labels },
+	{ "label-injunction", findings_labels },
+	{ "label-merger", findings_labels },
+	{ "label-unsupported", findings_labels },
+	{ "label-ending", findings_labels },
+	{ "label-reminder", findings_labels },
+	{ "label-unknown", findings_labels },
+	{ "category-at-risk", findings_criteria },
+	{ "figures-late", findings_figures },
+	{ "action-late", findings_actions },
+	{ "resolution-idle", findings_resolutions },
+	{ "office-without-manager", findings_managers },
 };
 enum { RULES = sizeof rules / sizeof *rules };
 
@@ -50,11 +50,11 @@ static int rank_of(const char *rule)
 	return -1;
 }
 
-static finding *next_place(findings *f)
+static attention *next_place(findings *f)
 {
 	if (f->count == f->room) {
 		size_t room = f->room ? f->room * 2 : 64;
-		finding *more = realloc(f->all, room * sizeof *more);
+		attention *more = realloc(f->all, room * sizeof *more);
 
 		if (!more)
 			return NULL;
@@ -68,7 +68,7 @@ void findings_add(findings *f, severity how, const char *rule, const char *subje
 	const char *name, relais_day due, const char *format, ...)
 {
 	char message[1024];
-	finding *one = next_place(f);
+	attention *one = next_place(f);
 	va_list arguments;
 
 	va_start(arguments, format);
@@ -78,7 +78,7 @@ void findings_add(findings *f, severity how, const char *rule, const char *subje
 		f->failed = true;
 		return;
 	}
-	*one = (finding){ .severity = how,
+	*one = (attention){ .severity = how,
 		.rule = arena_string(&f->memory, rule),
 		.subject = arena_string(&f->memory, subject),
 		.name = arena_string(&f->memory, name ? name : ""),
@@ -125,7 +125,7 @@ static bool is_asked(const relais_findings *how, const char *rule)
 /* Alerts first, then in the order of the rules, of the days, of the subjects. */
 static int in_order(const void *a, const void *b)
 {
-	const finding *x = a, *y = b;
+	const attention *x = a, *y = b;
 
 	if (x->severity != y->severity)
 		return x->severity < y->severity ? -1 : 1;
@@ -139,7 +139,7 @@ static int in_order(const void *a, const void *b)
 	return text_compare_natural(x->subject, y->subject);
 }
 
-static void add_row(rowlist *list, const findings *f, const finding *one)
+static void add_row(rowlist *list, const findings *f, const attention *one)
 {
 	rowlist_text(list, one->severity == FINDING_ALERT ? "alerte" : "attention");
 	rowlist_text(list, one->rule);

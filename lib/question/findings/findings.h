@@ -15,7 +15,7 @@ typedef enum severity {
 	FINDING_NOTICE /* something is to be done, and there is time */
 } severity;
 
-typedef struct finding {
+typedef struct attention {
 	severity severity;
 	const char *rule; /* stable: one of those in the table */
 	const char *subject; /* code of an office, an action, a resolution, a commune */
@@ -23,7 +23,7 @@ typedef struct finding {
 	relais_day due; /* RELAIS_NO_DAY: there is none */
 	const char *message;
 	int rank; /* of its rule in the table */
-} finding;
+} attention;
 
 typedef struct findings {
 	arena memory;
@@ -31,7 +31,7 @@ typedef struct findings {
 	relais_question question; /* of the day; ask other rooms with it */
 	relais_day day;
 	relais_lang lang;
-	finding *all;
+	attention *all;
 	size_t count, room;
 	bool failed; /* no memory */
 } findings;
@@ -43,7 +43,7 @@ void findings_add(findings *f, severity how, const char *rule, const char *subje
 
 /* The sources, each in a file of its own. */
 typedef relais_status finding_source(findings *f, relais_error *err);
-finding_source find_labels, find_criteria, find_figures, find_actions, find_resolutions,
-	find_managers;
+finding_source findings_labels, findings_criteria, findings_figures, findings_actions,
+	findings_resolutions, findings_managers;
 
 #endif

@@ -8,7 +8,7 @@
 
 #include "labels.h"
 
-enum { INJUNCTION_MONTHS = 3, MERGER_MONTHS = 4, SHARE_OF_PROCEDURE = 2 };
+enum { INJUNCTION_MONTHS = 3, MERGER_MONTHS = 4, SILENCE_MONTHS = 2, SHARE_OF_PROCEDURE = 2 };
 
 /* labels_terms.c: until when each award holds, and what it is worth on the day. */
 void labels_settle(labels *l);

@@ -53,6 +53,7 @@ typedef struct label {
  * decision               last day for his decision, 2 months after the complete file (D133-24);
  * conformite             end of an injunction, 3 months (D133-27);
  * maintien               after a merger, 4 months to ask that category I be kept;
+ * acceptation            2 months after that file: from then on silence is acceptance;
  * remplacement           end of a mark that another one replaces (Qualité Tourisme);
  * echeance               last day of a label. */
 typedef struct deadline {

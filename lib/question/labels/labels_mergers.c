@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * C1.5 (circulaire of 1 February 2017): categories II and III are kept until their term whatever
  * happens to the office; when the perimeter of a category I grows, there are four months to ask that
- * it be kept.
+ * it be kept, and the silence of the préfecture for two is acceptance.
  */
 #include "inside.h"
 
@@ -32,19 +32,27 @@ static bool is_since(const labels *l, relais_day said, relais_day day)
 	return said != RELAIS_NO_DAY && said >= day && said <= l->day;
 }
 
-/* Has who goes on filed, or got, a classement since? */
-static bool is_asked_for(const labels *l, const char *heir, relais_day day)
+/* Has who goes on filed, or got, a classement since? *filed: the day of a file that is not decided. */
+static bool is_asked_for(const labels *l, const char *heir, relais_day day, relais_day *filed)
 {
+	bool any = false;
+
+	*filed = RELAIS_NO_DAY;
 	for (size_t i = 0; i < l->count; i++) {
 		const label *one = &l->all[i];
 
-		if (label_is_of(one, "classement") &&
-			(!strcmp(one->office, heir) || !strcmp(one->carrier, heir)) &&
-			(is_since(l, one->filed, day) || is_since(l, one->complete, day) ||
-				is_since(l, one->decided, day)))
+		if (!label_is_of(one, "classement") ||
+			(strcmp(one->office, heir) != 0 && strcmp(one->carrier, heir) != 0))
+			continue;
+		if (is_since(l, one->decided, day)) {
+			*filed = RELAIS_NO_DAY;
 			return true;
+		}
+		if (is_since(l, one->filed, day))
+			*filed = one->filed;
+		any = any || is_since(l, one->filed, day) || is_since(l, one->complete, day);
 	}
-	return false;
+	return any;
 }
 
 /* What it is about: the classement that `heir` carries now. */
@@ -68,6 +76,8 @@ static relais_status add_merger(labels *l, const char *office_code, const char *
 		.scheme = "classement",
 		.level = "I",
 		.what = "maintien" };
+	relais_day filed;
+	relais_status rc;
 	label *now;
 
 	if (day > l->day || !heir || d.day == RELAIS_NO_DAY ||
@@ -79,9 +89,15 @@ static relais_status add_merger(labels *l, const char *office_code, const char *
 	d.office = heir->code;
 	d.name = heir->name ? heir->name : heir->code;
 	d.of = now = carried(l, heir->code);
-	d.is_met = is_asked_for(l, heir->code, day);
+	d.is_met = is_asked_for(l, heir->code, day, &filed);
 	if (now && !d.is_met)
 		now->kept_by = d.day;
+	rc = labels_add_deadline(l, &d, err);
+	if (rc != RELAIS_OK || filed == RELAIS_NO_DAY)
+		return rc;
+	d.what = "acceptation";
+	d.day = day_add_months(filed, SILENCE_MONTHS);
+	d.is_met = d.day < l->day;
 	return labels_add_deadline(l, &d, err);
 }
 

@@ -53,6 +53,7 @@ static const char *phrase_of(const char *what)
 		{ "decision", N_("last day for the decision") },
 		{ "conformite", N_("end of the injunction") },
 		{ "maintien", N_("last day to ask that the category be kept") },
+		{ "acceptation", N_("kept by silence from that day on") },
 		{ "remplacement", N_("end of the rights, another mark takes over") },
 		{ "echeance", N_("last day") } };
 

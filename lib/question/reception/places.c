@@ -66,15 +66,15 @@ static void say_group(rowlist *list, const points *p, const place_sum *g, const 
 
 	rowlist_text(list, g->code ? g->code : "");
 	rowlist_count(list, s->points);
-	reception_share(list, s->points, all->points);
+	say_part(list, s->points, all->points);
 	say_sum(list, p, FLOW_COUNTER, &s->counter);
 	if (s->counter.months)
-		reception_share(list, s->counter.a, all->counter.a);
+		say_part(list, s->counter.a, all->counter.a);
 	else
 		rowlist_null(list);
 	say_sum(list, p, FLOW_HOURS, &s->hours);
 	if (s->hours.months)
-		reception_share(list, s->hours.a, all->hours.a);
+		say_part(list, s->hours.a, all->hours.a);
 	else
 		rowlist_null(list);
 	say_per_hour(list, p, &s->with_hours);

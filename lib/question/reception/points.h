@@ -69,7 +69,7 @@ relais_status sums_too_large(relais_error *err);
 /* Cells of a row. */
 void say_sum(rowlist *list, const points *p, flow f, const pair_sum *s);
 void say_fraction(rowlist *list, fraction f);
-void reception_share(rowlist *list, int64_t some, int64_t whole); /* percent */
+void say_part(rowlist *list, int64_t some, int64_t whole); /* percent */
 void say_per_hour(rowlist *list, const points *p, const pair_sum *s);
 void say_outside(rowlist *list, const points *p, const sums_of *s);
 

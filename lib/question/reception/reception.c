@@ -104,7 +104,7 @@ static void say_point(rowlist *list, const points *p, size_t at, const sums_of *
 	rowlist_count(list, (int64_t)s->counter.months);
 	say_sum(list, p, FLOW_COUNTER, &s->counter);
 	if (s->counter.months)
-		reception_share(list, s->counter.a, all);
+		say_part(list, s->counter.a, all);
 	else
 		rowlist_null(list);
 	say_sum(list, p, FLOW_HOURS, &s->hours);

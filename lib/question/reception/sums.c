@@ -84,7 +84,7 @@ void say_fraction(rowlist *list, fraction f)
 		rowlist_null(list);
 }
 
-void reception_share(rowlist *list, int64_t some, int64_t whole)
+void say_part(rowlist *list, int64_t some, int64_t whole)
 {
 	say_fraction(list, fraction_times(fraction_of(some, whole), 100));
 }
@@ -106,7 +106,7 @@ void say_outside(rowlist *list, const points *p, const sums_of *s)
 
 	say_sum(list, p, FLOW_OUTSIDE, &s->outside);
 	if (s->with_outside.months && number_add(&all, s->with_outside.b))
-		reception_share(list, s->with_outside.a, all);
+		say_part(list, s->with_outside.a, all);
 	else
 		rowlist_null(list);
 }

@@ -44,6 +44,8 @@ static const char *dated_step(relais_document *d, const char *what, const char *
 		return document_say(d, "meet the injunction by %s", day);
 	if (!strcmp(what, "maintien"))
 		return document_say(d, "ask that category I be kept by %s", day);
+	if (!strcmp(what, "acceptation"))
+		return document_say(d, "kept by silence from %s", day);
 	if (!strcmp(what, "remplacement"))
 		return document_say(d, "get Destination d’excellence by %s", day);
 	if (!strcmp(what, "echeance"))
