@@ -370,6 +370,7 @@ typedef struct relais_question {
 	const char *state; /* of actions: a_faire, en_cours, …; NULL: all */
 	const char *owner; /* of actions */
 	bool late_only;
+	bool critical_only; /* of actions: the chain that leaves least time, of those asked for */
 	bool estimate; /* totals, series, values: levels of those who did not answer (C2.4) */
 	bool members_only; /* offices that the register says are members of the relais */
 	relais_diffusion diffusion;

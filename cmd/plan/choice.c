@@ -9,4 +9,5 @@ void plan_choose(struct session *s)
 {
 	s->question.state = plan_choice.state;
 	s->question.owner = plan_choice.owner;
+	s->question.critical_only = plan_choice.critical;
 }

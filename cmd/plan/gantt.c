@@ -6,6 +6,7 @@
 static const struct tool_option options[] = {
 	CHOOSE_STATE,
 	CHOOSE_OWNER,
+	CHOOSE_CRITICAL,
 	OPT_END,
 };
 

@@ -11,6 +11,7 @@ static struct {
 static const struct tool_option options[] = {
 	CHOOSE_STATE,
 	CHOOSE_OWNER,
+	CHOOSE_CRITICAL,
 	{ 0, "explain", NULL, N_("why each stands where it does: slack, what it waits for"),
 		OPT_FLAG(&want.explain) },
 	{ 0, "times", NULL, N_("a row for each time of what repeats, in the period"),

@@ -14,6 +14,7 @@ extern const struct verb verb_list, verb_add, verb_set, verb_ready, verb_late, v
 /* Options that several verbs have to choose actions with. */
 extern struct plan_choice {
 	const char *state, *owner;
+	bool critical;
 } plan_choice;
 #define CHOOSE_STATE                                                                           \
 	{                                                                                      \
@@ -24,6 +25,11 @@ extern struct plan_choice {
 	{                                                                                      \
 		0, "owner", N_("TEXT"), N_("only what that role is in charge of"),             \
 			OPT_TEXT(&plan_choice.owner)                                           \
+	}
+#define CHOOSE_CRITICAL                                                                        \
+	{                                                                                      \
+		0, "critical", NULL, N_("only the chain that leaves least time"),              \
+			OPT_FLAG(&plan_choice.critical)                                        \
 	}
 void plan_choose(struct session *s); /* into the question */
 

@@ -207,6 +207,12 @@ static void add_row(const listing *l, const action *a, size_t at)
 
 /* ---- the times of what repeats ---------------------------------------------------- */
 
+static bool is_shown(const listing *l, size_t at)
+{
+	return plan_matches(&l->p->s, &l->p->s.actions[at], l->question) &&
+	       (!l->question->critical_only || l->p->steps[at].is_critical);
+}
+
 static int by_day(const void *x, const void *y)
 {
 	const struct agenda_time *a = x, *b = y;
@@ -225,7 +231,7 @@ static relais_status add_times(listing *l, relais_span span, relais_error *err)
 	relais_status rc = RELAIS_OK;
 
 	for (size_t i = 0; i < l->p->s.action_count && rc == RELAIS_OK; i++)
-		if (plan_matches(&l->p->s, &l->p->s.actions[i], l->question))
+		if (is_shown(l, i))
 			rc = agenda_expand(&times, &l->p->s, i, err);
 	if (rc == RELAIS_OK && times.count)
 		qsort(times.all, times.count, sizeof *times.all, by_day);
@@ -255,12 +261,12 @@ static relais_status write_rows(listing *l, relais_error *err)
 		return fail_memory(err);
 	if (!span.from)
 		span.from = span.to = period_of_day(l->p->s.day, LENGTH_YEAR);
-	if (l->how->explain)
-		plan_find_critical(l->p);
+	if (l->how->explain || l->question->critical_only)
+		plan_find_critical(l->p, l->question);
 	if (l->how->times)
 		return add_times(l, span, err);
 	for (size_t i = 0; i < l->p->s.action_count; i++)
-		if (plan_matches(&l->p->s, &l->p->s.actions[i], l->question))
+		if (is_shown(l, i))
 			add_row(l, &l->p->s.actions[i], i);
 	return RELAIS_OK;
 }

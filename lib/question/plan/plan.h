@@ -56,8 +56,8 @@ bool plan_is_ready(const plan *p, size_t at);
 void plan_waits_for(const plan *p, size_t at, text *out);
 /* Fills the steps once the order is known. */
 void plan_schedule(plan *p);
-/* Marks the chain that leaves least time. */
-void plan_find_critical(plan *p);
+/* Marks the chain that leaves least time to an action that is asked for. */
+void plan_find_critical(plan *p, const relais_question *question);
 
 relais_status plan_check_question(
 	const status *s, const relais_question *question, relais_error *err) MUST_CHECK;

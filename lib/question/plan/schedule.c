@@ -173,7 +173,7 @@ static void mark(plan *p, size_t at)
 
 		if (w->from != from || w->is_over || p->steps[w->to].is_critical ||
 			!p->steps[w->to].is_open || p->steps[w->to].is_circular ||
-			p->steps[w->to].limit != p->steps[at].limit)
+			p->steps[w->to].driver != (ptrdiff_t)from)
 			continue;
 		p->steps[w->to].is_critical = true;
 		from = w->to;
@@ -181,7 +181,7 @@ static void mark(plan *p, size_t at)
 	}
 }
 
-void plan_find_critical(plan *p)
+void plan_find_critical(plan *p, const relais_question *question)
 {
 	ptrdiff_t worst = NO_ACTION;
 	int64_t least = 0, slack;
@@ -189,7 +189,8 @@ void plan_find_critical(plan *p)
 	for (size_t i = 0; i < p->placed; i++) {
 		size_t at = p->order[i];
 
-		if (!plan_slack(&p->steps[at], &slack) ||
+		if (!plan_matches(&p->s, &p->s.actions[at], question) ||
+			!plan_slack(&p->steps[at], &slack) ||
 			(worst != NO_ACTION && slack >= least))
 			continue;
 		least = slack;
