@@ -9,8 +9,10 @@
 #include "../base/suggest.h"
 #include "../base/text.h"
 #include "../base/words.h"
+#include "kind_agreement.h"
 #include "kind_calendar.h"
 #include "kind_confirmation.h"
+#include "kind_evidence.h"
 #include "kind_identity.h"
 #include "kind_norm.h"
 #include "rule.h"
@@ -320,6 +322,11 @@ static const kind_column settings[] = {
 #define SQL(name)      (const char *)relais_sql_kind_##name, (const char *)relais_sql_export_##name
 
 extern const unsigned char relais_sql_kind_confirmations[], relais_sql_export_confirmations[];
+extern const unsigned char relais_sql_kind_activities[], relais_sql_kind_agreements[],
+	relais_sql_kind_objectives[], relais_sql_kind_targets[], relais_sql_kind_partners[];
+extern const unsigned char relais_sql_export_activities[], relais_sql_export_agreements[],
+	relais_sql_export_objectives[], relais_sql_export_targets[],
+	relais_sql_export_partners[];
 
 static const kind kinds[] = {
 	{ "offices", N_("register of the tourist offices"), KIND_REGISTER, COLUMNS(offices), 0,
@@ -352,6 +359,18 @@ static const kind kinds[] = {
 		kind_confirmations, CONFIRMED_COUNT, 0, 3, SQL(confirmations), NULL },
 	{ "norm", N_("what the national norm asks for, and by which definition"), KIND_REGISTER,
 		kind_norm, NORM_COUNT, 0, 2, SQL(norm), check_norm },
+	{ "partners", N_("bodies the relais works with"), KIND_REGISTER, kind_partners,
+		PARTNER_COUNT, 0, 1, SQL(partners), NULL },
+	{ "agreements", N_("objective agreements of the offices, and partnerships"),
+		KIND_REGISTER, kind_agreements, AGREEMENT_COUNT, 0, 1, SQL(agreements),
+		check_agreement },
+	{ "objectives", N_("what agreements promise: so much of an indicator in a year"),
+		KIND_REGISTER, kind_objectives, OBJECTIVE_COUNT, 0, 3, SQL(objectives), NULL },
+	{ "targets", N_("values that resolutions and indicators are to reach"), KIND_REGISTER,
+		kind_targets, TARGET_COUNT, 0, 4, SQL(targets), check_target },
+	{ "activities", N_("what the relais did, one entry after another: the evidence"),
+		KIND_JOURNAL, kind_activities, ACTIVITY_COUNT, 0, 1, SQL(activities),
+		check_activity },
 	{ "settings", N_("gates, thresholds, names and language of the network"), KIND_REGISTER,
 		COLUMNS(settings), 0, 1, SQL(settings), check_setting },
 };

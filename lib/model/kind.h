@@ -37,7 +37,12 @@ typedef enum cell_type {
 	CELL_SCHEME, /* who gave an identifier: one of `choices`, or a word of one's own */
 	CELL_IDENTIFIED, /* an identifier of the scheme that the column before says */
 	CELL_SINCE, /* a day, or a period: its first day */
-	CELL_ZONE /* one of `choices`, or a word of one's own */
+	CELL_ZONE, /* one of `choices`, or a word of one's own */
+	CELL_PARTNER,
+	CELL_AGREEMENT,
+	CELL_OFFICES, /* lists of codes or names, kept with one blank between: from here … */
+	CELL_RESOLUTIONS,
+	CELL_PARTNERS /* … to here */
 } cell_type;
 
 typedef struct choice {

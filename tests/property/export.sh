@@ -49,14 +49,20 @@ printf 'indicator,definition_version,valid_from,valid_until,required,section,ran
 printf 'contacts_guichet,"=2 ""é""",2026-01-01,2026-12-31,0,"@x",3,"\047y"\nnuitees_taxees,1,2020-01-01,,1,,,\n' >>norm.csv
 printf 'office,indicator,date,reason\nOT-003,contacts_guichet,2024-03,"=""compteur"" été"\n,contacts_guichet,2024-03-01,@\nOT-003,contacts_guichet,2024-03-02,x\n' >breaks.csv
 printf 'type,zone,label,from,until\nschool,A,"=""é""",2024-04-20,2024-05-05\nschool,B,"=""é""",2024-04-20,\nevent,,@x,2024-06-21,\nevent,+1,@x,2024-06-21,2024-06-22\n' >calendar.csv
+printf 'partner,name,type,role\nP-1,"=Chambre ""é""",consulaire,@accueil\nP-2,+1,,\n' >partners.csv
+printf 'agreement,type,office,partner,with,signed_on,until,services\nC-1,objectifs,OT-001,,"=CC ""é""",2024-01-01,2026-12-31,1\nC-2,partenariat,,P-1,,,,\n' >agreements.csv
+printf 'agreement,indicator,period,target,sense,label\nC-1,contacts_guichet,2024,1000.5,down,"=x ""é"""\nC-1,contacts_guichet,2025,1,,\n' >objectives.csv
+printf 'resolution,indicator,level,from,until,value,sense,note\nA5,,relay,2024,2025,12,,"=x"\n,contacts_guichet,,2024-08,,-5,down,@é\nA5,contacts_guichet,office,2024,,1,,\n' >targets.csv
+printf 'code,date,type,resolutions,title,offices,partners,people,days,delay_days,proof\n' >activities.csv
+printf '"=1",2024-05-01,demande,A5 P2,"=cmd ""é""",OT-001 OT-002,P-1 P-2,12,0.5,3,@x\n,2024-05-01,note,A5,,,,,,,\n' >>activities.csv
 day='--today 2025-01-15'
 # word splitting of $day is meant
 # shellcheck disable=SC2086
-rt-import -q --db r.db $day offices.csv figures.csv actions.csv progress.csv settings.csv identifiers.csv confirmations.csv events.csv breaks.csv calendar.csv norm.csv
+rt-import -q --db r.db $day offices.csv figures.csv actions.csv progress.csv settings.csv identifiers.csv confirmations.csv events.csv breaks.csv calendar.csv norm.csv partners.csv agreements.csv objectives.csv targets.csv activities.csv
 kinds=$(rt-import --kinds --format csv | sed 1d | cut -d, -f1 | uniq)
 mkdir out again
 for kind in $kinds; do rt-import --export "$kind" --db r.db -o "out/$kind.csv"; done
-for kind in territories offices indicators resolutions observations actions progress settings identifiers confirmations events breaks calendar norm; do
+for kind in territories offices indicators resolutions observations actions progress settings identifiers confirmations events breaks calendar norm partners agreements objectives targets activities; do
 	[ "$(wc -l <"out/$kind.csv")" -gt 1 ] || continue # headings alone are no file
 	# shellcheck disable=SC2086
 	rt-import -q --db new.db $day --as $kind "out/$kind.csv"

@@ -22,7 +22,9 @@ relais_status directories_load(directories *d, relais_store *store, relais_error
 		(rc = codes_load(&d->indicators, store, codes_of_indicators, err)) !=
 			RELAIS_OK ||
 		(rc = codes_load(&d->territories, store, codes_of_territories, err)) !=
-			RELAIS_OK)
+			RELAIS_OK ||
+		(rc = codes_load(&d->partners, store, codes_of_partners, err)) != RELAIS_OK ||
+		(rc = codes_load(&d->agreements, store, codes_of_agreements, err)) != RELAIS_OK)
 		return rc;
 	return codes_load(&d->resolutions, store, codes_of_resolutions, err);
 }
@@ -33,15 +35,22 @@ void directories_free(directories *d)
 	codes_free(&d->indicators);
 	codes_free(&d->territories);
 	codes_free(&d->resolutions);
+	codes_free(&d->partners);
+	codes_free(&d->agreements);
 }
 
 const codes *cell_directory(const directories *known, cell_type type)
 {
 	switch (type) {
-	case CELL_OFFICE: return &known->offices;
+	case CELL_OFFICE:
+	case CELL_OFFICES: return &known->offices;
 	case CELL_INDICATOR: return &known->indicators;
 	case CELL_TERRITORY: return &known->territories;
-	case CELL_RESOLUTION: return &known->resolutions;
+	case CELL_RESOLUTION:
+	case CELL_RESOLUTIONS: return &known->resolutions;
+	case CELL_PARTNER:
+	case CELL_PARTNERS: return &known->partners;
+	case CELL_AGREEMENT: return &known->agreements;
 	default: return NULL;
 	}
 }
@@ -56,7 +65,7 @@ static bool copy(const char *from, char *out, size_t size)
 	return true;
 }
 
-static bool read_reference(const kind_column *column, const char *cell, const codes *known,
+bool cell_read_reference(const kind_column *column, const char *cell, const codes *known,
 	told *t, spot at, char *out, size_t size)
 {
 	int64_t id = codes_find(known, cell, strlen(cell));
@@ -255,7 +264,14 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 	case CELL_INDICATOR:
 	case CELL_TERRITORY:
 	case CELL_RESOLUTION:
-		return read_reference(
+	case CELL_PARTNER:
+	case CELL_AGREEMENT:
+		return cell_read_reference(
+			column, cell, cell_directory(known, column->type), t, at, out, size);
+	case CELL_OFFICES:
+	case CELL_RESOLUTIONS:
+	case CELL_PARTNERS:
+		return cell_read_list(
 			column, cell, cell_directory(known, column->type), t, at, out, size);
 	case CELL_ZONE:
 		if (choice_code(column->choices, cell))

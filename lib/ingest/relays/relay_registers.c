@@ -2,18 +2,20 @@
  * The registers and the journal of a relay's batch, row by row through the engine of files. What
  * is the relay's alone goes on as it was; what another store brought too meets the rules: one
  * office is the same in both or the stores do not fit, a definition of ours stays, settings stay
- * the relay's, and actions bear its name, since every relay has its A1-1.
+ * the relay's, and what relays number themselves (actions, agreements, partners, activities)
+ * bears its name, since every relay has its A1-1.
  */
 #include <stdio.h>
 #include <string.h>
 
+#include "../../base/arena.h"
 #include "../../base/error.h"
 #include "../../base/text.h"
 #include "relay.h"
 
 enum { COLUMNS = 64, KEY_SIZE = 1024 };
 
-typedef enum rule { RULE_OFFICE, RULE_PLAIN, RULE_CATALOGUE, RULE_ACTION, RULE_PRIVATE } rule;
+typedef enum rule { RULE_OFFICE, RULE_PLAIN, RULE_CATALOGUE, RULE_OWN, RULE_PRIVATE } rule;
 
 /* In the order that references need. */
 static const struct shelf {
@@ -35,7 +37,14 @@ static const struct shelf {
 		"type || char(9) || zone || char(9) || label || char(9) || begins_on",
 		RULE_PLAIN },
 	{ "norm", "norm", "indicator || char(9) || definition_version", RULE_CATALOGUE },
-	{ "actions", "action", "code", RULE_ACTION },
+	{ "actions", "action", "code", RULE_OWN },
+	{ "partners", "partner", "code", RULE_OWN },
+	{ "agreements", "agreement", "code", RULE_OWN },
+	{ "objectives", "objective", "agreement || char(9) || indicator || char(9) || period",
+		RULE_OWN },
+	{ "targets", "target",
+		"resolution || char(9) || indicator || char(9) || level || char(9) || from_period",
+		RULE_PRIVATE },
 	{ "settings", "setting", "code", RULE_PRIVATE },
 };
 
@@ -135,6 +144,46 @@ static void prefixed(const merging *m, const char *code, char *out, size_t size)
 	snprintf(out, size, "%s/%s", m->relay->prefix, code);
 }
 
+/* Is what the column holds numbered by each relay itself? */
+static bool is_own(const kind *k, size_t column)
+{
+	switch (k->columns[column].type) {
+	case CELL_PARTNER:
+	case CELL_PARTNERS:
+	case CELL_AGREEMENT: return true;
+	case CELL_CODE: return column == k->key;
+	default: return false;
+	}
+}
+
+/* Every word of `list` with the relay's name before it; NULL without memory. */
+static const char *own_words(const merging *m, const char *list, arena *memory)
+{
+	text out = { 0 };
+	const char *kept;
+
+	while (*(list += strspn(list, " ")) != '\0') {
+		size_t n = strcspn(list, " ");
+
+		text_addf(&out, *text_str(&out) ? " %s/%.*s" : "%s/%.*s", m->relay->prefix,
+			(int)n, list);
+		list += n;
+	}
+	kept = out.failed ? NULL : arena_string(memory, text_str(&out));
+	text_free(&out);
+	return kept;
+}
+
+static relais_status own_codes(
+	const merging *m, const kind *k, const char **said, arena *memory, relais_error *err)
+{
+	for (size_t i = 0; i < k->count; i++)
+		if (said[i] && *said[i] && is_own(k, i) &&
+			!(said[i] = own_words(m, said[i], memory)))
+			return fail_memory(err);
+	return RELAIS_OK;
+}
+
 static bool differ(const char *a, const char *b)
 {
 	return a && b && *a && *b && !text_same(a, b);
@@ -206,14 +255,10 @@ static relais_status put_row(work *w, const char **said, relais_error *err)
 {
 	merging *m = w->m;
 	uint64_t kept = m->counts.skipped;
-	char code[256], room[KEY_SIZE];
+	char room[KEY_SIZE];
 	bool catalogue;
 	relais_status rc;
 
-	if (w->shelf->rule == RULE_ACTION) {
-		prefixed(m, said[w->kind->key], code, sizeof code);
-		said[w->kind->key] = code;
-	}
 	if ((rc = meet(w, key_of(w->kind, said, room, sizeof room), said, &catalogue, err)) !=
 			RELAIS_OK ||
 		(rc = registry_put(w->registry, said, NULL, (spot){ 0, 0 }, &m->counts, err)) !=
@@ -226,10 +271,19 @@ static relais_status put_row(work *w, const char **said, relais_error *err)
 	return RELAIS_OK;
 }
 
-static void say_private(merging *m, const char *code)
+static void say_private(const work *w, const char *const *said)
 {
+	merging *m = w->m;
+	const char *code = said[w->kind->key];
+
 	m->counts.read++;
 	m->counts.skipped++;
+	if (!strcmp(w->shelf->kind, "targets")) {
+		told_note(&m->told, (spot){ 0, 0 }, "private-target",
+			"the target of '%s' stays the relay's own",
+			*code ? code : said[w->kind->key + 1]);
+		return;
+	}
 	told_note(&m->told, (spot){ 0, 0 }, "private-setting",
 		"the setting '%s' stays the relay's own", code);
 }
@@ -237,6 +291,7 @@ static void say_private(merging *m, const char *code)
 /* Columns of the export are those of the kind, by name. */
 static relais_status put_rows(work *w, relais_error *err)
 {
+	arena memory = { 0 };
 	relais_status rc;
 	int64_t unused;
 	stmt *s;
@@ -258,10 +313,13 @@ static relais_status put_rows(work *w, relais_error *err)
 		if (!map_get(&w->changed, key, strlen(key), &unused))
 			continue;
 		if (w->shelf->rule == RULE_PRIVATE)
-			say_private(w->m, key);
-		else if ((rc = put_row(w, said, err)) != RELAIS_OK)
+			say_private(w, said);
+		else if ((w->shelf->rule == RULE_OWN && (rc = own_codes(w->m, w->kind, said,
+								 &memory, err)) != RELAIS_OK) ||
+			 (rc = put_row(w, said, err)) != RELAIS_OK)
 			break;
 	}
+	arena_free(&memory);
 	stmt_free(s);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
@@ -279,7 +337,7 @@ static relais_status end_version(void *self, const char *key, relais_error *err)
 	relais_status rc;
 	stmt *s;
 
-	if (w->shelf->rule == RULE_ACTION) {
+	if (w->shelf->rule == RULE_OWN) {
 		prefixed(m, key, code, sizeof code);
 		key = code;
 	}
@@ -360,14 +418,21 @@ relais_status relay_catalogue(merging *m, relais_error *err)
 static relais_status put_state(work *w, const stmt *s, relais_error *err)
 {
 	const char *said[COLUMNS] = { NULL };
+	size_t office = kind_column_at(w->kind, "office");
+	arena memory = { 0 };
 	merging *m = w->m;
+	relais_status rc;
 
 	for (int i = 1; i < stmt_columns(s); i++)
 		said[kind_column_at(w->kind, stmt_column_name(s, i))] =
 			stmt_is_null(s, i) ? "" : stmt_text(s, i);
-	if (*said[kind_column_at(w->kind, "office")])
-		return registry_put(w->registry, said, NULL,
-			(spot){ (unsigned long)stmt_int(s, 0), 0 }, &m->counts, err);
+	if (office == (size_t)-1 || *said[office]) {
+		if ((rc = own_codes(m, w->kind, said, &memory, err)) == RELAIS_OK)
+			rc = registry_put(w->registry, said, NULL,
+				(spot){ (unsigned long)stmt_int(s, 0), 0 }, &m->counts, err);
+		arena_free(&memory);
+		return rc;
+	}
 	m->counts.read++;
 	m->counts.skipped++;
 	told_note(&m->told, (spot){ (unsigned long)stmt_int(s, 0), 0 }, "private-state",
@@ -398,6 +463,15 @@ static const struct journal {
 		"UPDATE event SET known_until = ?7\n"
 		" WHERE happened_on = ?1 AND type = ?2 AND office = ?3 AND becomes IS ?4\n"
 		"   AND share IS ?5 AND note IS ?6 AND known_until = 2147483647" },
+	/* two relays may tell the same: without a number of its own an entry has the relay's */
+	{ "activities",
+		"SELECT line, coalesce(code, '#' || activity_id) AS code, done_on AS date, type,\n"
+		"       resolutions, title, offices, partners, people, days, delay_days, proof\n"
+		"  FROM activity WHERE batch_id = ?1\n"
+		" ORDER BY activity_id",
+		"SELECT coalesce(code, '#' || activity_id) FROM activity WHERE known_until = ?1",
+		"UPDATE activity SET known_until = ?7\n"
+		" WHERE code = ?8 || '/' || ?1 AND known_until = 2147483647" },
 };
 
 /* Rows taken back by an undo. */
@@ -410,8 +484,10 @@ static relais_status end_entries(merging *m, const struct journal *j, relais_err
 		(rc = stmt_prepare(&to, m->store, j->end, err)) == RELAIS_OK) {
 		stmt_bind_int_at(from, 1, m->relay->batch);
 		stmt_bind_int_at(to, 7, m->batch);
+		if (stmt_has(to, "?8"))
+			stmt_bind_text_at(to, 8, m->relay->prefix);
 		while ((rc = stmt_step(from, err)) == RELAIS_OK) {
-			for (int i = 0; i < 6; i++)
+			for (int i = 0; i < stmt_columns(from); i++)
 				stmt_bind_text_at(to, i + 1, stmt_text(from, i));
 			if ((rc = stmt_run(to, err)) != RELAIS_OK)
 				break;
