@@ -508,6 +508,19 @@ RELAIS_ASK(resolutions);
 RELAIS_ASK(resolution); /* one page on question->resolutions[0] */
 RELAIS_ASK(progress); /* the journal of declared states */
 RELAIS_ASK(actions);
+/* Classements, quality marks, denominations: which of them. The question's state is one of valide,
+ * a_echeance, en_renouvellement, expire, radie, non_classe, indetermine, remplace; its span is that
+ * of their last days. */
+typedef struct relais_labels {
+	const char *const *schemes; /* NULL-terminated; NULL: all */
+	unsigned long within; /* days from the day it is; 0: however far */
+	bool all; /* those that a later decision replaced too */
+} relais_labels;
+/* office,name,scheme,level,grid,decided_on,valid_until,days_left,state,next_step,endangers,holder,
+ * covered_by, by last day */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_labels(relais_store *store,
+	const relais_question *question, const relais_labels *how, relais_rows **out,
+	relais_error *err);
 
 /* Observations (values, totals, series, an export of them) as rows of SDMX, which is what the
  * format sdmx-csv writes. Takes `rows`, whatever the outcome; anything else is RELAIS_E_USAGE. */

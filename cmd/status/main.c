@@ -9,6 +9,7 @@ static const struct verb *const verbs[] = {
 	&verb_set,
 	&verb_log,
 	&verb_missing,
+	&verb_labels,
 	NULL,
 };
 

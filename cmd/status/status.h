@@ -6,6 +6,6 @@
 
 #include "../tool.h"
 
-extern const struct verb verb_resolutions, verb_show, verb_set, verb_log, verb_missing;
+extern const struct verb verb_resolutions, verb_show, verb_set, verb_log, verb_missing, verb_labels;
 
 #endif

@@ -54,6 +54,22 @@ void day_split(relais_day day, int *year, int *month, int *dom)
 	*year = (int)(era * 400) + years + (*month <= 2);
 }
 
+relais_day day_add_months(relais_day day, int months)
+{
+	int year, month, dom, count;
+	relais_day out;
+
+	if (day == RELAIS_NO_DAY)
+		return day;
+	day_split(day, &year, &month, &dom);
+	count = year * 12 + month - 1 + months;
+	year = count / 12;
+	month = count % 12 + 1;
+	if (dom > days_in_month(year, month))
+		dom = days_in_month(year, month);
+	return count >= 0 && day_make(year, month, dom, &out) ? out : RELAIS_NO_DAY;
+}
+
 void relais_day_print(relais_day day, char out[16])
 {
 	int year, month, dom;

@@ -12,6 +12,9 @@
 bool day_make(int year, int month, int day, relais_day *out); /* false: no such day */
 void day_split(relais_day day, int *year, int *month, int *dom);
 int days_in_month(int year, int month);
+/* As people count months: the same day of the month, or its last when it has no such day; 31 October
+ * and four months is 28 February. What leaves the calendar is RELAIS_NO_DAY. */
+relais_day day_add_months(relais_day day, int months);
 
 /* ISO, 31/12/2024, 31/12/24 (70-99 are 19xx), 31.12.2024, 31-12-2024, an Excel serial of five digits
  * (45292 = 2024-01-01), "31 août 2024"; a time after an ISO date is dropped. Day before

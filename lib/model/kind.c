@@ -14,6 +14,7 @@
 #include "kind_confirmation.h"
 #include "kind_evidence.h"
 #include "kind_identity.h"
+#include "kind_label.h"
 #include "kind_norm.h"
 #include "rule.h"
 
@@ -321,6 +322,7 @@ static const kind_column settings[] = {
 #define COLUMNS(table) table, sizeof(table) / sizeof *(table)
 #define SQL(name)      (const char *)relais_sql_kind_##name, (const char *)relais_sql_export_##name
 
+extern const unsigned char relais_sql_kind_labels[], relais_sql_export_labels[];
 extern const unsigned char relais_sql_kind_confirmations[], relais_sql_export_confirmations[];
 extern const unsigned char relais_sql_kind_activities[], relais_sql_kind_agreements[],
 	relais_sql_kind_objectives[], relais_sql_kind_targets[], relais_sql_kind_partners[];
@@ -371,6 +373,8 @@ static const kind kinds[] = {
 	{ "activities", N_("what the relais did, one entry after another: the evidence"),
 		KIND_JOURNAL, kind_activities, ACTIVITY_COUNT, 0, 1, SQL(activities),
 		check_activity },
+	{ "labels", N_("classements, quality marks and denominations, with their dates"),
+		KIND_REGISTER, kind_labels, LABEL_COUNT, 0, 4, SQL(labels), check_label },
 	{ "settings", N_("gates, thresholds, names and language of the network"), KIND_REGISTER,
 		COLUMNS(settings), 0, 1, SQL(settings), check_setting },
 };

@@ -42,7 +42,8 @@ typedef enum cell_type {
 	CELL_AGREEMENT,
 	CELL_OFFICES, /* lists of codes or names, kept with one blank between: from here … */
 	CELL_RESOLUTIONS,
-	CELL_PARTNERS /* … to here */
+	CELL_PARTNERS, /* … to here */
+	CELL_LABEL /* scheme of a label, see label.h */
 } cell_type;
 
 typedef struct choice {

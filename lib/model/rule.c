@@ -196,6 +196,7 @@ const char *check_setting(const char **values, const char **why)
 		{ "seuil_ecart", is_percent,
 			N_("the distance to an office's figure is a percentage, from 0 to 100") },
 		{ "collect_days", is_count, N_("this setting is a number of days") },
+		{ "label_days", is_count, N_("this setting is a number of days") },
 		{ "publish_days", is_count, N_("this setting is a number of days") },
 		{ "publish_keys", is_keys,
 			N_("this setting is one to three keys that make groups of offices, like territory,category") },
@@ -212,6 +213,6 @@ const char *check_setting(const char **values, const char **why)
 		return known[i].is_right(value) ? NULL : "bad-setting";
 	}
 	*why = N_(
-		"there is no such setting: language, network_name, network_contact, network_licence, network_colour, network_colour_dark, network_logo, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, seuil_estime, collect_days, publish_days, publish_keys, final_month_day");
+		"there is no such setting: language, network_name, network_contact, network_licence, network_colour, network_colour_dark, network_logo, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, seuil_estime, collect_days, label_days, publish_days, publish_keys, final_month_day");
 	return "unknown-setting";
 }

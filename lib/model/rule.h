@@ -17,6 +17,7 @@ const char *check_action(const char **values, const char **why);
 const char *check_event(const char **values, const char **why);
 const char *check_norm(const char **values, const char **why);
 const char *check_calendar(const char **values, const char **why);
+const char *check_label(const char **values, const char **why);
 const char *check_identifier(const char **values, const char **why);
 const char *check_activity(const char **values, const char **why);
 /* The first day is that of signature, the resolution follows from the type, unless said. */

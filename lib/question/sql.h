@@ -16,6 +16,8 @@ extern const unsigned char relais_sql_q_confirmed[];
 extern const unsigned char relais_sql_q_definition[];
 extern const unsigned char relais_sql_q_ever[];
 extern const unsigned char relais_sql_q_indicators[];
+extern const unsigned char relais_sql_q_labels[];
+extern const unsigned char relais_sql_q_merged[];
 extern const unsigned char relais_sql_q_norm[];
 extern const unsigned char relais_sql_q_observed[];
 extern const unsigned char relais_sql_q_offices[];

@@ -12,6 +12,7 @@
 #include "../../base/text.h"
 #include "../../base/words.h"
 #include "cell_code.h"
+#include "label_row.h"
 
 relais_status directories_load(directories *d, relais_store *store, relais_error *err)
 {
@@ -259,6 +260,7 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 	case CELL_DECIMALS: return read_number(column, cell, t, at, out);
 	case CELL_YESNO: return read_yesno(column, cell, t, at, out);
 	case CELL_SCHEME: return cell_read_scheme(column, cell, t, at, out, size);
+	case CELL_LABEL: return cell_read_label(column, cell, t, at, out, size);
 	case CELL_CHOICE: return read_choice(column, cell, t, at, out, size);
 	case CELL_OFFICE:
 	case CELL_INDICATOR:

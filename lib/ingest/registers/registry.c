@@ -10,6 +10,7 @@
 #include "../../base/arena.h"
 #include "../../base/error.h"
 #include "../../base/words.h"
+#include "label_row.h"
 
 static size_t statements(const kind *k)
 {
@@ -273,6 +274,8 @@ static relais_status put_version(registry *g, const char *const *said, spot at,
 		return rc;
 	if (!is_sound(g, id, at))
 		return RELAIS_OK;
+	if ((rc = label_row(g, at, &holds, err)) != RELAIS_OK || !holds)
+		return rc;
 	if ((rc = guard_row(&g->guard, g->values, g->told, at, &holds, err)) != RELAIS_OK ||
 		!holds)
 		return rc;

@@ -45,6 +45,9 @@ static const struct shelf {
 	{ "targets", "target",
 		"resolution || char(9) || indicator || char(9) || level || char(9) || from_period",
 		RULE_PRIVATE },
+	{ "labels", "label",
+		"office || char(9) || holder || char(9) || scheme || char(9) || decided_on",
+		RULE_PLAIN },
 	{ "settings", "setting", "code", RULE_PRIVATE },
 };
 

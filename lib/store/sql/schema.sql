@@ -478,3 +478,32 @@ CREATE TABLE activity (                    -- what the relais did, one after ano
 ) STRICT;
 CREATE INDEX activity_by_day ON activity (done_on, activity_id);
 CREATE INDEX activity_by_code ON activity (code) WHERE code IS NOT NULL;
+-- ---- labels: classements, quality marks, denominations -------------------------------------
+
+CREATE TABLE label (
+	label_id   INTEGER PRIMARY KEY,
+	office     TEXT NOT NULL,              -- code; empty: the holder is no office
+	holder     TEXT NOT NULL,              -- of a commune, a territory, a lodging; else empty
+	scheme     TEXT NOT NULL,              -- classement, qualite_tourisme …
+	decided_on TEXT NOT NULL,              -- empty: not decided yet
+	UNIQUE (office, holder, scheme, decided_on)
+) STRICT;
+
+CREATE TABLE label_version (
+	label_id      INTEGER NOT NULL REFERENCES label,
+	known_from    INTEGER NOT NULL REFERENCES batch,
+	known_until   INTEGER NOT NULL DEFAULT 2147483647,
+	name          TEXT,                    -- of a holder that is no office
+	level         TEXT,                    -- category, stars, deficiencies
+	grid          TEXT,                    -- of criteria
+	complete_on   TEXT,                    -- file of this decision
+	filed_on      TEXT,                    -- file of the next one, or of what is not decided
+	valid_until   TEXT,                    -- when the decision says another day than the law
+	withdrawn_on  TEXT,
+	injunction_on TEXT,
+	basis         TEXT,
+	covered_by    TEXT REFERENCES office (code), -- of a commune
+	reason        TEXT,
+	reference     TEXT,
+	PRIMARY KEY (label_id, known_from)
+) STRICT, WITHOUT ROWID;

@@ -66,6 +66,12 @@ DELETE FROM temp.turned
                                    JOIN activity AS a
                                      ON instr(' ' || a.offices || ' ', ' ' || o.code || ' ')
                                   WHERE a.known_until = 2147483647)
+                       OR id IN (SELECT o.office_id
+                                   FROM office AS o
+                                   JOIN label AS l
+                                   JOIN label_version AS n USING (label_id)
+                                  WHERE n.known_until = 2147483647
+                                    AND o.code IN (l.office, n.covered_by))
        WHEN 'indicator' THEN EXISTS (SELECT 1 FROM observation
                                    WHERE figure_id BETWEEN id << 48 AND ((id + 1) << 48) - 1)
                        OR id IN (SELECT i.indicator_id

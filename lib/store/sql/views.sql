@@ -42,3 +42,11 @@ SELECT o.code AS office, i.code AS indicator,
   FROM observation AS n
   JOIN office AS o USING (office_id)
   JOIN indicator AS i USING (indicator_id);
+
+-- office or holder is empty; what a label is worth on a day is rt-status labels
+CREATE VIEW v_label AS
+SELECT nullif(l.office, '') AS office, nullif(l.holder, '') AS holder, l.scheme,
+       nullif(l.decided_on, '') AS decided_on, v.name, v.level, v.grid, v.complete_on, v.filed_on,
+       v.valid_until, v.withdrawn_on, v.injunction_on, v.basis, v.covered_by, v.reason, v.reference
+  FROM label AS l
+  JOIN label_version AS v ON v.label_id = l.label_id AND v.known_until = 2147483647;
