@@ -34,6 +34,7 @@ static const char *kind_referred(cell_type type)
 	case CELL_INDICATOR: return "indicators";
 	case CELL_TERRITORY: return "territories";
 	case CELL_RESOLUTION: return "resolutions";
+	case CELL_SESSION: return "sessions";
 	default: return NULL;
 	}
 }

@@ -16,6 +16,7 @@
 #include "kind_identity.h"
 #include "kind_label.h"
 #include "kind_norm.h"
+#include "kind_training.h"
 #include "rule.h"
 
 extern const unsigned char relais_sql_kind_offices[], relais_sql_kind_territories[],
@@ -329,6 +330,9 @@ extern const unsigned char relais_sql_kind_activities[], relais_sql_kind_agreeme
 extern const unsigned char relais_sql_export_activities[], relais_sql_export_agreements[],
 	relais_sql_export_objectives[], relais_sql_export_targets[],
 	relais_sql_export_partners[];
+extern const unsigned char relais_sql_kind_sessions[], relais_sql_export_sessions[],
+	relais_sql_kind_enrolments[], relais_sql_export_enrolments[], relais_sql_kind_needs[],
+	relais_sql_export_needs[];
 
 static const kind kinds[] = {
 	{ "offices", N_("register of the tourist offices"), KIND_REGISTER, COLUMNS(offices), 0,
@@ -375,6 +379,14 @@ static const kind kinds[] = {
 		check_activity },
 	{ "labels", N_("classements, quality marks and denominations, with their dates"),
 		KIND_REGISTER, kind_labels, LABEL_COUNT, 0, 4, SQL(labels), check_label },
+	{ "sessions", N_("training sessions: when, where, what they cost and who pays"),
+		KIND_REGISTER, kind_sessions, SESSION_COUNT, 0, 1, SQL(sessions),
+		check_session },
+	{ "enrolments", N_("trainees of a session, by office and category: head-counts"),
+		KIND_REGISTER, kind_enrolments, ENROLMENT_COUNT, 0, 4, SQL(enrolments),
+		check_enrolment },
+	{ "needs", N_("training the offices ask for, for the plan of a year"), KIND_REGISTER,
+		kind_needs, NEED_COUNT, 0, 5, SQL(needs), check_need },
 	{ "settings", N_("gates, thresholds, names and language of the network"), KIND_REGISTER,
 		COLUMNS(settings), 0, 1, SQL(settings), check_setting },
 };

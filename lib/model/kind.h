@@ -43,7 +43,8 @@ typedef enum cell_type {
 	CELL_OFFICES, /* lists of codes or names, kept with one blank between: from here … */
 	CELL_RESOLUTIONS,
 	CELL_PARTNERS, /* … to here */
-	CELL_LABEL /* scheme of a label, see label.h */
+	CELL_LABEL, /* scheme of a label, see label.h */
+	CELL_SESSION
 } cell_type;
 
 typedef struct choice {

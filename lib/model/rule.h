@@ -18,6 +18,10 @@ const char *check_event(const char **values, const char **why);
 const char *check_norm(const char **values, const char **why);
 const char *check_calendar(const char **values, const char **why);
 const char *check_label(const char **values, const char **why);
+/* No more is paid than it costs; days, marks and amounts that can be. */
+const char *check_session(const char **values, const char **why);
+const char *check_enrolment(const char **values, const char **why);
+const char *check_need(const char **values, const char **why);
 const char *check_identifier(const char **values, const char **why);
 const char *check_activity(const char **values, const char **why);
 /* The first day is that of signature, the resolution follows from the type, unless said. */

@@ -9,7 +9,7 @@
 dump() { # STORE DAY...
 	merged=$1
 	shift
-	for kind in territories offices indicators resolutions aliases identifiers breaks calendar norm progress events; do
+	for kind in territories offices indicators resolutions aliases identifiers breaks calendar norm needs progress events; do
 		rt-import --export $kind --db "$merged"
 	done
 	for day; do rt-import --export observations --db "$merged" --as-of "$day"; done
@@ -49,7 +49,8 @@ for seed in $(seeds 1 | sed 5q); do
 	printf 'date,type,office,into,share,note\n2024-05-01,changement_nom,OT-1,Nouveau nom,,\n' >events.csv
 	printf 'office,indicator,date,reason\nOT-1,contacts_guichet,2024-05-01,%d\n,contacts_guichet,2024-06-01,x\n' "$seed" >breaks.csv
 	printf 'type,zone,label,from,until\nevent,,x,2024-05-01,\nschool,A,x,2024-05-01,2024-05-%d\n' $((seed % 20 + 10)) >calendar.csv
-	both 1 2025-01-15 progress.csv identifiers.csv events.csv breaks.csv calendar.csv
+	printf 'year,office,theme,category,trainees\n2025,OT-1,x,elu,%d\n' "$seed" >needs.csv
+	both 1 2025-01-15 progress.csv identifiers.csv events.csv breaks.csv calendar.csv needs.csv
 	printf 'partner,name\nP-1,Chambre\n' >partners.csv
 	printf 'agreement,type,office,partner\nC-1,objectifs,OT-1,\nC-2,partenariat,,P-1\n' >agreements.csv
 	printf 'agreement,indicator,period,target\nC-1,contacts_guichet,2024,%d\n' "$seed" >objectives.csv
@@ -88,6 +89,7 @@ for seed in $(seeds 1 | sed 5q); do
 	undo 1 breaks.csv
 	batch=$(rt-import --log --db relay-1.db | grep ',activities.csv,' | cut -d, -f1)
 	rt-import --undo "$batch" --db relay-1.db --today 2025-01-18 >moved 2>said || exit 1
+	undo 1 needs.csv
 	# shellcheck disable=SC2086
 	dump all.db $days >all
 	rt-import -q --db france.db --today 2025-01-20 relay-2.db relay-1.db relay-0.db

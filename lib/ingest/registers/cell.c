@@ -25,9 +25,11 @@ relais_status directories_load(directories *d, relais_store *store, relais_error
 		(rc = codes_load(&d->territories, store, codes_of_territories, err)) !=
 			RELAIS_OK ||
 		(rc = codes_load(&d->partners, store, codes_of_partners, err)) != RELAIS_OK ||
-		(rc = codes_load(&d->agreements, store, codes_of_agreements, err)) != RELAIS_OK)
+		(rc = codes_load(&d->agreements, store, codes_of_agreements, err)) != RELAIS_OK ||
+		(rc = codes_load(&d->resolutions, store, codes_of_resolutions, err)) !=
+			RELAIS_OK)
 		return rc;
-	return codes_load(&d->resolutions, store, codes_of_resolutions, err);
+	return codes_load(&d->sessions, store, codes_of_sessions, err);
 }
 
 void directories_free(directories *d)
@@ -38,6 +40,7 @@ void directories_free(directories *d)
 	codes_free(&d->resolutions);
 	codes_free(&d->partners);
 	codes_free(&d->agreements);
+	codes_free(&d->sessions);
 }
 
 const codes *cell_directory(const directories *known, cell_type type)
@@ -52,6 +55,7 @@ const codes *cell_directory(const directories *known, cell_type type)
 	case CELL_PARTNER:
 	case CELL_PARTNERS: return &known->partners;
 	case CELL_AGREEMENT: return &known->agreements;
+	case CELL_SESSION: return &known->sessions;
 	default: return NULL;
 	}
 }
@@ -268,6 +272,7 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 	case CELL_RESOLUTION:
 	case CELL_PARTNER:
 	case CELL_AGREEMENT:
+	case CELL_SESSION:
 		return cell_read_reference(
 			column, cell, cell_directory(known, column->type), t, at, out, size);
 	case CELL_OFFICES:

@@ -24,15 +24,17 @@ static bool has_word(const char *list, const char *word)
 }
 
 /* Names with blanks in them want a comma, a semicolon or a bar between. */
-static const char *separators(const char *cell)
+static const char *separators(const kind_column *column, const char *cell)
 {
+	if (column->type == CELL_RESOLUTIONS)
+		return " ,;+/|\t\n";
 	return strpbrk(cell, ",;|\n") ? ",;|\n" : " \t";
 }
 
 bool cell_read_list(const kind_column *column, const char *cell, const codes *known, told *t,
 	spot at, char *out, size_t size)
 {
-	const char *between = separators(cell);
+	const char *between = separators(column, cell);
 	char word[WORD_SIZE], code[WORD_SIZE];
 	size_t used = 0;
 

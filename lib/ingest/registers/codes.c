@@ -48,6 +48,11 @@ const char codes_of_agreements[] =
 	"  JOIN agreement_version AS v\n"
 	"    ON v.agreement_id = a.agreement_id AND v.known_until = 2147483647\n"
 	" ORDER BY a.code";
+const char codes_of_sessions[] =
+	"SELECT s.session_id, s.code, NULL, NULL, NULL, NULL\n"
+	"  FROM session AS s\n"
+	"  JOIN session_version AS v ON v.session_id = s.session_id AND v.known_until = 2147483647\n"
+	" ORDER BY s.code";
 
 static bool learn(codes *c, const char *spelled, int64_t id)
 {

@@ -2,7 +2,7 @@
  * The registers and the journal of a relay's batch, row by row through the engine of files. What
  * is the relay's alone goes on as it was; what another store brought too meets the rules: one
  * office is the same in both or the stores do not fit, a definition of ours stays, settings stay
- * the relay's, and what relays number themselves (actions, agreements, partners, activities)
+ * the relay's, and what relays number themselves (actions, agreements, partners, activities, sessions)
  * bears its name, since every relay has its A1-1.
  */
 #include <stdio.h>
@@ -47,6 +47,13 @@ static const struct shelf {
 		RULE_PRIVATE },
 	{ "labels", "label",
 		"office || char(9) || holder || char(9) || scheme || char(9) || decided_on",
+		RULE_PLAIN },
+	{ "sessions", "session", "code", RULE_OWN },
+	{ "enrolments", "enrolment",
+		"session || char(9) || office || char(9) || category || char(9) || regime",
+		RULE_OWN },
+	{ "needs", "need",
+		"year || char(9) || office || char(9) || theme || char(9) || category || char(9) || regime",
 		RULE_PLAIN },
 	{ "settings", "setting", "code", RULE_PRIVATE },
 };
@@ -153,7 +160,8 @@ static bool is_own(const kind *k, size_t column)
 	switch (k->columns[column].type) {
 	case CELL_PARTNER:
 	case CELL_PARTNERS:
-	case CELL_AGREEMENT: return true;
+	case CELL_AGREEMENT:
+	case CELL_SESSION: return true;
 	case CELL_CODE: return column == k->key;
 	default: return false;
 	}

@@ -507,3 +507,81 @@ CREATE TABLE label_version (
 	reference     TEXT,
 	PRIMARY KEY (label_id, known_from)
 ) STRICT, WITHOUT ROWID;
+
+-- ---- training: sessions, who sits in them, what is asked for -----------------------------
+
+CREATE TABLE session (                     -- a training session
+	session_id INTEGER PRIMARY KEY,
+	code       TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE session_version (             -- amounts, lengths and marks: decimal text
+	session_id   INTEGER NOT NULL REFERENCES session,
+	known_from   INTEGER NOT NULL REFERENCES batch,
+	known_until  INTEGER NOT NULL DEFAULT 2147483647,
+	title        TEXT NOT NULL,
+	theme        TEXT NOT NULL,
+	resolutions  TEXT,                     -- codes, blanks between
+	state        TEXT NOT NULL CHECK (
+		state = 'propose' OR state = 'planifie' OR state = 'tenu' OR state = 'annule'),
+	begins_on    TEXT,
+	ends_on      TEXT,                     -- last day; NULL: that one day
+	days         TEXT,
+	hours        TEXT,                     -- NULL: 7 for each day
+	place        TEXT,
+	territory    TEXT,                     -- code of the one it is held in
+	seats        INTEGER,
+	provider     TEXT,
+	teaching_eur TEXT,                     -- NULL: the cost is not known
+	other_costs_eur TEXT NOT NULL,
+	opco_eur     TEXT,                     -- who pays how much of it; NULL: nothing said
+	cnfpt_eur    TEXT,
+	region_eur   TEXT,
+	relais_eur   TEXT,
+	offices_eur  TEXT,
+	others_eur   TEXT,
+	satisfaction TEXT,                     -- mean mark out of 10, of so many answers
+	answers      INTEGER,
+	PRIMARY KEY (session_id, known_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE enrolment (                   -- people of one office, one category and one regime
+	enrolment_id INTEGER PRIMARY KEY,
+	session      TEXT NOT NULL REFERENCES session (code),
+	office       TEXT NOT NULL REFERENCES office (code),
+	category     TEXT NOT NULL,            -- direction, accueil …
+	regime       TEXT NOT NULL,            -- prive, public; empty: nobody's employees
+	UNIQUE (session, office, category, regime)
+) STRICT;
+
+CREATE TABLE enrolment_version (
+	enrolment_id INTEGER NOT NULL REFERENCES enrolment,
+	known_from   INTEGER NOT NULL REFERENCES batch,
+	known_until  INTEGER NOT NULL DEFAULT 2147483647,
+	trainees     INTEGER NOT NULL,
+	absent       INTEGER NOT NULL CHECK (absent BETWEEN 0 AND trainees),
+	hours        TEXT,                     -- each was there; NULL: the whole session
+	days         TEXT,                     -- the same in days of 7 hours
+	PRIMARY KEY (enrolment_id, known_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE need (                        -- what an office asks for, for the plan of a year
+	need_id  INTEGER PRIMARY KEY,
+	year     INTEGER NOT NULL,
+	office   TEXT NOT NULL REFERENCES office (code),
+	theme    TEXT NOT NULL,
+	category TEXT NOT NULL,
+	regime   TEXT NOT NULL,
+	UNIQUE (year, office, theme, category, regime)
+) STRICT;
+
+CREATE TABLE need_version (
+	need_id     INTEGER NOT NULL REFERENCES need,
+	known_from  INTEGER NOT NULL REFERENCES batch,
+	known_until INTEGER NOT NULL DEFAULT 2147483647,
+	trainees    INTEGER NOT NULL,
+	days        TEXT,
+	resolutions TEXT,
+	note        TEXT,
+	PRIMARY KEY (need_id, known_from)
+) STRICT, WITHOUT ROWID;

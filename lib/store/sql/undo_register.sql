@@ -72,6 +72,21 @@ DELETE FROM temp.turned
                                    JOIN label_version AS n USING (label_id)
                                   WHERE n.known_until = 2147483647
                                     AND o.code IN (l.office, n.covered_by))
+                       OR id IN (SELECT o.office_id
+                                   FROM office AS o
+                                   JOIN enrolment AS e ON e.office = o.code
+                                   JOIN enrolment_version AS n USING (enrolment_id)
+                                  WHERE n.known_until = 2147483647)
+                       OR id IN (SELECT o.office_id
+                                   FROM office AS o
+                                   JOIN need AS e ON e.office = o.code
+                                   JOIN need_version AS n USING (need_id)
+                                  WHERE n.known_until = 2147483647)
+       WHEN 'session' THEN id IN (SELECT s.session_id
+                                    FROM session AS s
+                                    JOIN enrolment AS e ON e.session = s.code
+                                    JOIN enrolment_version AS n USING (enrolment_id)
+                                   WHERE n.known_until = 2147483647)
        WHEN 'indicator' THEN EXISTS (SELECT 1 FROM observation
                                    WHERE figure_id BETWEEN id << 48 AND ((id + 1) << 48) - 1)
                        OR id IN (SELECT i.indicator_id
@@ -98,6 +113,11 @@ DELETE FROM temp.turned
                                       FROM territory AS t
                                       JOIN office_version AS v
                                         ON t.code IN (v.territory, v.epci, v.departement, v.region)
+                                     WHERE v.known_until = 2147483647
+                                    UNION
+                                    SELECT t.territory_id
+                                      FROM territory AS t
+                                      JOIN session_version AS v ON v.territory = t.code
                                      WHERE v.known_until = 2147483647)
        WHEN 'resolution' THEN id IN (SELECT r.resolution_id
                                        FROM resolution AS r
@@ -116,6 +136,12 @@ DELETE FROM temp.turned
                                      UNION
                                      SELECT r.resolution_id
                                        FROM resolution AS r
+                                       JOIN session_version AS v
+                                         ON instr(' ' || v.resolutions || ' ', ' ' || r.code || ' ')
+                                      WHERE v.known_until = 2147483647
+                                     UNION
+                                     SELECT r.resolution_id
+                                       FROM resolution AS r
                                        JOIN target AS t ON t.resolution = r.code
                                        JOIN target_version AS v USING (target_id)
                                       WHERE v.known_until = 2147483647
@@ -124,7 +150,13 @@ DELETE FROM temp.turned
                                        FROM resolution AS r
                                        JOIN activity AS a
                                          ON instr(' ' || a.resolutions || ' ', ' ' || r.code || ' ')
-                                      WHERE a.known_until = 2147483647)
+                                      WHERE a.known_until = 2147483647
+                                     UNION
+                                     SELECT r.resolution_id
+                                       FROM resolution AS r
+                                       JOIN need_version AS v
+                                         ON instr(' ' || v.resolutions || ' ', ' ' || r.code || ' ')
+                                      WHERE v.known_until = 2147483647)
        WHEN 'partner' THEN id IN (SELECT p.partner_id
                                     FROM partner AS p
                                     JOIN agreement_version AS v ON v.partner = p.code

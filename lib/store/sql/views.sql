@@ -50,3 +50,23 @@ SELECT nullif(l.office, '') AS office, nullif(l.holder, '') AS holder, l.scheme,
        v.valid_until, v.withdrawn_on, v.injunction_on, v.basis, v.covered_by, v.reason, v.reference
   FROM label AS l
   JOIN label_version AS v ON v.label_id = l.label_id AND v.known_until = 2147483647;
+
+CREATE VIEW v_session AS
+SELECT s.code, v.title, v.theme, v.resolutions, v.state, v.begins_on, v.ends_on, v.days,
+       v.hours, v.place, v.territory, v.seats, v.provider, v.teaching_eur,
+       v.other_costs_eur, v.opco_eur, v.cnfpt_eur, v.region_eur, v.relais_eur,
+       v.offices_eur, v.others_eur, v.satisfaction, v.answers
+  FROM session AS s
+  JOIN session_version AS v ON v.session_id = s.session_id AND v.known_until = 2147483647;
+
+CREATE VIEW v_enrolment AS
+SELECT e.session, e.office, e.category, nullif(e.regime, '') AS regime, v.trainees, v.absent,
+       v.hours, v.days
+  FROM enrolment AS e
+  JOIN enrolment_version AS v ON v.enrolment_id = e.enrolment_id AND v.known_until = 2147483647;
+
+CREATE VIEW v_need AS
+SELECT n.year, n.office, n.theme, n.category, nullif(n.regime, '') AS regime, v.trainees,
+       v.days, v.resolutions, v.note
+  FROM need AS n
+  JOIN need_version AS v ON v.need_id = n.need_id AND v.known_until = 2147483647;
