@@ -505,6 +505,11 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_account_sql(relais_store *stor
 
 /* Status and plan. */
 RELAIS_ASK(resolutions);
+/* resolution,measure,level,label,value,unit,n,of,proof_on,age,target,state,flag: every measure of
+ * the resolutions, of one level ("relay", "office") or of both (NULL). */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_evidence(relais_store *store,
+	const relais_question *question, const char *level, relais_rows **out,
+	relais_error *err);
 RELAIS_ASK(resolution); /* one page on question->resolutions[0] */
 RELAIS_ASK(progress); /* the journal of declared states */
 RELAIS_ASK(actions);

@@ -6,6 +6,7 @@
 static const struct verb *const verbs[] = {
 	&verb_resolutions,
 	&verb_show,
+	&verb_measures,
 	&verb_set,
 	&verb_log,
 	&verb_missing,

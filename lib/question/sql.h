@@ -6,16 +6,21 @@
 
 extern const unsigned char relais_sql_q_account[];
 extern const unsigned char relais_sql_q_actions[];
+extern const unsigned char relais_sql_q_activities[];
+extern const unsigned char relais_sql_q_agreements[];
 extern const unsigned char relais_sql_q_any[];
 extern const unsigned char relais_sql_q_batch_days[];
 extern const unsigned char relais_sql_q_bounds[];
-extern const unsigned char relais_sql_q_changes[];
 extern const unsigned char relais_sql_q_breaks[];
 extern const unsigned char relais_sql_q_calendar[];
+extern const unsigned char relais_sql_q_changes[];
 extern const unsigned char relais_sql_q_confirmed[];
 extern const unsigned char relais_sql_q_definition[];
+extern const unsigned char relais_sql_q_done[];
 extern const unsigned char relais_sql_q_enrolments[];
 extern const unsigned char relais_sql_q_ever[];
+extern const unsigned char relais_sql_q_first_editions[];
+extern const unsigned char relais_sql_q_identified[];
 extern const unsigned char relais_sql_q_indicators[];
 extern const unsigned char relais_sql_q_labels[];
 extern const unsigned char relais_sql_q_merged[];
@@ -32,6 +37,7 @@ extern const unsigned char relais_sql_q_sessions[];
 extern const unsigned char relais_sql_q_settings[];
 extern const unsigned char relais_sql_q_splits[];
 extern const unsigned char relais_sql_q_superseded[];
+extern const unsigned char relais_sql_q_targets[];
 extern const unsigned char relais_sql_q_territories[];
 extern const unsigned char relais_sql_q_vintages[];
 
