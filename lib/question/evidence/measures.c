@@ -18,7 +18,7 @@ static const relais_column columns[] = { { "resolution", N_("Resolution"), RELAI
 	{ "age", N_("Age (days)"), RELAIS_COUNT }, { "target", N_("Target"), RELAIS_NUMBER },
 	{ "state", N_("State"), RELAIS_CODE }, { "flag", N_("Flag"), RELAIS_TEXT } };
 
-/* Of what was recorded: reached or short where there is a target, else shown. */
+/* Of what was recorded: reached or short where there is a target, else shown, or none. */
 const char *finding_state(const finding *f)
 {
 	if (f->is_secret)
@@ -29,7 +29,7 @@ const char *finding_state(const finding *f)
 		return "stale";
 	if (f->target)
 		return f->has_reached ? "reached" : "short";
-	return "shown";
+	return f->value.units == 0 ? "none" : "shown";
 }
 
 static void put_count(rowlist *list, bool is_known, int64_t value)

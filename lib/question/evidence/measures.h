@@ -7,7 +7,7 @@
 #include "../../base/rows.h"
 #include "evidence.h"
 
-/* no_data, withheld, stale, reached, short or shown. */
+/* no_data, withheld, stale, reached, short, none or shown. */
 const char *finding_state(const finding *f);
 /* The value, empty when there is none or it is not told. */
 void finding_cells(rowlist *list, const finding *f);
