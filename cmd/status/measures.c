@@ -27,8 +27,8 @@ static const struct tool_example examples[] = {
 static relais_status run(struct session *s)
 {
 	relais_rows *rows;
-	relais_status rc = relais_ask_evidence(
-		s->store, &s->question, want.level, &rows, &s->err);
+	relais_status rc =
+		relais_ask_evidence(s->store, &s->question, want.level, &rows, &s->err);
 
 	return rc == RELAIS_OK ? tool_write(s, rows) : rc;
 }

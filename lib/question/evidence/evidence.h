@@ -79,6 +79,8 @@ relais_status evidence_open(evidence *e, const status *s, const relais_question 
 	relais_day day, relais_error *err) MUST_CHECK;
 void evidence_close(evidence *e);
 
+/* Is it signed, begun and not over? */
+bool agreement_holds(const agreement *a, relais_day day);
 /* The main yardstick of a resolution at a level: the first of the list. Position, -1: none. */
 ptrdiff_t evidence_main(const evidence *e, const char *code, tier of);
 

@@ -52,6 +52,19 @@ static void take(finding *out, const measure *m)
 	out->of = m->expected;
 }
 
+/* Of a share, how many have it among those that answered; of a sum, how many answered. */
+static void count_those(finding *out, const item *i, const measure *m)
+{
+	number n;
+
+	if (i->over_offices != RULE_SHARE || !m->has_value ||
+		!number_ratio(m->value.units, 100 * power_of_10(m->value.decimals), m->offices,
+			0, &n))
+		return;
+	out->n = n.units;
+	out->of = m->offices;
+}
+
 /* The total, by the rules of the indicator. A share is in percent. */
 static relais_status find_total(
 	evidence *e, const yardstick *y, const item *i, finding *out, relais_error *err)
@@ -70,6 +83,7 @@ static relais_status find_total(
 			return rc;
 		if (m.has_value) {
 			take(out, &m);
+			count_those(out, i, &m);
 			find_last(out, period_last_day(span.to));
 			return RELAIS_OK;
 		}

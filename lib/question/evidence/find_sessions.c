@@ -103,8 +103,7 @@ relais_status find_sessions(evidence *e, const yardstick *y, finding *out, relai
 {
 	bool *marked = calloc(e->study->offices.count + 1, sizeof *marked);
 	stretch w = evidence_window(y->window, e->day);
-	sittings s = { .by_office =
-			       calloc(e->study->offices.count + 1, sizeof *s.by_office) };
+	sittings s = { .by_office = calloc(e->study->offices.count + 1, sizeof *s.by_office) };
 	relais_status rc = marked && s.by_office ? RELAIS_OK : fail_memory(err);
 
 	for (size_t i = 0; rc == RELAIS_OK && i < e->training.course_count; i++) {

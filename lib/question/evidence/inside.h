@@ -17,8 +17,6 @@ stretch evidence_window(const char *length, relais_day day);
 /* The same day so many months before; the last of its month when there is none. */
 relais_day months_before(relais_day day, int months);
 /* Is a word in a list with `between` between? An empty list, or one with *, has them all. */
-/* Is it signed and running? */
-bool agreement_holds(const agreement *a, relais_day day);
 bool list_has(const char *list, char between, const char *word);
 /* The office, or who goes on for it, where it counts among those of the shares; -1: it does not. */
 ptrdiff_t evidence_office(const evidence *e, const char *code);

@@ -86,7 +86,8 @@ relais_status level_check(const char *said, relais_error *err)
 	suggest_offer(&near, "relay", NULL);
 	suggest_offer(&near, "office", NULL);
 	suggest_print(&near, err ? err->lang : RELAIS_EN, hint, sizeof hint);
-	return fail(err, RELAIS_E_USAGE, "the level is relay or office, not '%s'%s", said, hint);
+	return fail(
+		err, RELAIS_E_USAGE, "the level is relay or office, not '%s'%s", said, hint);
 }
 
 relais_status relais_ask_evidence(relais_store *store, const relais_question *question,
