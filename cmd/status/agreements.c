@@ -23,7 +23,7 @@ const struct verb verb_agreements = {
 	.about = N_("agreements: objectives, what was achieved, reviews due"),
 	.examples = examples,
 	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_OFFICE | TAKES_TERRITORY |
-		  TAKES_RESOLUTION | TAKES_AS_OF | TAKES_TODAY | TAKES_DIFFUSION,
+		  TAKES_RESOLUTION | TAKES_AS_OF | TAKES_TODAY,
 	.needs = NEEDS_READ,
 	.run = run,
 };

@@ -147,7 +147,7 @@ static relais_status look_at(evidence *e, size_t at, relais_error *err)
 	if (f->last != RELAIS_NO_DAY) {
 		f->age = e->day - f->last;
 		f->is_stale =
-			y->stale_after > 0 && f->last < months_before(e->day, y->stale_after);
+			y->stale_after > 0 && months_before(f->last, -y->stale_after) < e->day;
 	}
 	hold_against_target(e, y, f);
 	return rc;
@@ -172,11 +172,11 @@ proven evidence_proven(const evidence *e, const char *code)
 		if (e->list[i].tier != TIER_RELAY || strcmp(e->list[i].resolution, code) != 0)
 			continue;
 		out.of++;
-		any = any || f->has_value;
-		if (!f->has_value || f->last == RELAIS_NO_DAY)
+		any = any || f->has_value || f->last != RELAIS_NO_DAY;
+		if (f->last == RELAIS_NO_DAY)
 			continue;
 		out.stale += f->is_stale;
-		out.shown += !f->is_stale;
+		out.shown += !f->is_stale && f->has_value && f->value.units > 0;
 		if (out.last == RELAIS_NO_DAY || f->last > out.last)
 			out.last = f->last;
 	}

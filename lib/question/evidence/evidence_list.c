@@ -56,7 +56,7 @@ static yardstick actions_of(const char *code, const char *of)
 		.count = "done",
 		.window = "ever",
 		.unit = "%",
-		.label = { [RELAIS_EN] = "Actions done, with a proof",
+		.label = { [RELAIS_EN] = "Actions done with a proof",
 			[RELAIS_FR] = "Actions faites, preuve à l’appui" },
 		.tier = TIER_RELAY,
 		.is_up = true,

@@ -23,10 +23,10 @@ const char *finding_state(const finding *f)
 {
 	if (f->is_secret)
 		return "withheld";
-	if (!f->has_value)
-		return "no_data";
 	if (f->is_stale)
 		return "stale";
+	if (!f->has_value)
+		return "no_data";
 	if (f->target)
 		return f->has_reached ? "reached" : "short";
 	return f->value.units == 0 ? "none" : "shown";

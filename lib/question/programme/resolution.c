@@ -18,38 +18,33 @@ static const relais_column columns[] = { { "part", N_("Part"), RELAIS_CODE },
 	{ "state", N_("State"), RELAIS_CODE }, { "text", N_("Text"), RELAIS_TEXT },
 	{ "detail", N_("Detail"), RELAIS_TEXT } };
 
-static void add(rowlist *list, const char *part, const char *date, const char *code,
-	const char *state, const char *text, const char *detail)
+static void add(rowlist *list, const char *what, const char *date, const char *code,
+	const char *state, const char *said, const char *detail)
 {
-	const char *const cells[] = { part, date, code, state, text, detail };
+	const char *const cells[] = { what, date, code, state, said, detail };
 
 	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
 		rowlist_text(list, cells[i]);
 	rowlist_end_row(list);
 }
 
-/* "50%", with one decimal where there is one. */
-static void say_percent_of(
-	const evidence *e, const char *format, bool is_known, number n, text *out)
-{
-	char percent[NUMBER_SIZE * 2];
-
-	if (!is_known)
-		return;
-	number_format(n, 1, e->lang, false, percent);
-	text_addf(out, words(e->lang, format), percent);
-}
-
 static void add_head(rowlist *list, const evidence *e, const resolution *r)
 {
 	achieved a = status_achieved(e->status, r->code);
 	proven p = evidence_proven(e, r->code);
+	char percent[NUMBER_SIZE * 2];
 	text detail = { 0 };
 
 	text_addf(&detail, words(e->lang, "actions: %lld, done: %lld, late: %lld"),
 		(long long)a.actions, (long long)a.done, (long long)a.late);
-	say_percent_of(e, N_("; progress: %s%%"), a.has_percent, a.percent, &detail);
-	say_percent_of(e, N_("; proven: %s%%"), p.has_percent, p.percent, &detail);
+	if (a.has_percent) {
+		number_format(a.percent, 1, e->lang, false, percent);
+		text_addf(&detail, words(e->lang, "; progress: %s%%"), percent);
+	}
+	if (p.has_percent) {
+		number_format(p.percent, 1, e->lang, false, percent);
+		text_addf(&detail, words(e->lang, "; proven: %s%%"), percent);
+	}
 	add(list, "resolution", NULL, r->code, r->declared, r->label, text_str(&detail));
 	add(list, "domain", NULL, r->domain, NULL, NULL, NULL);
 	text_clear(&detail);
@@ -63,12 +58,12 @@ static void add_head(rowlist *list, const evidence *e, const resolution *r)
 	text_free(&detail);
 }
 
-static void add_number(text *out, number n, const char *unit)
+static void add_number(text *out, relais_lang lang, number n, const char *unit)
 {
-	char value[NUMBER_SIZE];
+	char value[NUMBER_SIZE * 2];
 
-	number_print(n, value);
-	text_addf(out, *unit ? "%s %s" : "%s", value, unit);
+	number_format(n, n.decimals > 0 ? 1 : 0, lang, false, value);
+	text_addf(out, *unit ? "%s\u00a0%s" : "%s", value, unit);
 }
 
 /* value, of how many, how old, what is to be reached */
@@ -81,7 +76,7 @@ static void add_measure(rowlist *list, const evidence *e, size_t at)
 	char day[16];
 
 	if (tells)
-		add_number(&detail, f->value, y->unit);
+		add_number(&detail, e->lang, f->value, y->unit);
 	if (tells && f->has_share)
 		text_addf(&detail, words(e->lang, ", %lld of %lld"), (long long)f->n,
 			(long long)f->of);
@@ -90,7 +85,7 @@ static void add_measure(rowlist *list, const evidence *e, size_t at)
 	if (f->target) {
 		text_add(&detail,
 			words(e->lang, *text_str(&detail) ? N_("; target: ") : N_("target: ")));
-		add_number(&detail, f->target->value, y->unit);
+		add_number(&detail, e->lang, f->target->value, y->unit);
 	}
 	if (f->last != RELAIS_NO_DAY)
 		relais_day_print(f->last, day);
@@ -123,7 +118,7 @@ static bool serves(const activity *a, const char *code)
 	return false;
 }
 
-/* Of an entry: how many were there, and by what it is seen. */
+/* Of an entry, within the relais: how many were there, and by what it is seen. */
 static void add_entry(rowlist *list, const evidence *e, const activity *a)
 {
 	text detail = { 0 };
@@ -134,7 +129,7 @@ static void add_entry(rowlist *list, const evidence *e, const activity *a)
 			(long long)words_in(a->offices));
 	if (a->partners)
 		text_addf(&detail, "%s%s", *text_str(&detail) ? ", " : "", a->partners);
-	if (a->proof && !e->is_published)
+	if (a->proof)
 		text_addf(&detail, "%s%s", *text_str(&detail) ? ", " : "", a->proof);
 	relais_day_print(a->day, day);
 	add(list, "evidence", day, a->code, a->type, a->title,
@@ -144,7 +139,7 @@ static void add_entry(rowlist *list, const evidence *e, const activity *a)
 
 static void add_evidence(rowlist *list, const evidence *e, const char *code)
 {
-	for (size_t i = 0; i < e->activity_count; i++)
+	for (size_t i = 0; !e->is_published && i < e->activity_count; i++)
 		if (serves(&e->activities[i], code))
 			add_entry(list, e, &e->activities[i]);
 }
