@@ -417,6 +417,9 @@ RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
 RELAIS_ASK(norm); /* of one year: what the national norm asks for, and who sends it */
 RELAIS_ASK(norm_return); /* the yearly return, in the norm's order */
 RELAIS_ASK(missing); /* who has not sent what, how late */
+/* Where a network receives: counter by counter, or, with `by` (commune too), how that is spread. Within the
+ * relais only. Over the span's months, twelve up to last month unless said. */
+RELAIS_ASK(reception);
 /* What each month was made of against the one a year before: week-end days, public holidays,
  * bridges, what hangs on Easter, school holidays and events as imported. Without a span, the
  * month before `today`. `alsace`: count the holidays of Alsace and Moselle besides, also when no

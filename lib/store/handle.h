@@ -15,6 +15,9 @@ struct relais_store {
 	bool is_made; /* by this opening */
 	bool rehearses; /* a transaction around all others, never committed */
 	char *setting; /* the last text relais_store_setting gave */
+	bool is_held; /* one state for all that is read, until it is released */
+	void *kept; /* of that state, by whoever reads it */
+	void (*drop)(void *kept);
 };
 
 /* What SQLite said, as a status and a sentence that names the store. */

@@ -217,11 +217,32 @@ void store_rollback(relais_store *store)
 
 relais_status store_hold(relais_store *store, relais_error *err)
 {
-	return store_execute(store, "SAVEPOINT reading", err);
+	relais_status rc = store_execute(store, "SAVEPOINT reading", err);
+
+	store->is_held = rc == RELAIS_OK;
+	return rc;
+}
+
+bool store_keep(relais_store *store, void *kept, void (*drop)(void *kept))
+{
+	if (!store->is_held || store->kept)
+		return false;
+	store->kept = kept;
+	store->drop = drop;
+	return true;
+}
+
+void *store_kept(const relais_store *store)
+{
+	return store->kept;
 }
 
 void store_release(relais_store *store)
 {
+	if (store->kept)
+		store->drop(store->kept);
+	store->kept = NULL;
+	store->is_held = false;
 	sqlite3_exec(store->db, "RELEASE reading", NULL, NULL, NULL);
 }
 

@@ -60,6 +60,10 @@ void store_rollback(relais_store *store);
 /* Until the end, everything is read as it is now, whatever others write; within a transaction too. */
 relais_status store_hold(relais_store *store, relais_error *err) MUST_CHECK;
 void store_release(relais_store *store);
+/* What whoever reads that state wants to find again, until the release, which drops it; false, and it stays
+ * the caller's: nothing is held, or something is kept already. */
+bool store_keep(relais_store *store, void *kept, void (*drop)(void *kept));
+void *store_kept(const relais_store *store); /* NULL: nothing */
 int64_t store_last_id(relais_store *store);
 int64_t store_changes(relais_store *store);
 const char *store_path(const relais_store *store); /* "" when private */

@@ -10,6 +10,13 @@
 
 static const int season[12] = { 40, 45, 60, 85, 110, 130, 220, 245, 120, 75, 45, 55 };
 
+/* Monthly ones whose values may be any of ours; the fifth and the tenth are amounts with cents. */
+static const char *const known[] = { "contacts_guichet", "contacts_hors_murs",
+	"demandes_telephone", "demandes_ecrites", "ca_boutique_eur", "demandes_numeriques",
+	"visiteurs_accueillis", "sessions_web", "avis_nb", "ca_billetterie_eur",
+	"nuitees_taxees" };
+enum { KNOWN = sizeof known / sizeof *known };
+
 static uint64_t scramble(uint64_t x)
 {
 	x ^= x >> 33;
@@ -39,8 +46,12 @@ int main(int argc, char **argv)
 				if (h % 33 == 0)
 					continue;
 				value += change && h / 200 % change == 0;
-				printf("OT-%02u-%04u,mesure_%02u,%u-%02u,%" PRIu64, o % 95 + 1,
-					o + 1, i + 1, 2016 + m / 12, m % 12 + 1, value);
+				printf("OT-%02u-%04u,", o % 95 + 1, o + 1);
+				if (i < KNOWN)
+					fputs(known[i], stdout);
+				else
+					printf("mesure_%02u", i + 1);
+				printf(",%u-%02u,%" PRIu64, 2016 + m / 12, m % 12 + 1, value);
 				if (i % 5 == 4)
 					printf(".%02u", (unsigned)(h >> 50) % 100);
 				putchar('\n');

@@ -212,7 +212,7 @@ dense() {
 		END { for (a in o) for (b in i) for (c in p)
 			print ((a, b, c) in line) ? line[a, b, c] : a "," b "," c ",,m" }'
 }
-for seed in $(seq 1 "$([ "${ROUNDS:-25}" -lt 25 ] && echo 1 || echo 4)"); do
+for seed in $(seeds 1 4); do
 	network "$seed"
 	dense >long.csv
 	rt-import -q long.csv >long.norm

@@ -18,7 +18,7 @@ pick() { # SEED WORD...
 	printf '%s\n' "$1"
 }
 
-for seed in $(seeds 1 | sed 12q); do
+for seed in $(seeds 1 12); do
 	network "$seed"
 	awk -F, 'NR > 1 && NR % 7 == 0 { sub(/[0-9]*$/, $4 + 1) } 1' figures.csv >revised.csv
 	sed 5q figures.csv >part.csv

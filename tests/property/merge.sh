@@ -36,7 +36,7 @@ cut_by_office() { # FILE N
 	awk -F, -v n="$2" 'NR == 1 || substr($1, 4) % 3 == n' "$1"
 }
 
-for seed in $(seeds 1 | sed 5q); do
+for seed in $(seeds 1 5); do
 	network "$seed"
 	awk -F, 'NR > 1 && NR % 5 == 0 { sub(/[0-9]*$/, $4 + 1) } 1' figures.csv >revised.csv
 	for n in 0 1 2; do

@@ -6,8 +6,9 @@
 #define TESTS_RANDOM_NETWORK_H
 
 #include "network.h"
+#include "rounds.h"
 
-enum { OFFICES = 20, MONTHS = 6, PERIODS = 2 * MONTHS, LATE_MOST = 12 };
+enum { NETWORKS = 200, OFFICES = 20, MONTHS = 6, PERIODS = 2 * MONTHS, LATE_MOST = 12 };
 
 typedef struct network {
 	relais_store *store;
@@ -133,30 +134,6 @@ static inline int home(const network *n, int office, int edition)
 static inline bool is_there(const network *n, int o, int p, int edition)
 {
 	return n->known[o][p] <= edition && n->known[o][p] < MONTHS;
-}
-
-/* Does the compiler watch memory? */
-#if defined(__SANITIZE_ADDRESS__)
-enum { IS_WATCHED = 1 };
-#elif defined(__has_feature)
-enum { IS_WATCHED = __has_feature(address_sanitizer) };
-#else
-enum { IS_WATCHED = 0 };
-#endif
-
-/* All where they are quick; where memory is watched, a few. */
-static inline unsigned networks_to_try(void)
-{
-	return getenv("VALGRIND") ? 2 : IS_WATCHED ? 40 : 200;
-}
-
-/* Of attacks that take long: all in the first run of the check, a few when it runs them again in
- * another locale. */
-static inline unsigned slow_networks_to_try(void)
-{
-	unsigned networks = networks_to_try();
-
-	return getenv("RT_TEST_LC") && networks > 40 ? 40 : networks;
 }
 
 #endif

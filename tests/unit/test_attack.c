@@ -429,7 +429,7 @@ static int try_network(unsigned seed, int least, int most, reading *read, unsign
 
 static void nobody_is_recomputed(void **state)
 {
-	unsigned networks = networks_to_try(), equations = 0;
+	unsigned networks = rounds_of(NETWORKS), equations = 0;
 	int found = 0;
 
 	(void)state;
@@ -443,7 +443,7 @@ static void nobody_is_recomputed(void **state)
 /* Answers of two keys: fewer networks, of more offices. */
 static void try_crossed(reading *read)
 {
-	unsigned networks = slow_networks_to_try() / CROSSED_ARE_SLOW, equations = 0;
+	unsigned networks = rounds_of(NETWORKS) / CROSSED_ARE_SLOW, equations = 0;
 	int found = 0;
 
 	if (!networks)
@@ -456,7 +456,7 @@ static void try_crossed(reading *read)
 
 static void nobody_is_recomputed_from_keys_side_by_side(void **state)
 {
-	unsigned networks = slow_networks_to_try(), equations = 0;
+	unsigned networks = rounds_of(NETWORKS), equations = 0;
 	int found = 0;
 
 	(void)state;

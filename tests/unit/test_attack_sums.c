@@ -5,6 +5,7 @@
  * may be known to within 10 %.
  */
 #include "reader.h"
+#include "rounds.h"
 
 #include <math.h>
 
@@ -359,15 +360,9 @@ static int attack(const network *n, unsigned seed)
 	return found;
 }
 
-/* All where they are quick; where memory is watched, a few. */
-static unsigned networks_to_try(void)
-{
-	return getenv("VALGRIND") ? 2 : getenv("RT_TEST_LC") ? 40 : 200;
-}
-
 static void no_channel_is_recomputed(void **state)
 {
-	unsigned networks = networks_to_try(), equations = 0;
+	unsigned networks = rounds_of(200), equations = 0;
 	int found = 0;
 
 	(void)state;

@@ -221,7 +221,7 @@ static unsigned read_edition(network *n, int edition)
 
 static void notes_tell_no_more_than_answers(void **state)
 {
-	unsigned networks = slow_networks_to_try(), levels = 0;
+	unsigned networks = rounds_of(NETWORKS), levels = 0;
 
 	(void)state;
 	for (unsigned seed = 1; seed <= networks; seed++) {

@@ -3,6 +3,7 @@
  * the primary cells alone leaks; and that what is protected passes, on random tables.
  */
 #include "network.h"
+#include "rounds.h"
 
 #include "../../lib/secrecy/table.h"
 
@@ -245,12 +246,6 @@ static size_t complementary(tab *t)
 	for (size_t i = 0; i < tab_cells(t); i++)
 		count += tab_at(t, i)->status == CELL_COMPLEMENTARY;
 	return count;
-}
-
-/* Under valgrind a few tables take as long as all of them otherwise; the sanitizers watch all. */
-static uint64_t rounds_of(uint64_t all)
-{
-	return getenv("VALGRIND") ? 2 : all;
 }
 
 static void protected_tables(void **state)

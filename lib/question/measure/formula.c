@@ -104,12 +104,14 @@ static bool add_frame(frame *to, frame *from, const relais_day *since)
 
 	if (!rescale(to, decimals) || !rescale(from, decimals))
 		return false;
-	for (size_t c = 0; c < to->steps * to->width; c++) {
-		relais_day day = period_first_day(frame_period(to, c / to->width));
+	for (size_t step = 0; step < to->steps; step++) {
+		cell *sum = to->cells + step * to->width;
+		const cell *one = from->cells + step * to->width;
+		relais_day day = since ? period_first_day(frame_period(to, step)) : 0;
 
-		if (!add_cell(&to->cells[c], &from->cells[c],
-			    since && day < since[c % to->width]))
-			return false;
+		for (size_t c = 0; c < to->width; c++)
+			if (!add_cell(&sum[c], &one[c], since && day < since[c]))
+				return false;
 	}
 	to->rows += from->rows;
 	return moves_take(&to->moves, &from->moves);

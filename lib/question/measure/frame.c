@@ -45,100 +45,6 @@ relais_period frame_period(const frame *f, size_t step)
 		first + (int)(rank % (size_t)count));
 }
 
-relais_status feed_open(feed *s, relais_store *store, const roster *offices,
-	const catalogue *indicators, int64_t known, relais_error *err)
-{
-	relais_status rc;
-
-	*s = (feed){ .offices = offices, .indicators = indicators, .known = known };
-	if ((rc = stmt_prepare(&s->observed, store, SQL(observed), err)) != RELAIS_OK)
-		return rc;
-	if ((rc = stmt_prepare(&s->superseded, store, SQL(superseded), err)) != RELAIS_OK)
-		return rc;
-	if (!(s->since = calloc(indicators->count + 1, sizeof *s->since)))
-		return fail_memory(err);
-	if ((rc = breaks_load(&s->breaks, store, offices, indicators, known, err)) != RELAIS_OK)
-		return rc;
-	if ((rc = stmt_prepare(&s->sent, store, SQL(sent), err)) != RELAIS_OK)
-		return rc;
-	return stmt_prepare(&s->ever, store, SQL(ever), err);
-}
-
-void feed_close(feed *s)
-{
-	stmt_free(s->observed);
-	stmt_free(s->superseded);
-	stmt_free(s->ever);
-	stmt_free(s->sent);
-	release_plan_free(&s->plan);
-	for (size_t i = 0; s->since && i < s->indicators->count; i++)
-		free(s->since[i]);
-	free(s->since);
-	breaks_free(&s->breaks);
-}
-
-void feed_look_from(feed *s, int64_t known)
-{
-	for (size_t i = 0; s->known != known && i < s->indicators->count; i++) {
-		free(s->since[i]);
-		s->since[i] = NULL;
-	}
-	s->known = known;
-}
-
-/* Was it there for the first note of its period? */
-static bool came_in_time(const feed *s, const stmt *row)
-{
-	relais_period p = figure_period((uint64_t)stmt_int(row, 1));
-
-	return !s->plan.day_of ||
-	       s->plan.day_of[stmt_int(row, 2)] <= release_first_day(&s->plan, p);
-}
-
-/* The first one of every office that has none yet. `late`: of those whose first one came late nothing is
- * kept, and there are such. */
-static relais_status note_first(
-	const feed *s, const item *i, stmt *q, relais_day *since, bool *late, relais_error *err)
-{
-	relais_status rc;
-
-	stmt_bind_int(q, ":indicator", i->about.id);
-	stmt_bind_int(q, ":known", s->known);
-	while ((rc = stmt_step(q, err)) == RELAIS_OK) {
-		size_t hint = 0;
-		ptrdiff_t column = roster_at(s->offices, stmt_int(q, 0), &hint);
-
-		if (column < 0 || since[column] != INT32_MAX)
-			continue;
-		if (came_in_time(s, q))
-			since[column] =
-				period_first_day(figure_period((uint64_t)stmt_int(q, 1)));
-		else
-			*late = true;
-	}
-	stmt_reset(q);
-	return rc == RELAIS_END ? RELAIS_OK : rc;
-}
-
-relais_status feed_senders(
-	const feed *s, const item *i, const relais_day **out, relais_error *err)
-{
-	relais_day **kept = &s->since[i - s->indicators->items];
-	bool is_late = false;
-	relais_status rc;
-
-	if ((*out = *kept))
-		return RELAIS_OK;
-	if (!(*out = *kept = calloc(s->offices->count + 1, sizeof **kept)))
-		return fail_memory(err);
-	for (size_t o = 0; o < s->offices->count; o++)
-		(*kept)[o] = INT32_MAX;
-	rc = note_first(s, i, s->ever, *kept, &is_late, err);
-	if (rc == RELAIS_OK && is_late)
-		rc = note_first(s, i, s->sent, *kept, &is_late, err);
-	return rc;
-}
-
 relais_status frame_make(frame *f, const feed *s, window w, relais_error *err)
 {
 	*f = (frame){ .window = w,
@@ -151,6 +57,13 @@ relais_status frame_make(frame *f, const feed *s, window w, relais_error *err)
 	for (size_t i = 0; i < f->steps * f->width; i++)
 		f->cells[i].state = STATE_ABSENT;
 	return RELAIS_OK;
+}
+
+void frame_count(frame *f)
+{
+	f->rows = 0;
+	for (size_t c = 0; c < f->steps * f->width; c++)
+		f->rows += f->cells[c].state != STATE_ABSENT || f->cells[c].is_revised;
 }
 
 void frame_free(frame *f)
@@ -170,50 +83,51 @@ static void bind(stmt *q, const feed *s, const item *i, relais_span span)
 	stmt_bind_int(q, ":known", s->known);
 }
 
+/* Where the rows are that are being read, period by period. */
+typedef struct place_read {
+	relais_period period;
+	ptrdiff_t step;
+	size_t hint;
+	relais_day first; /* the last day of what the first note of the period tells */
+} place_read;
+
 /* The cell a row is about, NULL when it is outside. */
-static cell *cell_of(frame *f, const feed *s, const stmt *q, relais_period *period,
-	ptrdiff_t *step, size_t *hint)
+static cell *cell_of(frame *f, const feed *s, const stmt *q, place_read *at)
 {
 	uint64_t id = (uint64_t)stmt_int(q, 0);
 	relais_period p = figure_period(id);
 	ptrdiff_t column;
 
-	if (p != *period) {
-		*period = p;
-		*step = frame_step(f, p);
-		*hint = 0;
+	if (p != at->period) {
+		*at = (place_read){ .period = p, .step = frame_step(f, p) };
+		if (s->plan.day_of)
+			at->first = release_first_day(&s->plan, p);
 	}
-	if (*step < 0 || (column = roster_at(s->offices, figure_office(id), hint)) < 0)
+	if (at->step < 0 || (column = roster_at(s->offices, figure_office(id), &at->hint)) < 0)
 		return NULL;
-	f->rows++;
-	return &f->cells[(size_t)*step * f->width + (size_t)column];
+	return &f->cells[(size_t)at->step * f->width + (size_t)column];
 }
 
 /* What came, or went, after the first note of its period: told when release.h says. True: kept. */
-static bool keep_late(const feed *s, versions *late, const frame *f, const cell *c, version one)
+static bool keep_late(
+	versions *late, const frame *f, const cell *c, const place_read *at, version one)
 {
-	size_t at = (size_t)(c - f->cells);
-	relais_day first;
-
-	one.step = at / f->width;
-	one.column = (uint32_t)(at % f->width);
-	first = release_first_day(&s->plan, frame_period(f, one.step));
-	if (one.from <= first && one.until == INT32_MAX)
+	one.step = (size_t)at->step;
+	one.column = (uint32_t)((size_t)(c - f->cells) % f->width);
+	if (one.from <= at->first && one.until == INT32_MAX)
 		return false;
-	return one.until <= first || one.from == one.until || versions_add(late, &one);
+	return one.until <= at->first || one.from == one.until || versions_add(late, &one);
 }
 
 static relais_status read_observed(
 	frame *f, const feed *s, const item *i, window w, versions *late, relais_error *err)
 {
-	relais_period period = 0;
-	ptrdiff_t step = -1;
-	size_t hint = 0;
+	place_read at = { .step = -1 };
 	relais_status rc;
 
 	bind(s->observed, s, i, w.span);
 	while ((rc = stmt_step(s->observed, err)) == RELAIS_OK) {
-		cell *c = cell_of(f, s, s->observed, &period, &step, &hint);
+		cell *c = cell_of(f, s, s->observed, &at);
 
 		version one = { .until = INT32_MAX,
 			.value = stmt_int(s->observed, 1),
@@ -223,7 +137,7 @@ static relais_status read_observed(
 			continue;
 		if (s->plan.day_of) {
 			one.from = s->plan.day_of[stmt_int(s->observed, 3)];
-			if (keep_late(s, late, f, c, one))
+			if (keep_late(late, f, c, &at, one))
 				continue;
 		}
 		c->a = one.value;
@@ -236,14 +150,12 @@ static relais_status read_observed(
 static relais_status read_superseded(
 	frame *f, const feed *s, const item *i, window w, versions *late, relais_error *err)
 {
-	relais_period period = 0;
-	ptrdiff_t step = -1;
-	size_t hint = 0;
+	place_read at = { .step = -1 };
 	relais_status rc;
 
 	bind(s->superseded, s, i, w.span);
 	while ((rc = stmt_step(s->superseded, err)) == RELAIS_OK) {
-		cell *c = cell_of(f, s, s->superseded, &period, &step, &hint);
+		cell *c = cell_of(f, s, s->superseded, &at);
 
 		version one = { .until = INT32_MAX,
 			.value = stmt_int(s->superseded, 1),
@@ -258,7 +170,7 @@ static relais_status read_superseded(
 			one.from = s->plan.day_of[stmt_int(s->superseded, 5)];
 			if (!is_known)
 				one.until = s->plan.day_of[stmt_int(s->superseded, 6)];
-			if (keep_late(s, late, f, c, one))
+			if (keep_late(late, f, c, &at, one))
 				continue;
 		}
 		if (is_known) {
@@ -270,7 +182,7 @@ static relais_status read_superseded(
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
-relais_status frame_collected(
+static relais_status read_collected(
 	frame *f, const feed *s, const item *i, window w, relais_error *err)
 {
 	relais_status rc = frame_make(f, s, w, err);
@@ -283,6 +195,21 @@ relais_status frame_collected(
 		rc = release_settle(f, &s->plan, i->about.id,
 			catalogue_adds_up(s->indicators, i), &late, err);
 	free(late.list);
+	return rc;
+}
+
+relais_status frame_collected(
+	frame *f, const feed *s, const item *i, window w, relais_error *err)
+{
+	relais_status rc = RELAIS_OK;
+
+	if (feed_remembers(s, i, w, f))
+		return RELAIS_OK;
+	rc = read_collected(f, s, i, w, err);
+	if (rc == RELAIS_OK) {
+		frame_count(f);
+		feed_remember(s, i, f);
+	}
 	return rc;
 }
 

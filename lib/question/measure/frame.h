@@ -48,12 +48,14 @@ struct frame {
 	size_t steps, width;
 	cell *cells; /* steps × width */
 	int a_decimals, b_decimals;
-	size_t rows; /* figures read for it */
+	size_t rows; /* cells about which anything is known */
 	cell *told; /* of anything published: office by office, before the frame was folded */
 	moves moves; /* of anything published: what was told otherwise before */
 	moves quiet; /* likewise, where the total was not told: sums of several may have been */
 	bool is_additive; /* over offices: what split may be shared out */
 };
+
+typedef struct feed_memory feed_memory;
 
 /* What reading takes. */
 typedef struct feed {
@@ -65,6 +67,8 @@ typedef struct feed {
 	stmt *observed, *superseded, *ever, *sent;
 	breaks breaks;
 	relais_day **since; /* by indicator: see feed_senders; filled when asked */
+	feed_memory *memory; /* frames read before */
+	bool owns_memory;
 } feed;
 
 relais_status feed_open(feed *s, relais_store *store, const roster *offices,
@@ -72,6 +76,9 @@ relais_status feed_open(feed *s, relais_store *store, const roster *offices,
 void feed_close(feed *s);
 /* From now on it tells what was known at another batch. */
 void feed_look_from(feed *s, int64_t known);
+/* A frame as it was read before, if it is still at hand: a copy, the caller's. */
+bool feed_remembers(const feed *s, const item *i, window w, frame *f);
+void feed_remember(const feed *s, const item *i, const frame *f);
 
 /* Office by office, as they were. */
 relais_status frame_read(
@@ -91,6 +98,8 @@ relais_status frame_fold(
 relais_status frame_merged(
 	frame *f, const roster *offices, const perimeter *units, relais_error *err) MUST_CHECK;
 void frame_free(frame *f);
+/* Counts its rows. */
+void frame_count(frame *f);
 /* One more office of a unit: the states that are worth a figure add up; otherwise the unit has
  * none, and says why. False when it does not fit. */
 bool cell_join(cell *unit, const cell *member);

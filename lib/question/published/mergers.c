@@ -30,6 +30,7 @@ static void look(
 	const frame *f, size_t step, const roster *r, const perimeter *units, union_of *all)
 {
 	relais_period p = frame_period(f, step);
+	relais_day first = period_first_day(p), last = period_last_day(p);
 
 	memset(all, 0, units->units * sizeof *all);
 	for (size_t o = 0; o < r->count; o++) {
@@ -37,7 +38,7 @@ static void look(
 		const cell *c = frame_cell(f, step, o);
 		union_of *u = units->unit_of[o] < 0 ? NULL : &all[units->unit_of[o]];
 
-		if (!u || !office_is_active(one, period_first_day(p), period_last_day(p)))
+		if (!u || !office_is_active(one, first, last))
 			continue;
 		u->lacks = u->lacks ||
 			   (state_is_expected(c->state) && !state_is_collected(c->state));
