@@ -277,7 +277,7 @@ static bool is_asked(const asked *q, const agreement *a)
 		return false;
 	if (!q->question->offices && !q->question->territories)
 		return true;
-	return o && o->is_inside;
+	return o && o->is_named && o->is_inside;
 }
 
 static relais_status open_all(asked *q, relais_store *store, relais_error *err)

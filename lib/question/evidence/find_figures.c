@@ -125,7 +125,7 @@ static relais_status find_having(evidence *e, const item *i, finding *out, relai
 		const cell *c = frame_cell(&f, 0, o);
 		const office *one = &s->offices.offices[o];
 
-		if (!one->is_inside || !study_counts(s, o, last) ||
+		if (!one->is_named || !one->is_inside || !study_counts(s, o, last) ||
 			!state_is_collected(c->state))
 			continue;
 		of++;

@@ -111,7 +111,7 @@ relais_status find_attribute(evidence *e, const yardstick *y, finding *out, rela
 	for (size_t i = 0; i < r->count; i++) {
 		const office *o = &r->offices[i];
 
-		if (!o->is_inside || !office_is_active(o, e->day, e->day) ||
+		if (!o->is_named || !o->is_inside || !office_is_active(o, e->day, e->day) ||
 			office_is_bureau(o, e->day))
 			continue;
 		of++;
@@ -162,7 +162,7 @@ relais_status find_mergers(evidence *e, const yardstick *y, finding *out, relais
 	for (size_t i = 0; i < r->count; i++) {
 		const office *o = &r->offices[i];
 
-		if (!o->merged_into || !o->is_inside || o->closed > e->day)
+		if (!o->merged_into || !o->is_named || !o->is_inside || o->closed > e->day)
 			continue;
 		find_last(out, o->closed);
 		n += o->closed >= w.first;
