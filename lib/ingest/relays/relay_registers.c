@@ -154,47 +154,6 @@ static void prefixed(const merging *m, const char *code, char *out, size_t size)
 	snprintf(out, size, "%s/%s", m->relay->prefix, code);
 }
 
-/* Is what the column holds numbered by each relay itself? */
-static bool is_own(const kind *k, size_t column)
-{
-	switch (k->columns[column].type) {
-	case CELL_PARTNER:
-	case CELL_PARTNERS:
-	case CELL_AGREEMENT:
-	case CELL_SESSION: return true;
-	case CELL_CODE: return column == k->key;
-	default: return false;
-	}
-}
-
-/* Every word of `list` with the relay's name before it; NULL without memory. */
-static const char *own_words(const merging *m, const char *list, arena *memory)
-{
-	text out = { 0 };
-	const char *kept;
-
-	while (*(list += strspn(list, " ")) != '\0') {
-		size_t n = strcspn(list, " ");
-
-		text_addf(&out, *text_str(&out) ? " %s/%.*s" : "%s/%.*s", m->relay->prefix,
-			(int)n, list);
-		list += n;
-	}
-	kept = out.failed ? NULL : arena_string(memory, text_str(&out));
-	text_free(&out);
-	return kept;
-}
-
-static relais_status own_codes(
-	const merging *m, const kind *k, const char **said, arena *memory, relais_error *err)
-{
-	for (size_t i = 0; i < k->count; i++)
-		if (said[i] && *said[i] && is_own(k, i) &&
-			!(said[i] = own_words(m, said[i], memory)))
-			return fail_memory(err);
-	return RELAIS_OK;
-}
-
 static bool differ(const char *a, const char *b)
 {
 	return a && b && *a && *b && !text_same(a, b);
@@ -325,8 +284,9 @@ static relais_status put_rows(work *w, relais_error *err)
 			continue;
 		if (w->shelf->rule == RULE_PRIVATE)
 			say_private(w, said);
-		else if ((w->shelf->rule == RULE_OWN && (rc = own_codes(w->m, w->kind, said,
-								 &memory, err)) != RELAIS_OK) ||
+		else if ((w->shelf->rule == RULE_OWN &&
+				 (rc = relay_own_codes(w->m, w->kind, said, &memory, err)) !=
+					 RELAIS_OK) ||
 			 (rc = put_row(w, said, err)) != RELAIS_OK)
 			break;
 	}
@@ -438,7 +398,7 @@ static relais_status put_state(work *w, const stmt *s, relais_error *err)
 		said[kind_column_at(w->kind, stmt_column_name(s, i))] =
 			stmt_is_null(s, i) ? "" : stmt_text(s, i);
 	if (office == (size_t)-1 || *said[office]) {
-		if ((rc = own_codes(m, w->kind, said, &memory, err)) == RELAIS_OK)
+		if ((rc = relay_own_codes(m, w->kind, said, &memory, err)) == RELAIS_OK)
 			rc = registry_put(w->registry, said, NULL,
 				(spot){ (unsigned long)stmt_int(s, 0), 0 }, &m->counts, err);
 		arena_free(&memory);
