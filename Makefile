@@ -18,7 +18,7 @@ PKG_CONFIG ?= pkg-config
 pkg = $(shell $(PKG_CONFIG) $(1) $(2) 2>/dev/null || echo $(3))
 # xlsxwriter.pc asks for -lz, which its package does not bring; the shared library needs no help
 LIBS := $(call pkg,--libs,sqlite3,-lsqlite3) -lcsv $(call pkg,--libs,nettle,-lnettle) \
-        $(call pkg,--libs,libutf8proc,-lutf8proc) -linih -lcmark -lglpk -lxlsxwriter -lzip -lexpat -ljansson -lz -lm
+        $(call pkg,--libs,libutf8proc,-lutf8proc) -linih -lcmark -lglpk -lxlsxwriter -lical -lzip -lexpat -ljansson -lz -lm
 
 WARN := -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
         -Wmissing-prototypes -Wvla -Wcast-qual -Wformat=2 -Wundef -Wwrite-strings $(WERROR:%=-Werror)

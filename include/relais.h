@@ -144,8 +144,8 @@ typedef struct relais_style {
 	bool is_fragment; /* a document as html: an article to put into a page of others */
 } relais_style;
 
-/* NULL-terminated names: table csv tsv json jsonl md html xlsx sdmx-csv (CSV of what
- * relais_rows_to_sdmx makes). */
+/* NULL-terminated names: table csv tsv json jsonl md html xlsx, ics (of an agenda) and sdmx-csv (CSV
+ * of what relais_rows_to_sdmx makes). */
 RELAIS_API const char *const *relais_formats(void);
 /* Writes every row and checks that it reached `out` (flush and ferror); rows stay open. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_write(relais_rows *rows,
@@ -541,6 +541,46 @@ typedef struct relais_labels {
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_labels(relais_store *store,
 	const relais_question *question, const relais_labels *how, relais_rows **out,
 	relais_error *err);
+
+/* commune,name,year,population,capacity,ratio,threshold,state,not_said: what communes can lodge
+ * against R133-33; the last year of each, unless the question has a span. */
+RELAIS_ASK(lodging);
+/* What wants attention on the day: labels, late figures and actions, resolutions without a plan. */
+typedef struct relais_findings {
+	const char *const *rules, *const *except; /* NULL-terminated ids; NULL: all, none */
+	uint64_t *found; /* how many rows there are, unless NULL */
+} relais_findings;
+/* severity,rule,subject,name,due,days,message: alerts first. A rule that does not exist is
+ * RELAIS_E_USAGE. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_findings(relais_store *store,
+	const relais_question *question, const relais_findings *how, relais_rows **out,
+	relais_error *err);
+
+/* How the list of actions is told. */
+typedef struct relais_plan_view {
+	bool explain; /* slack, limit, legal_slack, critical, waits_for and, in words, why each stands where it does */
+	bool times; /* of those that repeat, a row for each time of the question's span (this year) */
+	relais_day
+		baseline; /* what was planned as known then: baseline_due, drift; 0: not asked */
+} relais_plan_view;
+/* The actions by due date; late_only, state, owner, offices and resolutions choose among them. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_plan(relais_store *store,
+	const relais_question *question, const relais_plan_view *how, relais_rows **out,
+	relais_error *err);
+RELAIS_ASK(ready); /* what can begin: nothing it waits for, nothing that blocks it */
+/* finding,code,resolution,owner,day,detail: what somebody has to look at; `found` is how many. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_plan_check(relais_store *store,
+	const relais_question *question, uint64_t *found, relais_rows **out, relais_error *err);
+/* Planned, promised and spent; by funder, or question->by: resolution, domain or owner. */
+RELAIS_ASK(budget);
+RELAIS_ASK(burndown); /* what was open at the end of each month, as it was known then */
+/* Actions for the resolutions that have none, and the days that the law names, as tasks of a year: as
+ * rows of the kind actions, to be read over and imported. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_seed(relais_store *store,
+	const relais_question *question, int year, relais_rows **out, relais_error *err);
+/* What has a day in the question's span (this year and the next): actions, days of the law. The format
+ * ics makes a calendar of it. */
+RELAIS_ASK(agenda);
 
 /* Observations (values, totals, series, an export of them) as rows of SDMX, which is what the
  * format sdmx-csv writes. Takes `rows`, whatever the outcome; anything else is RELAIS_E_USAGE. */

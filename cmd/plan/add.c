@@ -10,6 +10,8 @@ static const struct tool_example examples[] = {
 		N_("under the next free code, A5-03 for instance") },
 	{ "rt-plan add A5-10 --db relais.db --title 'Enquête' --owner animatrice --planned 1500",
 		N_("under that code; the resolution is read from it") },
+	{ "rt-plan add --db relais.db -r A5 --title Veille --due 2024-01-20 --repeat month",
+		N_("it comes back every month") },
 	{ "rt-plan add --db relais.db --resolution P2 --title 'Formation' --state fait --spent 800",
 		N_("one that is already done") },
 	{ NULL, NULL },

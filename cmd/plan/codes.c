@@ -6,23 +6,26 @@
 
 #include "plan.h"
 
+static size_t column_at(const relais_rows *rows, const char *name)
+{
+	size_t count, at = 0;
+	const relais_column *columns = relais_rows_columns(rows, &count);
+
+	while (at < count && strcmp(columns[at].name, name) != 0)
+		at++;
+	return at;
+}
+
 static relais_status ask(struct session *s, relais_rows **rows, size_t *code_at)
 {
 	const relais_question all = { .lang = s->lang,
 		.today = s->today,
 		.as_of = RELAIS_NO_DAY,
 		.diffusion = RELAIS_INTERNE };
-	const relais_column *columns;
-	size_t count;
 	relais_status rc = relais_ask_actions(s->store, &all, rows, &s->err);
 
-	*code_at = 0;
-	if (rc != RELAIS_OK)
-		return rc;
-	columns = relais_rows_columns(*rows, &count);
-	while (*code_at < count && strcmp(columns[*code_at].name, "code") != 0)
-		++*code_at;
-	return RELAIS_OK;
+	*code_at = rc == RELAIS_OK ? column_at(*rows, "code") : 0;
+	return rc;
 }
 
 /* 3 for A5-03 of A5, 0 for a code of another shape. */
@@ -56,6 +59,34 @@ relais_status action_look(
 
 		*highest = number > *highest ? number : *highest;
 		*exists = *exists || (code && strcmp(known, code) == 0);
+	}
+	relais_rows_close(rows);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+relais_status action_series(
+	struct session *s, const char *code, char title[TITLE_SIZE], char resolution[CODE_SIZE])
+{
+	size_t length = strcspn(code, "#"), at, title_at, resolution_at, repeat_at;
+	relais_rows *rows;
+	relais_row row;
+	relais_status rc = ask(s, &rows, &at);
+
+	const char *nth = code + length + (code[length] == '#');
+	bool is_time = *nth >= '1' && *nth <= '9' && nth[strspn(nth, "0123456789")] == '\0';
+
+	title[0] = resolution[0] = '\0';
+	if (rc != RELAIS_OK)
+		return rc;
+	title_at = column_at(rows, "title");
+	resolution_at = column_at(rows, "resolution");
+	repeat_at = column_at(rows, "repeat");
+	while ((rc = relais_rows_next(rows, &row, &s->err)) == RELAIS_OK) {
+		if (!is_time || !row.cells[repeat_at] || strlen(row.cells[at]) != length ||
+			strncmp(row.cells[at], code, length) != 0)
+			continue;
+		snprintf(title, TITLE_SIZE, "%s", row.cells[title_at]);
+		snprintf(resolution, CODE_SIZE, "%s", row.cells[resolution_at]);
 	}
 	relais_rows_close(rows);
 	return rc == RELAIS_END ? RELAIS_OK : rc;

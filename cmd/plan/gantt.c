@@ -3,15 +3,9 @@
  */
 #include "plan.h"
 
-static struct {
-	const char *state, *owner;
-} want;
-
 static const struct tool_option options[] = {
-	{ 0, "state", N_("STATE"), N_("a_faire, en_cours, fait, reporte or abandonne"),
-		OPT_TEXT(&want.state) },
-	{ 0, "owner", N_("TEXT"), N_("only what that role is in charge of"),
-		OPT_TEXT(&want.owner) },
+	CHOOSE_STATE,
+	CHOOSE_OWNER,
 	OPT_END,
 };
 
@@ -29,8 +23,7 @@ static relais_status run(struct session *s)
 	relais_status rc;
 
 	tool_use_report_language(s);
-	s->question.state = want.state;
-	s->question.owner = want.owner;
+	plan_choose(s);
 	rc = relais_report(s->store, "gantt", &s->question, &document, &s->err);
 	if (rc == RELAIS_OK)
 		rc = tool_write_document(s, document);

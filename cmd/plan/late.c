@@ -3,13 +3,8 @@
  */
 #include "plan.h"
 
-static struct {
-	const char *owner;
-} want;
-
 static const struct tool_option options[] = {
-	{ 0, "owner", N_("TEXT"), N_("only what that role is in charge of"),
-		OPT_TEXT(&want.owner) },
+	CHOOSE_OWNER,
 	OPT_END,
 };
 
@@ -25,7 +20,7 @@ static const struct tool_example examples[] = {
 static relais_status run(struct session *s)
 {
 	s->question.late_only = true;
-	s->question.owner = want.owner;
+	plan_choose(s);
 	return tool_answer(s, relais_ask_actions);
 }
 

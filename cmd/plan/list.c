@@ -4,14 +4,19 @@
 #include "plan.h"
 
 static struct {
-	const char *state, *owner;
+	bool explain, times;
+	relais_day baseline;
 } want;
 
 static const struct tool_option options[] = {
-	{ 0, "state", N_("STATE"), N_("a_faire, en_cours, fait, reporte or abandonne"),
-		OPT_TEXT(&want.state) },
-	{ 0, "owner", N_("TEXT"), N_("only what that role is in charge of"),
-		OPT_TEXT(&want.owner) },
+	CHOOSE_STATE,
+	CHOOSE_OWNER,
+	{ 0, "explain", NULL, N_("why each stands where it does: slack, what it waits for"),
+		OPT_FLAG(&want.explain) },
+	{ 0, "times", NULL, N_("a row for each time of what repeats, in the period"),
+		OPT_FLAG(&want.times) },
+	{ 0, "baseline", N_("DATE"), N_("beside the days as they were planned then"),
+		OPT_DAY(&want.baseline) },
 	OPT_END,
 };
 
@@ -21,22 +26,34 @@ static const struct tool_example examples[] = {
 		N_("what is under way for two resolutions") },
 	{ "rt-plan list --db relais.db --owner animatrice --format csv -o a-faire.csv",
 		N_("what one person is in charge of, in a file") },
+	{ "rt-plan list --db relais.db --explain", N_("why each stands where it does") },
+	{ "rt-plan list --db relais.db --baseline 2024-01-15",
+		N_("what has moved since the plan was voted") },
 	{ "rt-plan actions.csv", N_("of a plan that is in no store") },
 	{ NULL, NULL },
 };
 
 static relais_status run(struct session *s)
 {
-	s->question.state = want.state;
-	s->question.owner = want.owner;
-	return tool_answer(s, relais_ask_actions);
+	const relais_plan_view how = {
+		.explain = want.explain, .times = want.times, .baseline = want.baseline
+	};
+	relais_rows *rows;
+	relais_status rc;
+
+	plan_choose(s);
+	if (s->question.span.from && !want.times)
+		return tool_misuse(s, "-p is about the times of what repeats: add --times");
+	rc = relais_ask_plan(s->store, &s->question, &how, &rows, &s->err);
+	return rc == RELAIS_OK ? tool_write(s, rows) : rc;
 }
 
 const struct verb verb_list = {
 	.name = "list",
 	.about = N_("the actions of the plan"),
 	.examples = examples,
-	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_RESOLUTION | TAKES_AS_OF | TAKES_TODAY,
+	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_RESOLUTION | TAKES_OFFICE |
+		  TAKES_AS_OF | TAKES_TODAY,
 	.options = options,
 	.needs = NEEDS_READ,
 	.run = run,

@@ -6,9 +6,26 @@
 
 #include "../tool.h"
 
-enum { CODE_SIZE = 64 };
+enum { CODE_SIZE = 64, TITLE_SIZE = 1024 };
 
-extern const struct verb verb_list, verb_add, verb_set, verb_late, verb_gantt;
+extern const struct verb verb_list, verb_add, verb_set, verb_ready, verb_late, verb_seed,
+	verb_budget, verb_burndown, verb_calendar, verb_gantt, verb_check;
+
+/* Options that several verbs have to choose actions with. */
+extern struct plan_choice {
+	const char *state, *owner;
+} plan_choice;
+#define CHOOSE_STATE                                                                           \
+	{                                                                                      \
+		0, "state", N_("STATE"), N_("a_faire, en_cours, fait, reporte or abandonne"),  \
+			OPT_TEXT(&plan_choice.state)                                           \
+	}
+#define CHOOSE_OWNER                                                                           \
+	{                                                                                      \
+		0, "owner", N_("TEXT"), N_("only what that role is in charge of"),             \
+			OPT_TEXT(&plan_choice.owner)                                           \
+	}
+void plan_choose(struct session *s); /* into the question */
 
 extern const struct tool_option action_options[];
 
@@ -16,10 +33,16 @@ extern const struct tool_option action_options[];
 const char *action_resolution(void);
 /* Records the fields that were given under `code`; `resolution` may be NULL. */
 relais_status action_record(struct session *s, const char *code, const char *resolution);
+/* The same; unless --title gave one, under that title. */
+relais_status action_record_as(
+	struct session *s, const char *code, const char *resolution, const char *title);
 
 /* The highest number of the actions of a resolution (A5-03: 3), and whether `code` exists. */
 relais_status action_look(struct session *s, const char *resolution, const char *code,
 	int *highest, bool *exists);
+/* Of A5-01#3, the title and resolution of A5-01, which comes back; both "" when it does not. */
+relais_status action_series(struct session *s, const char *code, char title[TITLE_SIZE],
+	char resolution[CODE_SIZE]);
 /* A fault that names the codes near to one that does not exist. */
 relais_status action_unknown(struct session *s, const char *code);
 

@@ -7,7 +7,7 @@ static struct {
 	struct tool_list schemes;
 	const char *state;
 	unsigned long within;
-	bool all;
+	bool all, capacity;
 } want;
 
 static const struct tool_option options[] = {
@@ -19,6 +19,9 @@ static const struct tool_option options[] = {
 	{ 0, "within", N_("DAYS"), N_("only what ends within so many days, or has ended"),
 		OPT_COUNT(&want.within) },
 	{ 0, "all", NULL, N_("those that a later decision replaced too"), OPT_FLAG(&want.all) },
+	{ 0, "capacity", NULL,
+		N_("what communes can lodge against what the law asks, of the kind lodging"),
+		OPT_FLAG(&want.capacity) },
 	OPT_END,
 };
 
@@ -31,6 +34,25 @@ static const struct tool_example examples[] = {
 	{ NULL, NULL },
 };
 
+/* Of communes: what chooses labels or offices would choose nothing. */
+static relais_status ask_capacity(struct session *s)
+{
+	const struct {
+		const char *name;
+		bool is_said;
+	} others[] = { { "scheme", want.schemes.count > 0 }, { "state", want.state != NULL },
+		{ "within", want.within > 0 }, { "all", want.all },
+		{ "office", tool_want->offices.count > 0 },
+		{ "territory", tool_want->territories.count > 0 },
+		{ "members", tool_want->members } };
+
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (others[i].is_said)
+			return tool_misuse(
+				s, "--capacity is of communes: leave out --%s", others[i].name);
+	return tool_answer(s, relais_ask_lodging);
+}
+
 static relais_status run(struct session *s)
 {
 	relais_labels how = { .schemes = (const char *const *)want.schemes.items,
@@ -39,6 +61,8 @@ static relais_status run(struct session *s)
 	relais_rows *rows = NULL;
 	relais_status rc;
 
+	if (want.capacity)
+		return ask_capacity(s);
 	s->question.state = want.state;
 	rc = relais_ask_labels(s->store, &s->question, &how, &rows, &s->err);
 	return rc == RELAIS_OK ? tool_write(s, rows) : rc;

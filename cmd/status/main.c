@@ -13,6 +13,7 @@ static const struct verb *const verbs[] = {
 	&verb_log,
 	&verb_missing,
 	&verb_labels,
+	&verb_check,
 	&verb_reception,
 	NULL,
 };

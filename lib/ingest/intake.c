@@ -8,6 +8,7 @@
 
 #include "../base/error.h"
 #include "registers/aliases.h"
+#include "registers/chain.h"
 #include "registers/eligibility.h"
 #include "registers/gone.h"
 #include "registers/identities.h"
@@ -76,8 +77,11 @@ relais_status intake_settle(intake *n, relais_error *err)
 
 	if (n->figures)
 		rc = figures_finish(n->figures, n->summary, err);
-	else if (n->registry && (rc = gone_settle(n->registry, n->kind, n->store, n->options,
-					 &n->told, n->summary, err)) == RELAIS_OK)
+	else if (n->registry &&
+		 (rc = chain_settle(n->registry, n->store, n->summary->batch, &n->told,
+			  n->summary, err)) == RELAIS_OK &&
+		 (rc = gone_settle(n->registry, n->kind, n->store, n->options, &n->told,
+			  n->summary, err)) == RELAIS_OK)
 		rc = eligibility_settle(n->registry, n->kind, n->summary, err);
 	n->summary->rejected = n->told.rejected;
 	if (rc != RELAIS_OK)

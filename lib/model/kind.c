@@ -10,11 +10,13 @@
 #include "../base/text.h"
 #include "../base/words.h"
 #include "kind_agreement.h"
+#include "kind_action.h"
 #include "kind_calendar.h"
 #include "kind_confirmation.h"
 #include "kind_evidence.h"
 #include "kind_identity.h"
 #include "kind_label.h"
+#include "kind_lodging.h"
 #include "kind_norm.h"
 #include "kind_training.h"
 #include "rule.h"
@@ -50,15 +52,6 @@ static const choice categories[] = {
 	{ "I", "1|categorie i|cat i|categorie 1|cat 1" },
 	{ "II", "2|categorie ii|cat ii|categorie 2|cat 2" },
 	{ "III", "3|categorie iii|cat iii|categorie 3|cat 3" },
-	{ NULL, NULL },
-};
-
-static const choice states[] = {
-	{ "a_faire", "todo|to do|prevu|planned" },
-	{ "en_cours", "in progress|ongoing|engage|started" },
-	{ "fait", "done|realise|termine|acheve" },
-	{ "reporte", "postponed|differe" },
-	{ "abandonne", "dropped|annule|cancelled|canceled" },
 	{ NULL, NULL },
 };
 
@@ -260,43 +253,11 @@ static const kind_column progress[] = {
 		N_("office it is about; empty: the relais itself") },
 	{ "date", "le|date de declaration|jour", CELL_DAY, true, NULL, NULL,
 		N_("day it was stated") },
-	{ "state", "etat|statut|avancement", CELL_CHOICE, true, NULL, states,
+	{ "state", "etat|statut|avancement", CELL_CHOICE, true, NULL, kind_states,
 		N_("declared state") },
 	{ "note", "commentaire|remarque", CELL_TEXT, false, NULL, NULL, N_("free text") },
 	{ "proof", "preuve|justificatif", CELL_TEXT, false, NULL, NULL,
 		N_("document or link") },
-};
-
-static const kind_column actions[] = {
-	{ "code", "code action|action", CELL_CODE, true, NULL, NULL,
-		N_("A5-01: resolution, number") },
-	{ "resolution", "code resolution", CELL_RESOLUTION, true, NULL, NULL,
-		N_("resolution it serves") },
-	{ "title", "intitule|libelle|titre", CELL_TEXT, true, NULL, NULL,
-		N_("what is to be done") },
-	{ "owner", "pilote|responsable", CELL_TEXT, false, NULL, NULL, N_("role in charge") },
-	{ "partners", "partenaires", CELL_TEXT, false, NULL, NULL, N_("with whom") },
-	{ "start", "debut|date de debut", CELL_DAY, false, NULL, NULL, N_("first day") },
-	{ "due", "echeance|date d echeance|fin|date de fin", CELL_DAY, false, NULL, NULL,
-		N_("day it must be done") },
-	{ "state", "etat|statut", CELL_CHOICE, false, "a_faire", states,
-		N_("state of the work") },
-	{ "progress", "avancement|avancement pct", CELL_INTEGER, false, "0", NULL,
-		N_("percent done; 100 when and only when done") },
-	{ "planned_eur", "budget prevu|budget|cout prevu", CELL_DECIMAL, false, NULL, NULL,
-		N_("planned budget, euros") },
-	{ "spent_eur", "budget realise|depense|cout realise", CELL_DECIMAL, false, NULL, NULL,
-		N_("spent so far, euros") },
-	{ "indicator", "indicateur|indicateur cible", CELL_INDICATOR, false, NULL, NULL,
-		N_("what the target counts") },
-	{ "target", "cible|valeur cible|objectif", CELL_TEXT, false, NULL, NULL,
-		N_("target value") },
-	{ "proof", "preuve|justificatif", CELL_TEXT, false, NULL, NULL,
-		N_("document or link") },
-	{ "offices", "offices concernes|ot concernes", CELL_TEXT, false, NULL, NULL,
-		N_("codes of the offices concerned") },
-	{ "weight", "poids", CELL_DECIMAL, false, NULL, NULL,
-		N_("weight in its resolution's progress, 1 unless said") },
 };
 
 static const choice aliased[] = {
@@ -324,6 +285,7 @@ static const kind_column settings[] = {
 #define SQL(name)      (const char *)relais_sql_kind_##name, (const char *)relais_sql_export_##name
 
 extern const unsigned char relais_sql_kind_labels[], relais_sql_export_labels[];
+extern const unsigned char relais_sql_kind_lodging[], relais_sql_export_lodging[];
 extern const unsigned char relais_sql_kind_confirmations[], relais_sql_export_confirmations[];
 extern const unsigned char relais_sql_kind_activities[], relais_sql_kind_agreements[],
 	relais_sql_kind_objectives[], relais_sql_kind_targets[], relais_sql_kind_partners[];
@@ -348,8 +310,8 @@ static const kind kinds[] = {
 		1, SQL(resolutions), NULL },
 	{ "progress", N_("declared states of the resolutions, one after another"), KIND_JOURNAL,
 		COLUMNS(progress), 0, 1, SQL(progress), NULL },
-	{ "actions", N_("actions planned, under way and done"), KIND_REGISTER, COLUMNS(actions),
-		0, 1, SQL(actions), check_action },
+	{ "actions", N_("actions planned, under way and done"), KIND_REGISTER, kind_actions,
+		ACTION_COUNT, 0, 1, SQL(actions), check_action },
 	{ "aliases", N_("what people call an office or an indicator, remembered"),
 		KIND_REGISTER, COLUMNS(spellings), 1, 1, SQL(aliases), NULL },
 	{ "identifiers", N_("what others call the offices: SIRET, SIREN, portals' numbers"),
@@ -379,6 +341,8 @@ static const kind kinds[] = {
 		check_activity },
 	{ "labels", N_("classements, quality marks and denominations, with their dates"),
 		KIND_REGISTER, kind_labels, LABEL_COUNT, 0, 4, SQL(labels), check_label },
+	{ "lodging", N_("what communes can lodge, year by year"), KIND_REGISTER, kind_lodging,
+		LODGING_COUNT, 0, 2, SQL(lodging), check_lodging },
 	{ "sessions", N_("training sessions: when, where, what they cost and who pays"),
 		KIND_REGISTER, kind_sessions, SESSION_COUNT, 0, 1, SQL(sessions),
 		check_session },

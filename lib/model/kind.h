@@ -44,7 +44,11 @@ typedef enum cell_type {
 	CELL_RESOLUTIONS,
 	CELL_PARTNERS, /* … to here */
 	CELL_LABEL, /* scheme of a label, see label.h */
-	CELL_SESSION
+	CELL_SESSION,
+	CELL_MOMENT, /* a day, or a distance to another, see moment.h */
+	CELL_TIES, /* codes of actions, see ties.h: from here … */
+	CELL_REPEAT,
+	CELL_FUNDINGS /* … to here */
 } cell_type;
 
 typedef struct choice {

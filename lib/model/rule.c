@@ -89,31 +89,6 @@ const char *check_indicator(const char **values, const char **why)
 	return NULL;
 }
 
-const char *check_action(const char **values, const char **why)
-{
-	const kind *k = kind_named("actions");
-	const char **state = value_of(k, values, "state");
-	const char **done = value_of(k, values, "progress");
-	const char *start = *value_of(k, values, "start"), *due = *value_of(k, values, "due");
-	bool is_done = !strcmp(*state, "fait");
-	long percent = strtol(*done, NULL, 10);
-
-	if (percent < 0 || percent > 100) {
-		*why = N_("progress goes from 0 to 100");
-		return "bad-progress";
-	}
-	if (is_done != (percent == 100)) {
-		*why = is_done ? N_("an action that is done is at 100 percent")
-			       : N_("an action at 100 percent is done: its state is 'fait'");
-		return "done-is-100";
-	}
-	if (start && due && strcmp(due, start) < 0) {
-		*why = N_("the action is due before it starts");
-		return "due-before-start";
-	}
-	return NULL;
-}
-
 static bool is_language(const char *value)
 {
 	return !strcmp(value, "fr") || !strcmp(value, "en");

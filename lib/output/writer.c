@@ -6,10 +6,11 @@
 #include "writer.h"
 
 static const struct format *const formats[] = { &format_table, &format_csv, &format_tsv,
-	&format_json, &format_jsonl, &format_md, &format_html, &format_xlsx, &format_sdmx };
+	&format_json, &format_jsonl, &format_md, &format_html, &format_xlsx, &format_ics,
+	&format_sdmx };
 
 static const char *const names[] = { "table", "csv", "tsv", "json", "jsonl", "md", "html",
-	"xlsx", "sdmx-csv", NULL };
+	"xlsx", "ics", "sdmx-csv", NULL };
 
 const char *const *relais_formats(void)
 {

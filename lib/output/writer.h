@@ -32,7 +32,7 @@ struct format {
 };
 
 extern const struct format format_table, format_csv, format_tsv, format_json, format_jsonl,
-	format_md, format_html, format_xlsx, format_sdmx;
+	format_md, format_html, format_xlsx, format_ics, format_sdmx;
 
 /* Sends what was composed and empties the line. */
 relais_status writer_send(writer *w) MUST_CHECK;

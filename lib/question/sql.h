@@ -23,6 +23,7 @@ extern const unsigned char relais_sql_q_first_editions[];
 extern const unsigned char relais_sql_q_identified[];
 extern const unsigned char relais_sql_q_indicators[];
 extern const unsigned char relais_sql_q_labels[];
+extern const unsigned char relais_sql_q_lodging[];
 extern const unsigned char relais_sql_q_merged[];
 extern const unsigned char relais_sql_q_needs[];
 extern const unsigned char relais_sql_q_norm[];

@@ -11,6 +11,7 @@
 #include "board/board.h"
 #include "brand.h"
 #include "document.h"
+#include "labels/calendar.h"
 #include "monthly.h"
 #include "office/office.h"
 #include "outline.h"
@@ -80,6 +81,15 @@ static const outline_section annual_sections[] = {
 	{ NULL, NULL },
 };
 
+static const outline_section labels_sections[] = {
+	{ "summary", N_("Where we are") },
+	{ "ended", N_("Ended or withdrawn") },
+	{ "months", N_("Month by month") },
+	{ "none", N_("Without classement, or not known") },
+	{ "method", N_("Where the dates come from") },
+	{ NULL, NULL },
+};
+
 static const struct {
 	const char *name;
 	report_writer *write;
@@ -90,7 +100,9 @@ static const struct {
 	{ "annual", report_annual, annual_sections },
 	{ "office", report_office, office_sections },
 	{ "resolutions", report_resolutions, resolutions_sections },
+	{ "labels", report_labels, labels_sections },
 	{ "gantt", report_gantt, NULL },
+	{ "agenda", report_agenda, NULL },
 };
 
 const outline_section *report_sections(const char *report)

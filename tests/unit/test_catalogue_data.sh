@@ -70,6 +70,45 @@ file == "norm" {
 	one_of("required", "0 1")
 	next
 }
+file == "criteria" {
+	if (/"/) wrong("a quote")
+	if (cut($0, f) != columns) wrong("not " columns " fields")
+	if (!(of("indicator") in indicator)) wrong("unknown indicator " of("indicator"))
+	numeric("minimum"); one_of("grid", "2010 2019"); one_of("level", "III II I")
+	if (of("grid") of("indicator") == last_criterion && of("minimum") + 0 <= least) wrong("a higher category asks for more")
+	last_criterion = of("grid") of("indicator"); least = of("minimum") + 0
+	if (of("source") == "") wrong("without its source")
+	next
+}
+# likewise; what a scheme is called, and the days of its laws
+function is_day(name) {
+	if (of(name) != "" && of(name) !~ /^[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]$/) wrong(name " is no day")
+}
+file == "labels" {
+	if (/"/) wrong("a quote")
+	if (cut($0, f) != columns) wrong("not " columns " fields")
+	scheme = of("scheme"); count["labels"]++; is_scheme[scheme] = 1
+	if (scheme != last_scheme && scheme in until) wrong("the laws of " scheme " are apart")
+	if (scheme == last_scheme && of("from") <= until[scheme] && of("from") != "") wrong("its laws overlap")
+	if (scheme == last_scheme && of("label_fr") != label_of[scheme]) wrong("two names for " scheme)
+	last_scheme = scheme; label_of[scheme] = of("label_fr"); until[scheme] = of("until")
+	if (of("label_fr") == "" || of("label_en") == "") wrong("a label is empty")
+	one_of("holder", "office commune hebergement any")
+	n = split("from until complete_before ends_by extended_from extended_to", name, " ")
+	for (i = 1; i <= n; i++) is_day(name[i])
+	numeric("years"); numeric("procedure"); numeric("least")
+	if (of("reminders") !~ /^[0-9]+([|][0-9]+)*$/) wrong("reminders are months")
+	if (of("years") != "" && of("source") == "") wrong("a term without its source")
+	n = split(of("replaced_by") " " of("takes_over") " " of("needs"), name, " ")
+	for (i = 1; i <= n; i++) { sub(/:.*/, "", name[i]); wanted_scheme[name[i]] = scheme }
+	n = split(scheme "|" of("label_fr") "|" of("aliases"), name, "|")
+	for (i = 1; i <= n; i++) {
+		key = fold(name[i])
+		if (key in scheme_of && scheme_of[key] != scheme) wrong(name[i] " means both " scheme_of[key] " and " scheme)
+		scheme_of[key] = scheme
+	}
+	next
+}
 {
 	if (cut($0, f) != columns) wrong("not " columns " fields")
 	if ((file, of("code")) in seen) wrong("code " of("code") " twice")
@@ -128,6 +167,7 @@ END {
 	n = split("offices classes categorie_1 a_echeance qualite tourisme_handicap accueil_velo salaries_formes", name, " ")
 	for (i = 1; i <= n; i++) indicator["register:" name[i]] = 1
 	for (where in wanted) if (!(wanted[where] in indicator)) { print where " is unknown"; bad = 1 }
+	for (scheme in wanted_scheme) if (!(scheme in is_scheme)) { print "labels.csv: no scheme " scheme; bad = 1 }
 	for (code in in_norm) if (in_norm[code] != (code in asked_for)) { print "norm.csv and the mark of " code " differ"; bad = 1 }
 	# columns of other kinds, which no indicator may claim
 	n = split("office offices code nom mois periode annee indicateur valeur commune territoire epci departement " \
@@ -144,4 +184,4 @@ END {
 	expect("mise_en_reseau", challenge["mise_en_reseau"], 5); expect("culturel", challenge["culturel"], 6)
 	if (!bad) print "catalogue: 30 resolutions, 60 indicators, every reference resolves"
 	exit bad
-}' "$dir/domains.csv" "$dir/challenges.csv" "$dir/resolutions.csv" "$dir/indicators.csv" "$dir/norm.csv"
+}' "$dir/domains.csv" "$dir/challenges.csv" "$dir/resolutions.csv" "$dir/indicators.csv" "$dir/norm.csv" "$dir/labels.csv" "$dir/criteria.csv"

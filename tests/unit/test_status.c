@@ -133,27 +133,27 @@ static void actions(void **state)
 	(void)state;
 	q.owner = "leo";
 	expect(store, relais_ask_actions, &q,
-		"A5-2,A5,Two,Léo,,,2024-05-31,fait,100,,,,,,,0\n"
-		"A5-3,A5,Three,Léo,,,,a_faire,0,,,,,,B,0\n");
+		"A5-2,A5,Two,Léo,,,2024-05-31,fait,100,,,,,,,0,,,\n"
+		"A5-3,A5,Three,Léo,,,,a_faire,0,,,,,,B,0,,,\n");
 	q.owner = "Marc";
 	expect_error(store, relais_ask_actions, &q, "no action is owned by 'Marc'");
 	q.owner = NULL;
 	q.late_only = true;
 	expect(store, relais_ask_actions, &q,
-		"A5-10,A5,Ten,Zoé,,,2024-05-31,en_cours,40,1200.5,,,,,A B,1\n");
+		"A5-10,A5,Ten,Zoé,,,2024-05-31,en_cours,40,1200.5,,,,,A B,1,,,\n");
 	q.today = day("2024-05-31"); /* due today is not late */
 	expect(store, relais_ask_actions, &q, "");
 	q.late_only = false;
 	q.state = "reporte";
 	expect(store, relais_ask_actions, &q,
-		"P2-1,P2,Watch,,,,2024-12-31,reporte,0,,,,,,,0\n");
+		"P2-1,P2,Watch,,,,2024-12-31,reporte,0,,,,,,,0,,,\n");
 	q.state = "reporté";
 	expect_error(store, relais_ask_actions, &q, "unknown state 'reporté'");
 	q.state = NULL;
 	q.offices = LIST("B");
 	expect(store, relais_ask_actions, &q,
-		"A5-10,A5,Ten,Zoé,,,2024-05-31,en_cours,40,1200.5,,,,,A B,0\n"
-		"A5-3,A5,Three,Léo,,,,a_faire,0,,,,,,B,0\n");
+		"A5-10,A5,Ten,Zoé,,,2024-05-31,en_cours,40,1200.5,,,,,A B,0,,,\n"
+		"A5-3,A5,Three,Léo,,,,a_faire,0,,,,,,B,0,,,\n");
 	network_close(store);
 }
 

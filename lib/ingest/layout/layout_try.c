@@ -79,6 +79,12 @@ static void match_kind_column(layout *l, size_t i, size_t which)
 	l->matched++;
 }
 
+/* Is a part of the key never said a name too? */
+static bool may_be_nothing(const kind_column *c)
+{
+	return c->fallback && !*c->fallback;
+}
+
 /* What a register or journal lacks: the key and one thing to say of it; a journal, all of
  * its required columns. */
 static const char *shape_register(const layout *l)
@@ -89,7 +95,8 @@ static const char *shape_register(const layout *l)
 		if (k->columns[i].required && !layout_has(l, i))
 			return k->columns[i].name;
 	for (size_t i = k->key; k->way == KIND_REGISTER && i < k->key + k->keys; i++)
-		if (!layout_has(l, i) && l->match_at == LAYOUT_NONE &&
+		if (!layout_has(l, i) && !may_be_nothing(&k->columns[i]) &&
+			l->match_at == LAYOUT_NONE &&
 			!profile_constant(l->profile, k->columns[i].name))
 			return k->columns[i].name;
 	for (size_t i = 0; !l->profile && l->matched < 2 && i < k->count; i++)

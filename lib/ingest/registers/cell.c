@@ -12,6 +12,7 @@
 #include "../../base/text.h"
 #include "../../base/words.h"
 #include "cell_code.h"
+#include "cell_plan.h"
 #include "label_row.h"
 
 relais_status directories_load(directories *d, relais_store *store, relais_error *err)
@@ -255,6 +256,8 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 	}
 	if (cell_is_identifier(column->type))
 		return cell_read_identifier(column, cell, t, at, out, size);
+	if (cell_is_plan(column->type))
+		return cell_read_plan(column, cell, known, t, at, out, size);
 	switch (column->type) {
 	case CELL_DAY: return read_day(column, cell, t, at, out);
 	case CELL_PERIOD: return read_period(column, cell, t, at, out);

@@ -15,18 +15,18 @@ static const struct {
 	evidence_source *find;
 	bool is_public; /* it tells facts that are public anyway (C3.8), or guards itself */
 } sources[] = {
-	{ "activities", find_activities, false },
-	{ "actions", find_actions, true },
-	{ "agreements", find_agreements, false },
-	{ "labels", find_labels, true },
-	{ "sessions", find_sessions, false },
-	{ "indicator", find_figure, false },
-	{ "collect", find_response, false },
-	{ "editions", find_editions, true },
-	{ "progress", find_progress, false },
-	{ "attribute", find_attribute, true },
-	{ "identifiers", find_identifiers, true },
-	{ "mergers", find_mergers, true },
+	{ "activities", seek_activities, false },
+	{ "actions", seek_actions, true },
+	{ "agreements", seek_agreements, false },
+	{ "labels", seek_labels, true },
+	{ "sessions", seek_sessions, false },
+	{ "indicator", seek_figure, false },
+	{ "collect", seek_response, false },
+	{ "editions", seek_editions, true },
+	{ "progress", seek_progress, false },
+	{ "attribute", seek_attribute, true },
+	{ "identifiers", seek_identifiers, true },
+	{ "mergers", seek_mergers, true },
 };
 
 relais_day months_before(relais_day day, int months)
@@ -74,7 +74,7 @@ bool list_has(const char *list, char between, const char *word)
 	return false;
 }
 
-void find_ratio(int64_t n, int64_t of, finding *out)
+void seek_ratio(int64_t n, int64_t of, finding *out)
 {
 	out->has_share = true;
 	out->n = n;
@@ -82,16 +82,16 @@ void find_ratio(int64_t n, int64_t of, finding *out)
 	out->has_value = number_ratio(n, of, 100, NUMBER_MAX_DECIMALS, &out->value);
 }
 
-void find_share(const evidence *e, const bool *marked, finding *out)
+void seek_share(const evidence *e, const bool *marked, finding *out)
 {
 	int64_t n = 0;
 
 	for (size_t i = 0; i < e->study->offices.count; i++)
 		n += marked[i] && e->counts[i];
-	find_ratio(n, e->offices, out);
+	seek_ratio(n, e->offices, out);
 }
 
-void find_count(int64_t n, finding *out)
+void seek_count(int64_t n, finding *out)
 {
 	out->has_value = true;
 	out->value = (number){ n, 0 };

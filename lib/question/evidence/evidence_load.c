@@ -123,7 +123,8 @@ static relais_status choose_offices(evidence *e, relais_error *err)
 	for (size_t i = 0; i < r->count; i++) {
 		const office *o = &r->offices[i];
 
-		e->counts[i] = o->is_named && o->is_inside && is_open(e, o) && (o->is_member || !any_member);
+		e->counts[i] = o->is_named && o->is_inside && is_open(e, o) &&
+			       (o->is_member || !any_member);
 		e->offices += e->counts[i];
 	}
 	return RELAIS_OK;

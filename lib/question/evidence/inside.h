@@ -21,10 +21,10 @@ bool list_has(const char *list, char between, const char *word);
 /* The office, or who goes on for it, where it counts among those of the shares; -1: it does not. */
 ptrdiff_t evidence_office(const evidence *e, const char *code);
 /* A share of the offices: those marked, of all that count; *last may move on. */
-void find_share(const evidence *e, const bool *marked, finding *out);
-void find_ratio(int64_t n, int64_t of, finding *out);
-void find_count(int64_t n, finding *out);
-static inline void find_last(finding *out, relais_day day)
+void seek_share(const evidence *e, const bool *marked, finding *out);
+void seek_ratio(int64_t n, int64_t of, finding *out);
+void seek_count(int64_t n, finding *out);
+static inline void seek_last(finding *out, relais_day day)
 {
 	if (day != RELAIS_NO_DAY && (out->last == RELAIS_NO_DAY || day > out->last))
 		out->last = day;
@@ -38,9 +38,9 @@ relais_status evidence_load(evidence *e, relais_error *err) MUST_CHECK;
 /* One source each: fills what has a value. */
 typedef relais_status evidence_source(
 	evidence *e, const yardstick *y, finding *out, relais_error *err);
-evidence_source find_activities, find_actions, find_agreements, find_labels, find_sessions,
-	find_figure, find_response, find_editions, find_progress, find_attribute,
-	find_identifiers, find_mergers;
+evidence_source seek_activities, seek_actions, seek_agreements, seek_labels, seek_sessions,
+	seek_figure, seek_response, seek_editions, seek_progress, seek_attribute,
+	seek_identifiers, seek_mergers;
 
 /* Offices that answer to a query of codes, marked. */
 relais_status mark_offices(

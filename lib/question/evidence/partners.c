@@ -60,7 +60,7 @@ static bool is_open(const action *a)
 	return strcmp(a->state, "a_faire") == 0 || strcmp(a->state, "en_cours") == 0;
 }
 
-static commitments find_commitments(const evidence *e, const char *code, const char *name)
+static commitments seek_commitments(const evidence *e, const char *code, const char *name)
 {
 	enum { REVIEW_MONTHS = 12 };
 	commitments c = { .next = RELAIS_NO_DAY };
@@ -94,7 +94,7 @@ static void add(rowlist *list, const evidence *e, const stmt *q)
 {
 	stretch year = evidence_window("12m", e->day);
 	const char *code = stmt_text(q, 0), *name = stmt_text(q, 1);
-	commitments c = find_commitments(e, code, name);
+	commitments c = seek_commitments(e, code, name);
 	relais_day last = RELAIS_NO_DAY;
 	int64_t contacts = 0, agreements = 0;
 

@@ -26,8 +26,8 @@ relais_status labels_find_mergers(labels *l, relais_error *err) MUST_CHECK;
 
 relais_status labels_add(labels *l, const label *one, relais_error *err) MUST_CHECK;
 relais_status labels_add_deadline(labels *l, const deadline *one, relais_error *err) MUST_CHECK;
-/* The office that goes on for one on the day: itself while it is open. NULL: unknown. */
-const office *labels_heir(const labels *l, const char *code);
+/* The office that goes on for one on a day: itself while it is open. NULL: unknown. */
+const office *labels_heir(const labels *l, const char *code, relais_day day);
 
 static inline bool label_is_of(const label *one, const char *scheme)
 {

@@ -8,6 +8,7 @@
 #include "../../store/store.h"
 #include "../sql.h"
 #include "inside.h"
+#include "labels_count.h"
 
 enum { ALERT_DAYS = 180, LONGEST_CHAIN = 64 };
 
@@ -112,16 +113,41 @@ static relais_status read_labels(labels *l, relais_error *err)
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
+static relais_status read_setting(labels *l, relais_error *err)
+{
+	stmt *q;
+	relais_status rc = stmt_prepare(&q, l->store, SQL(settings), err);
+
+	l->alert = ALERT_DAYS;
+	if (rc != RELAIS_OK)
+		return rc;
+	stmt_bind_int(q, ":known", l->known);
+	while ((rc = stmt_step(q, err)) == RELAIS_OK)
+		if (!strcmp(stmt_text(q, 0), "label_days"))
+			l->alert = atoll(stmt_text(q, 1));
+	stmt_free(q);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+/* Until when each award holds, whatever day it is. */
+static relais_status load_awards(labels *l, relais_error *err)
+{
+	relais_status rc;
+
+	if (!label_laws_load(&l->laws))
+		return fail_memory(err);
+	if ((rc = read_setting(l, err)) != RELAIS_OK ||
+		(rc = roster_load(&l->offices, l->store, l->known, err)) != RELAIS_OK)
+		return rc;
+	return read_labels(l, err);
+}
+
 static relais_status load(labels *l, const relais_question *question, relais_error *err)
 {
-	const char *alert = relais_store_setting(l->store, "label_days", question->as_of);
 	relais_status rc = store_batch_as_of(l->store, question->as_of, &l->known, err);
 
-	l->alert = alert ? atoll(alert) : ALERT_DAYS;
-	if (rc != RELAIS_OK ||
-		(rc = roster_load(&l->offices, l->store, l->known, err)) != RELAIS_OK ||
-		(rc = roster_select(&l->offices, question, err)) != RELAIS_OK ||
-		(rc = read_labels(l, err)) != RELAIS_OK)
+	if (rc != RELAIS_OK || (rc = load_awards(l, err)) != RELAIS_OK ||
+		(rc = roster_select(&l->offices, question, err)) != RELAIS_OK)
 		return rc;
 	labels_settle(l);
 	labels_carry(l);
@@ -129,6 +155,18 @@ static relais_status load(labels *l, const relais_question *question, relais_err
 		(rc = labels_find_dangers(l, err)) != RELAIS_OK)
 		return rc;
 	return labels_find_deadlines(l, err);
+}
+
+relais_status labels_read(labels *l, relais_store *store, int64_t known, relais_error *err)
+{
+	relais_status rc;
+
+	*l = (labels){ .store = store, .known = known, .day = RELAIS_NO_DAY };
+	if ((rc = load_awards(l, err)) != RELAIS_OK)
+		labels_close(l);
+	else
+		labels_settle(l);
+	return rc;
 }
 
 relais_status labels_open(
@@ -140,7 +178,7 @@ relais_status labels_open(
 		.lang = question->lang,
 		.day = question->as_of == RELAIS_NO_DAY ? question->today : question->as_of,
 		.is_public = question->diffusion == RELAIS_PUBLIC };
-	rc = label_laws_load(&l->laws) ? load(l, question, err) : fail_memory(err);
+	rc = load(l, question, err);
 	if (rc != RELAIS_OK)
 		labels_close(l);
 	return rc;
@@ -156,11 +194,11 @@ void labels_close(labels *l)
 	*l = (labels){ 0 };
 }
 
-const office *labels_heir(const labels *l, const char *code)
+const office *labels_heir(const labels *l, const char *code, relais_day day)
 {
 	const office *o = roster_office(&l->offices, code), *next = o;
 
-	for (int n = 0; next && next->closed < l->day && next->merged_into && n < LONGEST_CHAIN;
+	for (int n = 0; next && next->closed < day && next->merged_into && n < LONGEST_CHAIN;
 		n++)
 		if ((next = roster_office(&l->offices, next->merged_into)))
 			o = next;

@@ -125,8 +125,10 @@ static int urgency(const labels *l, const deadline *d)
 	return is_coming ? 1 : 0;
 }
 
-static void set_usual(label *one)
+static void set_usual(const labels *l, label *one)
 {
+	if (labels_is_succeeded(l, one))
+		return;
 	if (one->state == LABEL_UNKNOWN)
 		one->next = "decision_a_saisir";
 	else if (one->law && *one->law->replaced_by)
@@ -155,7 +157,7 @@ static relais_status set_next(labels *l, relais_error *err)
 	free(known);
 	for (size_t i = 0; i < l->count; i++)
 		if (!*l->all[i].next && label_is_current(&l->all[i]))
-			set_usual(&l->all[i]);
+			set_usual(l, &l->all[i]);
 	return RELAIS_OK;
 }
 

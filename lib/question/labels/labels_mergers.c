@@ -61,7 +61,7 @@ static relais_status add_merger(labels *l, const char *office_code, const char *
 	relais_day day, relais_error *err)
 {
 	const char *into = *becomes ? becomes : office_code;
-	const office *heir = labels_heir(l, into);
+	const office *heir = labels_heir(l, into, l->day);
 	const label *first = NULL;
 	deadline d = { .day = day_add_months(day, MERGER_MONTHS),
 		.holder = "",

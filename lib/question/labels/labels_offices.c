@@ -24,7 +24,7 @@ static bool is_classified(const labels *l, const char *code)
 static void carry(labels *l, label *one)
 {
 	const office *own = roster_office(&l->offices, one->office);
-	const office *heir = labels_heir(l, one->office);
+	const office *heir = labels_heir(l, one->office, l->day);
 
 	one->at = position(l, own);
 	one->carrier = one->office;
@@ -45,7 +45,7 @@ void labels_carry(labels *l)
 {
 	for (size_t i = 0; i < l->count; i++) {
 		label *one = &l->all[i];
-		const office *cover = labels_heir(l, one->covered_by);
+		const office *cover = labels_heir(l, one->covered_by, l->day);
 		const char *name = roster_territory_name(&l->offices, one->holder);
 
 		one->at = -1;
@@ -90,6 +90,7 @@ static relais_status add_office(labels *l, const office *o, relais_error *err)
 		.end = RELAIS_NO_DAY,
 		.kept_by = RELAIS_NO_DAY,
 		.next_on = RELAIS_NO_DAY,
+		.law = label_law_of(&l->laws, "classement", l->day, RELAIS_NO_DAY, NULL),
 		.at = position(l, o),
 		.state = category ? LABEL_UNKNOWN : LABEL_NONE };
 

@@ -12,7 +12,7 @@
 #include "inside.h"
 
 static const relais_column columns[] = { { "office", N_("Office"), RELAIS_CODE },
-	{ "name", N_("Name"), RELAIS_TEXT }, { "scheme", N_("Label"), RELAIS_CODE },
+	{ "name", N_("Name"), RELAIS_TEXT }, { "scheme", N_("Scheme"), RELAIS_CODE },
 	{ "level", N_("Level"), RELAIS_CODE }, { "grid", N_("Grid"), RELAIS_CODE },
 	{ "decided_on", N_("Decided on"), RELAIS_DATE },
 	{ "valid_until", N_("Valid until"), RELAIS_DATE },

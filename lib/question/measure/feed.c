@@ -142,7 +142,9 @@ relais_status feed_open(feed *s, relais_store *store, const roster *offices,
 {
 	relais_status rc;
 
-	*s = (feed){ .offices = offices, .indicators = indicators, .known = known };
+	*s = (feed){
+		.store = store, .offices = offices, .indicators = indicators, .known = known
+	};
 	if ((rc = stmt_prepare(&s->observed, store, SQL(observed), err)) != RELAIS_OK)
 		return rc;
 	if ((rc = stmt_prepare(&s->superseded, store, SQL(superseded), err)) != RELAIS_OK)

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../../base/error.h"
+#include "../labels/labels_count.h"
 #include "fraction.h"
 
 enum { DEEPEST = 8 };
@@ -21,16 +22,62 @@ static relais_status too_large(const item *i, relais_error *err)
 		err, RELAIS_E_DATA, "the figures of '%s' do not fit in 64 bits", i->about.code);
 }
 
+static relais_status no_register(const item *i, const term *t, relais_error *err)
+{
+	return fail(err, RELAIS_E_DATA,
+		"'%s' is counted from a register the store does not hold yet (%.*s): the labels, classements or trainings of the offices",
+		i->about.code, (int)t->length, t->code);
+}
+
+/* One for every office that had a label on the last day of the period. */
+static void mark_labels(frame *f, const feed *s, const labels *l, const label_register *of)
+{
+	for (size_t step = 0; step < f->steps; step++) {
+		relais_day day = period_last_day(frame_period(f, step));
+
+		for (size_t n = 0; n < l->count; n++) {
+			const office *o = roster_office(
+				s->offices, label_register_counts(l, of, &l->all[n], day));
+
+			if (o)
+				f->cells[step * f->width + (size_t)(o - s->offices->offices)]
+					.a = 1;
+		}
+	}
+}
+
+static relais_status count_labels(frame *f, const feed *s, const item *i, const term *t,
+	const label_register *of, window w, relais_error *err)
+{
+	labels l;
+	relais_status rc = labels_read(&l, s->store, s->known, err);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	if (!label_register_is_kept(&l, of))
+		rc = no_register(i, t, err);
+	else if ((rc = frame_make(f, s, w, err)) == RELAIS_OK) {
+		for (size_t c = 0; c < f->steps * f->width; c++)
+			f->cells[c] = (cell){ .state = STATE_VALUE };
+		f->rows = f->steps * f->width;
+		mark_labels(f, s, &l, of);
+	}
+	labels_close(&l);
+	return rc;
+}
+
 /* One for every office; whether it is active is settled when offices become units. */
 static relais_status count_offices(
 	frame *f, const feed *s, const item *i, const term *t, window w, relais_error *err)
 {
+	enum { PREFIX = 9 }; /* "register:" */
+	const label_register *of = label_register_named(t->code + PREFIX, t->length - PREFIX);
 	relais_status rc;
 
+	if (of)
+		return count_labels(f, s, i, t, of, w, err);
 	if (t->length != 16 || strncmp(t->code, "register:offices", 16) != 0)
-		return fail(err, RELAIS_E_DATA,
-			"'%s' is counted from a register the store does not hold yet (%.*s): the labels, classements or trainings of the offices",
-			i->about.code, (int)t->length, t->code);
+		return no_register(i, t, err);
 	if ((rc = frame_make(f, s, w, err)) != RELAIS_OK)
 		return rc;
 	for (size_t c = 0; c < f->steps * f->width; c++)

@@ -59,6 +59,7 @@ typedef struct feed_memory feed_memory;
 
 /* What reading takes. */
 typedef struct feed {
+	relais_store *store;
 	const roster *offices;
 	const catalogue *indicators;
 	int64_t known;

@@ -73,6 +73,24 @@ static relais_status choose_length(
 	return rc;
 }
 
+/* Two offices that became one were one unit all along, in what counts offices and in shares of them. */
+static void count_units_once(frame *f, const item *i)
+{
+	static const char offices[] = "register:offices";
+	bool is_share = i->over_offices == RULE_RATIO && i->about.denominator &&
+			strcmp(i->about.denominator, offices) == 0;
+
+	if (!is_share &&
+		(i->over_offices != RULE_SUM || strcmp(i->about.numerator, offices) != 0))
+		return;
+	for (size_t n = 0; n < f->steps * f->width; n++) {
+		cell *one = &f->cells[n];
+
+		one->a = one->a > 1 ? 1 : one->a;
+		one->b = is_share && one->b > 1 ? 1 : one->b;
+	}
+}
+
 static relais_status read_units(frame *f, const feed *s, const item *i, relais_span span,
 	const perimeter *units, relais_error *err)
 {
@@ -85,11 +103,8 @@ static relais_status read_units(frame *f, const feed *s, const item *i, relais_s
 		frame_free(f);
 	if (rc == RELAIS_OK && (rc = frame_fold(f, s->offices, units, err)) != RELAIS_OK)
 		frame_free(f);
-	/* Two offices that became one were one unit all along. */
-	if (rc == RELAIS_OK && i->over_offices == RULE_SUM && numerator &&
-		strcmp(numerator, "register:offices") == 0)
-		for (size_t n = 0; n < f->steps * f->width; n++)
-			f->cells[n].a = f->cells[n].a > 1 ? 1 : f->cells[n].a;
+	if (rc == RELAIS_OK && is_register)
+		count_units_once(f, i);
 	return rc;
 }
 

@@ -6,13 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../base/date.h"
 #include "../../base/error.h"
 #include "../../base/suggest.h"
-#include "../../base/text.h"
 #include "../../store/store.h"
 #include "../measure/fraction.h"
 #include "../sql.h"
+#include "dates.h"
 
 const char *const status_states[] = { "a_faire", "en_cours", "fait", "reporte", "abandonne",
 	NULL };
@@ -37,27 +36,26 @@ static bool take_resolution(status *s, resolution *r, const stmt *q)
 	       copy(&s->memory, &r->declared, stmt_text(q, 7));
 }
 
-static bool is_late(const action *a, const char *iso_day)
-{
-	return a->due_on && strcmp(a->due_on, iso_day) < 0 &&
-	       (strcmp(a->state, "a_faire") == 0 || strcmp(a->state, "en_cours") == 0);
-}
+enum { VERSIONS = 24 };
 
 /* Columns as q_actions.sql lists them. */
 static bool take_action(status *s, action *a, const stmt *q)
 {
 	const char **const strings[] = { &a->code, &a->resolution, &a->title, &a->owner,
 		&a->partners, &a->starts_on, &a->due_on, &a->state, NULL, &a->planned_eur,
-		&a->spent_eur, &a->indicator, &a->target, &a->proof, &a->offices };
+		&a->spent_eur, &a->indicator, &a->target, &a->proof, &a->offices, NULL,
+		&a->after, &a->repeat, &a->until, &a->done_on, &a->planned_days, &a->spent_days,
+		&a->fundings, &a->blocked, NULL, &a->changed_on };
 	const char *weight = stmt_text(q, 15);
 
-	*a = (action){ .progress = stmt_int(q, 8), .weight = { 1, 0 } };
+	*a = (action){ .progress = stmt_int(q, 8),
+		.weight = { 1, 0 },
+		.versions = stmt_int(q, VERSIONS) };
 	for (int n = 0; n < (int)(sizeof strings / sizeof *strings); n++)
 		if (strings[n] && !copy(&s->memory, strings[n], stmt_text(q, n)))
 			return false;
 	if (weight && (!number_from_text(weight, &a->weight) || a->weight.units < 0))
 		a->weight = (number){ 1, 0 };
-	a->is_late = is_late(a, s->iso_day);
 	return true;
 }
 
@@ -91,16 +89,6 @@ static relais_status read_resolutions(status *s, stmt *q, relais_error *err)
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
-/* By due date, none last, then by code. */
-static int in_order(const void *a, const void *b)
-{
-	const action *x = a, *y = b;
-	int by_day =
-		x->due_on && y->due_on ? strcmp(x->due_on, y->due_on) : !x->due_on - !y->due_on;
-
-	return by_day ? by_day : text_compare_natural(x->code, y->code);
-}
-
 static relais_status read_actions(status *s, stmt *q, relais_error *err)
 {
 	relais_status rc;
@@ -114,8 +102,6 @@ static relais_status read_actions(status *s, stmt *q, relais_error *err)
 			return fail_memory(err);
 		s->action_count++;
 	}
-	if (s->action_count)
-		qsort(s->actions, s->action_count, sizeof *s->actions, in_order);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
@@ -155,6 +141,19 @@ static relais_status run(status *s, const char *sql,
 	rc = read(s, q, err);
 	stmt_free(q);
 	return rc;
+}
+
+const action *status_action(const status *s, const char *code)
+{
+	int64_t at;
+
+	return map_get(&s->places, code, strlen(code), &at) ? &s->actions[at] : NULL;
+}
+
+bool action_is_open(const action *a)
+{
+	return strcmp(a->state, "fait") != 0 && strcmp(a->state, "abandonne") != 0 &&
+	       !a->is_over;
 }
 
 const resolution *status_resolution(const status *s, const char *code)
@@ -207,7 +206,8 @@ relais_status status_open_on(status *s, relais_store *store, const relais_questi
 	if ((rc = store_batch_as_of(store, question->as_of, &s->known, err)) == RELAIS_OK &&
 		(rc = run(s, SQL(resolutions), read_resolutions, err)) == RELAIS_OK &&
 		(rc = run(s, SQL(settings), read_settings, err)) == RELAIS_OK &&
-		(rc = run(s, SQL(actions), read_actions, err)) == RELAIS_OK)
+		(rc = run(s, SQL(actions), read_actions, err)) == RELAIS_OK &&
+		(rc = status_date(s, question, err)) == RELAIS_OK)
 		rc = select_resolutions(s, question->resolutions, err);
 	if (rc != RELAIS_OK)
 		status_close(s);
@@ -218,6 +218,7 @@ void status_close(status *s)
 {
 	free(s->resolutions);
 	free(s->actions);
+	map_free(&s->places);
 	arena_free(&s->memory);
 	*s = (status){ 0 };
 }
@@ -242,7 +243,8 @@ achieved status_achieved(const status *s, const char *code)
 	for (size_t i = 0; i < s->action_count; i++) {
 		const action *a = &s->actions[i];
 
-		if (strcmp(a->resolution, code) != 0 || strcmp(a->state, "abandonne") == 0)
+		if (strcmp(a->resolution, code) != 0 || strcmp(a->state, "abandonne") == 0 ||
+			action_is_time(a))
 			continue;
 		out.actions++;
 		out.done += strcmp(a->state, "fait") == 0;

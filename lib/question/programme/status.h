@@ -9,6 +9,7 @@
 
 #include "../../base/arena.h"
 #include "../../base/attributes.h"
+#include "../../base/map.h"
 #include "../../base/number.h"
 
 typedef struct resolution {
@@ -24,6 +25,20 @@ typedef struct action {
 	int64_t progress;
 	number weight;
 	bool is_late; /* due and not done */
+	/* The plan. starts_on and due_on are days, those that hang on others worked out; of an action
+	 * that repeats they are those of its next time. */
+	const char *start_said, *due_said; /* what hangs on another day, as said; else NULL */
+	const char *after, *repeat, *until, *done_on, *planned_days, *spent_days, *fundings;
+	const char *blocked;
+	relais_day start, due, done; /* RELAIS_NO_DAY: nobody knows */
+	relais_day first_start, first_due; /* of an action that repeats: the first time */
+	relais_day legal; /* the day a law or a label names, when due hangs on one */
+	bool start_is_lost, due_is_lost; /* said, and what it hangs on is nowhere */
+	bool is_over; /* repeats, and will not any more */
+	int nth; /* one time of an action that repeats; of that action, its next time; else 0 */
+	int64_t overdue; /* of an action that repeats: times whose day has passed */
+	int64_t versions; /* how often it changed, with what its days hang on */
+	const char *changed_on; /* the day of the last of these changes */
 } action;
 
 typedef struct status {
@@ -37,6 +52,7 @@ typedef struct status {
 	size_t count;
 	action *actions; /* by due date, then code */
 	size_t action_count;
+	map places; /* of the actions, by code */
 } status;
 
 /* What is done of a set of actions; those dropped count for nothing. */
@@ -56,6 +72,17 @@ void status_close(status *s);
 const resolution *status_resolution(const status *s, const char *code); /* NULL: none */
 /* Over the actions of one resolution. */
 achieved status_achieved(const status *s, const char *code);
+
+const action *status_action(const status *s, const char *code); /* NULL: none */
+/* Is there still something to do? */
+bool action_is_open(const action *a);
+static inline bool action_is_time(const action *a) /* one time of another */
+{
+	return a->nth && !a->repeat;
+}
+/* The day of one time of an action that repeats, as it would be without a row of its own. */
+relais_day action_time(const action *a, int nth);
+void action_days(const action *a, int nth, relais_day *start, relais_day *due);
 
 /* The states an action or a resolution can be in, NULL-terminated. */
 extern const char *const status_states[];

@@ -15,4 +15,8 @@ relais_status report_resolutions(relais_store *store, const relais_question *que
 relais_status report_gantt(relais_store *store, const relais_question *question,
 	relais_document *document, relais_error *err) MUST_CHECK;
 
+/* The year, month by month: actions, sessions, days of the law. */
+relais_status report_agenda(relais_store *store, const relais_question *question,
+	relais_document *document, relais_error *err) MUST_CHECK;
+
 #endif

@@ -8,7 +8,9 @@ INSERT INTO action (code) VALUES (:code);
 
 -- what is known now
 SELECT resolution, title, owner, partners, starts_on AS start, due_on AS due, state,
-       progress, planned_eur, spent_eur, indicator, target, proof, offices, weight
+       progress, planned_eur, spent_eur, indicator, target, proof, offices, weight,
+       after, repeats AS repeat, repeats_until AS until, done_on, planned_days, spent_days,
+       fundings, blocked
   FROM action_version
  WHERE action_id = :id AND known_until = 2147483647;
 
@@ -18,7 +20,9 @@ UPDATE action_version SET known_until = :batch WHERE action_id = :id AND known_u
 -- is known from this batch on
 INSERT INTO action_version (action_id, known_from, resolution, title, owner, partners, starts_on, due_on,
         state, progress, planned_eur, spent_eur, indicator, target, proof, offices,
-        weight)
+        weight, after, repeats, repeats_until, done_on, planned_days, spent_days, fundings,
+        blocked)
 VALUES (:id, :batch, :resolution, :title, :owner, :partners, :start, :due, :state,
         :progress, :planned_eur, :spent_eur, :indicator, :target, :proof, :offices,
-        :weight);
+        :weight, :after, :repeat, :until, :done_on, :planned_days, :spent_days, :fundings,
+        :blocked);

@@ -333,7 +333,7 @@ CREATE TABLE action_version (
 	title         TEXT NOT NULL,
 	owner         TEXT,
 	partners      TEXT,
-	starts_on     TEXT,
+	starts_on     TEXT,                    -- a day, or a distance to another: J-90 classement:OT-1
 	due_on        TEXT,
 	state         TEXT NOT NULL CHECK (
 		state = 'a_faire' OR state = 'en_cours' OR state = 'fait' OR state = 'reporte' OR
@@ -346,6 +346,14 @@ CREATE TABLE action_version (
 	proof         TEXT,
 	offices       TEXT,                    -- codes, blanks between
 	weight        TEXT,                    -- in the progress of its resolution; 1 unless said
+	after         TEXT,                    -- codes, blanks between, "+30" to wait besides
+	repeats       TEXT,                    -- month …, or done+30
+	repeats_until TEXT,
+	done_on       TEXT,
+	planned_days  TEXT,                    -- decimal text
+	spent_days    TEXT,
+	fundings      TEXT,                    -- region:2000|relais:400/150: promised, paid
+	blocked       TEXT,                    -- why it cannot go on
 	PRIMARY KEY (action_id, known_from)
 ) STRICT, WITHOUT ROWID;
 
@@ -506,6 +514,30 @@ CREATE TABLE label_version (
 	reason        TEXT,
 	reference     TEXT,
 	PRIMARY KEY (label_id, known_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lodging (                     -- what communes can lodge
+	lodging_id INTEGER PRIMARY KEY,
+	commune    TEXT NOT NULL,              -- INSEE code
+	year       INTEGER NOT NULL,
+	UNIQUE (commune, year)
+) STRICT;
+
+CREATE TABLE lodging_version (
+	lodging_id         INTEGER NOT NULL REFERENCES lodging,
+	known_from         INTEGER NOT NULL REFERENCES batch,
+	known_until        INTEGER NOT NULL DEFAULT 2147483647,
+	name               TEXT,
+	population         INTEGER NOT NULL CHECK (population > 0),
+	hotel_rooms        INTEGER CHECK (hotel_rooms >= 0), -- NULL: not said
+	residence_beds     INTEGER CHECK (residence_beds >= 0),
+	furnished_lodgings INTEGER CHECK (furnished_lodgings >= 0),
+	camping_pitches    INTEGER CHECK (camping_pitches >= 0),
+	village_beds       INTEGER CHECK (village_beds >= 0),
+	second_homes       INTEGER CHECK (second_homes >= 0),
+	guest_rooms        INTEGER CHECK (guest_rooms >= 0),
+	berths             INTEGER CHECK (berths >= 0),
+	PRIMARY KEY (lodging_id, known_from)
 ) STRICT, WITHOUT ROWID;
 
 -- ---- training: sessions, who sits in them, what is asked for -----------------------------

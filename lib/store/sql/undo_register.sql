@@ -172,6 +172,26 @@ DELETE FROM temp.turned
                                       JOIN objective AS b ON b.agreement = a.code
                                       JOIN objective_version AS v USING (objective_id)
                                      WHERE v.known_until = 2147483647)
+       WHEN 'action' THEN id IN (
+         WITH RECURSIVE mention (id, known_from, words) AS (
+           SELECT action_id, v.known_from,
+                  ' ' || replace(replace(replace(
+                    coalesce(v.after, '') || ' ' || coalesce(v.starts_on, '') || ' ' ||
+                    coalesce(v.due_on, '') || ' ' || a.code, '+', ' '), ':', ' '), '#', ' ') || ' '
+             FROM action AS a
+             JOIN action_version AS v USING (action_id)
+            WHERE v.known_until = 2147483647),
+         named (id) AS (
+           SELECT a.action_id
+             FROM mention AS m
+             JOIN action AS a ON a.action_id <> m.id AND instr(m.words, ' ' || a.code || ' ')
+            WHERE m.known_from <> :batch
+            UNION
+           SELECT a.action_id
+             FROM named AS n
+             JOIN mention AS m ON m.id = n.id
+             JOIN action AS a ON a.action_id <> m.id AND instr(m.words, ' ' || a.code || ' '))
+         SELECT id FROM named)
        ELSE 0
        END;
 

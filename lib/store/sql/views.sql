@@ -20,8 +20,12 @@ SELECT r.code, v.rank, v.domain, v.challenge, v.challenge_alt, v.certainty, v.la
   JOIN resolution_version AS v ON v.resolution_id = r.resolution_id AND v.known_until = 2147483647;
 
 CREATE VIEW v_action AS
-SELECT a.code, v.resolution, v.title, v.owner, v.starts_on, v.due_on, v.state, v.progress,
-       v.planned_eur, v.spent_eur
+SELECT a.code, v.resolution, v.title, v.owner,
+       CASE WHEN v.starts_on NOT LIKE '%:%' AND v.starts_on NOT LIKE '% %' THEN v.starts_on END AS starts_on,
+       CASE WHEN v.due_on NOT LIKE '%:%' AND v.due_on NOT LIKE '% %' THEN v.due_on END AS due_on,
+       v.state, v.progress, v.planned_eur, v.spent_eur, v.starts_on AS starts_said,
+       v.due_on AS due_said, v.after, v.repeats, v.repeats_until, v.done_on, v.planned_days,
+       v.spent_days, v.fundings, v.blocked
   FROM action AS a
   JOIN action_version AS v ON v.action_id = a.action_id AND v.known_until = 2147483647;
 
@@ -50,6 +54,13 @@ SELECT nullif(l.office, '') AS office, nullif(l.holder, '') AS holder, l.scheme,
        v.valid_until, v.withdrawn_on, v.injunction_on, v.basis, v.covered_by, v.reason, v.reference
   FROM label AS l
   JOIN label_version AS v ON v.label_id = l.label_id AND v.known_until = 2147483647;
+
+CREATE VIEW v_lodging AS
+SELECT l.commune, l.year, v.name, v.population, v.hotel_rooms, v.residence_beds,
+       v.furnished_lodgings, v.camping_pitches, v.village_beds, v.second_homes, v.guest_rooms,
+       v.berths
+  FROM lodging AS l
+  JOIN lodging_version AS v ON v.lodging_id = l.lodging_id AND v.known_until = 2147483647;
 
 CREATE VIEW v_session AS
 SELECT s.code, v.title, v.theme, v.resolutions, v.state, v.begins_on, v.ends_on, v.days,

@@ -18,7 +18,7 @@ static relais_day day_of(const char *iso)
 }
 
 /* Actions of the resolution that are done and say by what it is seen, of those not dropped. */
-relais_status find_actions(evidence *e, const yardstick *y, finding *out, relais_error *err)
+relais_status seek_actions(evidence *e, const yardstick *y, finding *out, relais_error *err)
 {
 	int64_t of = status_achieved(e->status, y->resolution).actions, n = 0;
 	stmt *q;
@@ -34,16 +34,16 @@ relais_status find_actions(evidence *e, const yardstick *y, finding *out, relais
 			since == RELAIS_NO_DAY || since > e->day)
 			continue;
 		n++;
-		find_last(out, since);
+		seek_last(out, since);
 	}
 	stmt_free(q);
 	if (of > 0)
-		find_ratio(n, of, out);
+		seek_ratio(n, of, out);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
 /* Each office by the last state it declared. */
-relais_status find_progress(evidence *e, const yardstick *y, finding *out, relais_error *err)
+relais_status seek_progress(evidence *e, const yardstick *y, finding *out, relais_error *err)
 {
 	bool *marked = calloc(e->study->offices.count + 1, sizeof *marked);
 	char day[16];
@@ -61,20 +61,20 @@ relais_status find_progress(evidence *e, const yardstick *y, finding *out, relai
 
 			if (!by || strcmp(stmt_text(q, 1), y->resolution) != 0)
 				continue;
-			find_last(out, day_of(stmt_text(q, 0)));
+			seek_last(out, day_of(stmt_text(q, 0)));
 			if ((at = evidence_office(e, by)) >= 0)
 				marked[at] = list_has(y->filter, '+', stmt_text(q, 3));
 		}
 	}
 	stmt_free(q);
 	if (out->last != RELAIS_NO_DAY)
-		find_share(e, marked, out);
+		seek_share(e, marked, out);
 	free(marked);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
 /* Of the months of the window whose day to publish has come, those told in time. */
-relais_status find_editions(evidence *e, const yardstick *y, finding *out, relais_error *err)
+relais_status seek_editions(evidence *e, const yardstick *y, finding *out, relais_error *err)
 {
 	const char *limit = strchr(y->count, ':');
 	relais_day days = limit ? (relais_day)atoi(limit + 1) : 0;
@@ -94,11 +94,11 @@ relais_status find_editions(evidence *e, const yardstick *y, finding *out, relai
 		relais_day out_on = day_of(stmt_text(q, 1));
 		relais_day due = period_last_day((relais_period)stmt_int(q, 0)) + days;
 
-		find_last(out, out_on);
+		seek_last(out, out_on);
 		n += out_on != RELAIS_NO_DAY && out_on >= w.first && out_on <= due;
 	}
 	stmt_free(q);
 	if (out->last != RELAIS_NO_DAY)
-		find_count(n, out);
+		seek_count(n, out);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }

@@ -66,7 +66,7 @@ static void count_those(finding *out, const item *i, const measure *m)
 }
 
 /* The total, by the rules of the indicator. A share is in percent. */
-static relais_status find_total(
+static relais_status seek_total(
 	evidence *e, const yardstick *y, const item *i, finding *out, relais_error *err)
 {
 	relais_period last;
@@ -84,7 +84,7 @@ static relais_status find_total(
 		if (m.has_value) {
 			take(out, &m);
 			count_those(out, i, &m);
-			find_last(out, period_last_day(span.to));
+			seek_last(out, period_last_day(span.to));
 			return RELAIS_OK;
 		}
 		last = period_previous(last);
@@ -93,7 +93,7 @@ static relais_status find_total(
 }
 
 /* Counted from the register of offices: as it is on the day. */
-static relais_status find_registered(
+static relais_status seek_registered(
 	evidence *e, const item *i, finding *out, relais_error *err)
 {
 	relais_period month = period_of_day(e->day, LENGTH_MONTH);
@@ -107,7 +107,7 @@ static relais_status find_registered(
 }
 
 /* Offices whose figure is above zero, of those that answered. */
-static relais_status find_having(evidence *e, const item *i, finding *out, relais_error *err)
+static relais_status seek_having(evidence *e, const item *i, finding *out, relais_error *err)
 {
 	study *s = e->study;
 	relais_period last;
@@ -133,27 +133,27 @@ static relais_status find_having(evidence *e, const item *i, finding *out, relai
 	}
 	frame_free(&f);
 	if (of > 0) {
-		find_ratio(n, of, out);
-		find_last(out, period_last_day(last));
+		seek_ratio(n, of, out);
+		seek_last(out, period_last_day(last));
 	}
 	return RELAIS_OK;
 }
 
-relais_status find_figure(evidence *e, const yardstick *y, finding *out, relais_error *err)
+relais_status seek_figure(evidence *e, const yardstick *y, finding *out, relais_error *err)
 {
 	const item *i = catalogue_item(&e->study->indicators, y->filter, strlen(y->filter));
 
 	if (!i)
 		return RELAIS_OK;
 	if (strcmp(y->count, "offices") == 0)
-		return find_having(e, i, out, err);
+		return seek_having(e, i, out, err);
 	if (!catalogue_source(&e->study->indicators, i))
-		return find_registered(e, i, out, err);
-	return find_total(e, y, i, out, err);
+		return seek_registered(e, i, out, err);
+	return seek_total(e, y, i, out, err);
 }
 
 /* Of the figures expected over the window, those that came: month by month, summed (C2.3). */
-relais_status find_response(evidence *e, const yardstick *y, finding *out, relais_error *err)
+relais_status seek_response(evidence *e, const yardstick *y, finding *out, relais_error *err)
 {
 	const item *i = catalogue_item(&e->study->indicators, y->filter, strlen(y->filter));
 	relais_period last, month;
@@ -177,8 +177,8 @@ relais_status find_response(evidence *e, const yardstick *y, finding *out, relai
 	}
 	out->is_guarded = true;
 	if (expected > 0) {
-		find_ratio(came, expected, out);
-		find_last(out, period_last_day(last));
+		seek_ratio(came, expected, out);
+		seek_last(out, period_last_day(last));
 	}
 	return RELAIS_OK;
 }

@@ -84,18 +84,18 @@ static void conclude(const evidence *e, const yardstick *y, const sums_of *s,
 	const bool *marked, finding *out)
 {
 	if (strcmp(y->count, "offices") == 0)
-		find_share(e, marked, out);
+		seek_share(e, marked, out);
 	else if (strncmp(y->count, "on_time:", 8) == 0)
-		find_ratio(s->in_time, s->answered, out);
+		seek_ratio(s->in_time, s->answered, out);
 	else if (strcmp(y->count, "partners") == 0)
-		find_count(s->partners, out);
+		seek_count(s->partners, out);
 	else if (strcmp(y->count, "people") != 0)
-		find_count(s->entries, out);
+		seek_count(s->entries, out);
 	else if (s->has_people)
-		find_count(s->people, out);
+		seek_count(s->people, out);
 }
 
-relais_status find_activities(evidence *e, const yardstick *y, finding *out, relais_error *err)
+relais_status seek_activities(evidence *e, const yardstick *y, finding *out, relais_error *err)
 {
 	stretch w = evidence_window(y->window, e->day);
 	const char *limit = strchr(y->count, ':');
@@ -110,7 +110,7 @@ relais_status find_activities(evidence *e, const yardstick *y, finding *out, rel
 
 		if (a->day > e->day || !is_meant(y, a))
 			continue;
-		find_last(out, a->day);
+		seek_last(out, a->day);
 		if (a->day < w.first)
 			continue;
 		first = i < first ? i : first;

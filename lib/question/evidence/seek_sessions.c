@@ -72,13 +72,13 @@ static relais_status conclude(evidence *e, const yardstick *y, const sittings *s
 	relais_status rc;
 
 	if (strcmp(y->count, "sessions") == 0)
-		find_count(s->sessions, out);
+		seek_count(s->sessions, out);
 	else if (strcmp(y->count, "offices") == 0)
-		find_share(e, marked, out);
+		seek_share(e, marked, out);
 	else if (strcmp(y->count, "days") == 0)
 		out->has_value = trainee_days(s->hours, &out->value);
 	else if (strcmp(y->count, "people:partner") == 0)
-		find_count(s->partners, out);
+		seek_count(s->partners, out);
 	else if (strcmp(y->count, "funded") == 0)
 		out->has_value =
 			s->cost.is_known && number_ratio(s->paid.units, s->cost.units, 100,
@@ -89,7 +89,7 @@ static relais_status conclude(evidence *e, const yardstick *y, const sittings *s
 		of_staff.filter = "salaries_nb";
 		of_staff.window = "latest";
 		of_staff.count = "total";
-		if ((rc = find_figure(e, &of_staff, &staff, err)) != RELAIS_OK)
+		if ((rc = seek_figure(e, &of_staff, &staff, err)) != RELAIS_OK)
 			return rc;
 		out->is_secret = staff.is_secret;
 		out->has_value =
@@ -99,7 +99,7 @@ static relais_status conclude(evidence *e, const yardstick *y, const sittings *s
 	return RELAIS_OK;
 }
 
-relais_status find_sessions(evidence *e, const yardstick *y, finding *out, relais_error *err)
+relais_status seek_sessions(evidence *e, const yardstick *y, finding *out, relais_error *err)
 {
 	bool *marked = calloc(e->study->offices.count + 1, sizeof *marked);
 	stretch w = evidence_window(y->window, e->day);
@@ -111,7 +111,7 @@ relais_status find_sessions(evidence *e, const yardstick *y, finding *out, relai
 
 		if (!is_meant(y, c) || c->begins == RELAIS_NO_DAY || c->begins > e->day)
 			continue;
-		find_last(out, c->begins);
+		seek_last(out, c->begins);
 		if (c->begins < w.first)
 			continue;
 		s.sessions++;

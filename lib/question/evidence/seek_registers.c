@@ -27,7 +27,7 @@ static bool is_meant(const yardstick *y, const agreement *a)
 }
 
 /* Agreements in force; `reviewed`, those begun a year ago that were looked at since. */
-relais_status find_agreements(evidence *e, const yardstick *y, finding *out, relais_error *err)
+relais_status seek_agreements(evidence *e, const yardstick *y, finding *out, relais_error *err)
 {
 	bool *marked = calloc(e->study->offices.count + 1, sizeof *marked);
 	bool wants_services = strstr(y->filter, "+services") != NULL, any = false;
@@ -44,9 +44,9 @@ relais_status find_agreements(evidence *e, const yardstick *y, finding *out, rel
 		if (!is_meant(y, a) || a->signed_on == RELAIS_NO_DAY || a->signed_on > e->day)
 			continue;
 		any = true;
-		find_last(out, a->signed_on);
+		seek_last(out, a->signed_on);
 		if (a->reviewed != RELAIS_NO_DAY && a->reviewed <= e->day)
-			find_last(out, a->reviewed);
+			seek_last(out, a->reviewed);
 		n += holds;
 		to_review += holds && (a->from == RELAIS_NO_DAY || a->from < w.first);
 		reviewed += holds && (a->from == RELAIS_NO_DAY || a->from < w.first) &&
@@ -55,11 +55,11 @@ relais_status find_agreements(evidence *e, const yardstick *y, finding *out, rel
 			marked[at] = true;
 	}
 	if (any && strcmp(y->count, "offices") == 0)
-		find_share(e, marked, out);
+		seek_share(e, marked, out);
 	else if (any && strcmp(y->count, "reviewed") == 0)
-		find_ratio(reviewed, to_review, out);
+		seek_ratio(reviewed, to_review, out);
 	else if (any)
-		find_count(n, out);
+		seek_count(n, out);
 	free(marked);
 	return RELAIS_OK;
 }
@@ -76,7 +76,7 @@ static bool is_label(const yardstick *y, const label *one)
 	return strcmp(one->scheme, scheme) == 0 && strcmp(one->level, only + 1) == 0;
 }
 
-relais_status find_labels(evidence *e, const yardstick *y, finding *out, relais_error *err)
+relais_status seek_labels(evidence *e, const yardstick *y, finding *out, relais_error *err)
 {
 	bool *marked = calloc(e->study->offices.count + 1, sizeof *marked), any = false;
 
@@ -95,13 +95,13 @@ relais_status find_labels(evidence *e, const yardstick *y, finding *out, relais_
 			marked[at] = true;
 	}
 	if (any)
-		find_share(e, marked, out);
+		seek_share(e, marked, out);
 	free(marked);
 	return RELAIS_OK;
 }
 
 /* Members, of all the offices there are. */
-relais_status find_attribute(evidence *e, const yardstick *y, finding *out, relais_error *err)
+relais_status seek_attribute(evidence *e, const yardstick *y, finding *out, relais_error *err)
 {
 	const roster *r = &e->study->offices;
 	int64_t n = 0, of = 0;
@@ -118,11 +118,11 @@ relais_status find_attribute(evidence *e, const yardstick *y, finding *out, rela
 		n += o->is_member;
 	}
 	if (n > 0)
-		find_ratio(n, of, out);
+		seek_ratio(n, of, out);
 	return RELAIS_OK;
 }
 
-relais_status find_identifiers(evidence *e, const yardstick *y, finding *out, relais_error *err)
+relais_status seek_identifiers(evidence *e, const yardstick *y, finding *out, relais_error *err)
 {
 	bool *marked = calloc(e->study->offices.count + 1, sizeof *marked), any = false;
 	char day[16];
@@ -146,13 +146,13 @@ relais_status find_identifiers(evidence *e, const yardstick *y, finding *out, re
 	}
 	stmt_free(q);
 	if (any)
-		find_share(e, marked, out);
+		seek_share(e, marked, out);
 	free(marked);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
 /* Offices that closed in the window and go on in another. */
-relais_status find_mergers(evidence *e, const yardstick *y, finding *out, relais_error *err)
+relais_status seek_mergers(evidence *e, const yardstick *y, finding *out, relais_error *err)
 {
 	const roster *r = &e->study->offices;
 	stretch w = evidence_window(y->window, e->day);
@@ -164,10 +164,10 @@ relais_status find_mergers(evidence *e, const yardstick *y, finding *out, relais
 
 		if (!o->merged_into || !o->is_named || !o->is_inside || o->closed > e->day)
 			continue;
-		find_last(out, o->closed);
+		seek_last(out, o->closed);
 		n += o->closed >= w.first;
 	}
 	if (r->count > 0)
-		find_count(n, out);
+		seek_count(n, out);
 	return RELAIS_OK;
 }

@@ -1,0 +1,31 @@
+"""What two other libraries read of a calendar, beside the rows it was made of."""
+import csv
+import sys
+
+import icalendar
+import vobject
+
+raw = open(sys.argv[1], "rb").read()
+rows = {r["uid"]: r for r in csv.DictReader(open(sys.argv[2], encoding="utf-8"))}
+whole = icalendar.Calendar.from_ical(raw)
+seen = 0
+for entry in whole.walk():
+    if entry.name not in ("VEVENT", "VTODO"):
+        continue
+    row = rows[str(entry["UID"])]
+    title = (row["code"] + " " if row["code"] else "") + row["title"]
+    assert str(entry["SUMMARY"]) == title, (str(entry["SUMMARY"]), title)
+    assert int(entry["SEQUENCE"]) == int(row["sequence"])
+    if entry.name == "VTODO":
+        assert entry["DUE"].dt.isoformat() == (row["due"] or row["start"])
+    else:
+        assert entry["DTSTART"].dt.isoformat() == row["start"]
+        assert (entry["DTEND"].dt - entry["DTSTART"].dt).days >= 1
+    alarms = [a for a in entry.walk("VALARM")]
+    assert len(alarms) == len(row["alarms"].split())
+    seen += 1
+assert seen == len(rows), (seen, len(rows))
+parsed = vobject.readOne(raw.decode("utf-8"))
+parsed.serialize(validate=True)
+assert len(parsed.vevent_list) + len(parsed.vtodo_list) == seen
+print("read back:", "all" if seen > 50 else seen)
