@@ -508,7 +508,24 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_account_sql(relais_store *stor
 	relais_error *err);
 
 /* Status and plan. */
-RELAIS_ASK(resolutions);
+RELAIS_ASK(resolutions); /* as below, each of them, with what the offices adopted */
+/* How the standing of the resolutions is told. */
+typedef struct relais_standing {
+	const char *level; /* whose main measure: "office" (NULL), or "relay" */
+	relais_day since; /* what moved since that day; RELAIS_NO_DAY: how it is */
+	bool matrix; /* challenges across domains */
+} relais_standing;
+/* One by one, by question->by (domain, challenge), as a matrix, or what moved. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_standing(relais_store *store,
+	const relais_question *question, const relais_standing *how, relais_rows **out,
+	relais_error *err);
+/* resolution,measure,level,label,value,unit,n,of,proof_on,age,target,state,flag: every measure of
+ * the resolutions, of one level ("relay", "office") or of both (NULL). */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_evidence(relais_store *store,
+	const relais_question *question, const char *level, relais_rows **out,
+	relais_error *err);
+RELAIS_ASK(agreements); /* office by office, what was promised and what was achieved */
+RELAIS_ASK(partners); /* who was last met when, and what is due to them */
 RELAIS_ASK(resolution); /* one page on question->resolutions[0] */
 RELAIS_ASK(progress); /* the journal of declared states */
 RELAIS_ASK(actions);

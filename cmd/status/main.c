@@ -6,6 +6,9 @@
 static const struct verb *const verbs[] = {
 	&verb_resolutions,
 	&verb_show,
+	&verb_measures,
+	&verb_agreements,
+	&verb_partners,
 	&verb_set,
 	&verb_log,
 	&verb_missing,

@@ -6,7 +6,8 @@
 
 #include "../tool.h"
 
-extern const struct verb verb_resolutions, verb_show, verb_set, verb_log, verb_missing,
-	verb_labels, verb_check, verb_reception;
+extern const struct verb verb_resolutions, verb_show, verb_measures, verb_agreements,
+	verb_partners, verb_set, verb_log, verb_missing, verb_labels, verb_check,
+	verb_reception;
 
 #endif

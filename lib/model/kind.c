@@ -9,9 +9,11 @@
 #include "../base/suggest.h"
 #include "../base/text.h"
 #include "../base/words.h"
+#include "kind_agreement.h"
 #include "kind_action.h"
 #include "kind_calendar.h"
 #include "kind_confirmation.h"
+#include "kind_evidence.h"
 #include "kind_identity.h"
 #include "kind_label.h"
 #include "kind_lodging.h"
@@ -285,6 +287,11 @@ static const kind_column settings[] = {
 extern const unsigned char relais_sql_kind_labels[], relais_sql_export_labels[];
 extern const unsigned char relais_sql_kind_lodging[], relais_sql_export_lodging[];
 extern const unsigned char relais_sql_kind_confirmations[], relais_sql_export_confirmations[];
+extern const unsigned char relais_sql_kind_activities[], relais_sql_kind_agreements[],
+	relais_sql_kind_objectives[], relais_sql_kind_targets[], relais_sql_kind_partners[];
+extern const unsigned char relais_sql_export_activities[], relais_sql_export_agreements[],
+	relais_sql_export_objectives[], relais_sql_export_targets[],
+	relais_sql_export_partners[];
 extern const unsigned char relais_sql_kind_sessions[], relais_sql_export_sessions[],
 	relais_sql_kind_enrolments[], relais_sql_export_enrolments[], relais_sql_kind_needs[],
 	relais_sql_export_needs[];
@@ -320,6 +327,18 @@ static const kind kinds[] = {
 		kind_confirmations, CONFIRMED_COUNT, 0, 3, SQL(confirmations), NULL },
 	{ "norm", N_("what the national norm asks for, and by which definition"), KIND_REGISTER,
 		kind_norm, NORM_COUNT, 0, 2, SQL(norm), check_norm },
+	{ "partners", N_("bodies the relais works with"), KIND_REGISTER, kind_partners,
+		PARTNER_COUNT, 0, 1, SQL(partners), NULL },
+	{ "agreements", N_("objective agreements of the offices, and partnerships"),
+		KIND_REGISTER, kind_agreements, AGREEMENT_COUNT, 0, 1, SQL(agreements),
+		check_agreement },
+	{ "objectives", N_("what agreements promise: so much of an indicator in a year"),
+		KIND_REGISTER, kind_objectives, OBJECTIVE_COUNT, 0, 3, SQL(objectives), NULL },
+	{ "targets", N_("values that resolutions and indicators are to reach"), KIND_REGISTER,
+		kind_targets, TARGET_COUNT, 0, 4, SQL(targets), check_target },
+	{ "activities", N_("what the relais did, one entry after another: the evidence"),
+		KIND_JOURNAL, kind_activities, ACTIVITY_COUNT, 0, 1, SQL(activities),
+		check_activity },
 	{ "labels", N_("classements, quality marks and denominations, with their dates"),
 		KIND_REGISTER, kind_labels, LABEL_COUNT, 0, 4, SQL(labels), check_label },
 	{ "lodging", N_("what communes can lodge, year by year"), KIND_REGISTER, kind_lodging,

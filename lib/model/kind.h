@@ -38,9 +38,13 @@ typedef enum cell_type {
 	CELL_IDENTIFIED, /* an identifier of the scheme that the column before says */
 	CELL_SINCE, /* a day, or a period: its first day */
 	CELL_ZONE, /* one of `choices`, or a word of one's own */
-	CELL_SESSION,
-	CELL_RESOLUTIONS, /* one or several */
+	CELL_PARTNER,
+	CELL_AGREEMENT,
+	CELL_OFFICES, /* lists of codes or names, kept with one blank between: from here … */
+	CELL_RESOLUTIONS,
+	CELL_PARTNERS, /* … to here */
 	CELL_LABEL, /* scheme of a label, see label.h */
+	CELL_SESSION,
 	CELL_MOMENT, /* a day, or a distance to another, see moment.h */
 	CELL_TIES, /* codes of actions, see ties.h: from here … */
 	CELL_REPEAT,

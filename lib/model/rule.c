@@ -130,6 +130,25 @@ static bool is_keys(const char *value)
 	return keys_are_said(value, MOST_KEYS_PUBLISHED);
 }
 
+/* A challenge, of a setting defi_A4. */
+static bool is_challenge(const char *value)
+{
+	static const char *const all[] = { "general", "numerique", "ressources", "qualite_dd",
+		"mise_en_reseau", "culturel" };
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if (!strcmp(all[i], value))
+			return true;
+	return false;
+}
+
+/* A1 … R11 */
+static bool is_resolution_code(const char *said)
+{
+	return *said && strchr("APSR", *said) && said[1] && is_count(said + 1) &&
+	       strlen(said) <= 3;
+}
+
 static bool is_percent(const char *value)
 {
 	number n, whole = { 100, 0 };
@@ -181,6 +200,11 @@ const char *check_setting(const char **values, const char **why)
 	const kind *k = kind_named("settings");
 	const char *name = *value_of(k, values, "name"), *value = *value_of(k, values, "value");
 
+	if (!strncmp(name, "defi_", 5) && is_resolution_code(name + 5)) {
+		*why = N_(
+			"a challenge is general, numerique, ressources, qualite_dd, mise_en_reseau or culturel");
+		return is_challenge(value) ? NULL : "bad-setting";
+	}
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
 		if (strcmp(name, known[i].name) != 0)
 			continue;
@@ -188,6 +212,6 @@ const char *check_setting(const char **values, const char **why)
 		return known[i].is_right(value) ? NULL : "bad-setting";
 	}
 	*why = N_(
-		"there is no such setting: language, network_name, network_contact, network_licence, network_colour, network_colour_dark, network_logo, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, seuil_estime, collect_days, label_days, publish_days, publish_keys, final_month_day");
+		"there is no such setting: language, network_name, network_contact, network_licence, network_colour, network_colour_dark, network_logo, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, seuil_estime, collect_days, label_days, publish_days, publish_keys, final_month_day, defi_A1 … defi_R11");
 	return "unknown-setting";
 }

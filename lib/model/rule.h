@@ -24,6 +24,10 @@ const char *check_session(const char **values, const char **why);
 const char *check_enrolment(const char **values, const char **why);
 const char *check_need(const char **values, const char **why);
 const char *check_identifier(const char **values, const char **why);
+const char *check_activity(const char **values, const char **why);
+/* The first day is that of signature, the resolution follows from the type, unless said. */
+const char *check_agreement(const char **values, const char **why);
+const char *check_target(const char **values, const char **why);
 
 /* MM-DD, a day that every leap year has. */
 bool month_day_read(const char *said, int *month, int *day);

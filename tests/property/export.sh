@@ -51,6 +51,12 @@ printf 'office,indicator,date,reason\nOT-003,contacts_guichet,2024-03,"=""compte
 printf 'type,zone,label,from,until\nschool,A,"=""é""",2024-04-20,2024-05-05\nschool,B,"=""é""",2024-04-20,\nevent,,@x,2024-06-21,\nevent,+1,@x,2024-06-21,2024-06-22\n' >calendar.csv
 printf 'office,holder,scheme,decided_on,level,name,filed_on,reason\nOT-001,,classement,2021-02-28,II,,2025-01-02,"=1 ""é"""\n,+1,commune_touristique,2022-03-01,,"@ Y",,\nOT-002,,accueil_velo,,,,2025-01-02,\n' >labels.csv
 printf 'commune,year,population,hotel_rooms,berths\n22001,2024,1500,0,\n22001,2023,1490,,7\n' >lodging.csv
+printf 'partner,name,type,role\nP-1,"=Chambre ""é""",consulaire,@accueil\nP-2,+1,,\n' >partners.csv
+printf 'agreement,type,office,partner,with,signed_on,until,services\nC-1,objectifs,OT-001,,"=CC ""é""",2024-01-01,2026-12-31,1\nC-2,partenariat,,P-1,,,,\n' >agreements.csv
+printf 'agreement,indicator,period,target,sense,label\nC-1,contacts_guichet,2024,1000.5,down,"=x ""é"""\nC-1,contacts_guichet,2025,1,,\n' >objectives.csv
+printf 'resolution,indicator,level,from,until,value,sense,note\nA5,,relay,2024,2025,12,,"=x"\n,contacts_guichet,,2024-08,,-5,down,@é\nA5,contacts_guichet,office,2024,,1,,\n' >targets.csv
+printf 'code,date,type,resolutions,title,offices,partners,people,days,delay_days,proof\n' >activities.csv
+printf '"=1",2024-05-01,demande,A5 P2,"=cmd ""é""",OT-001 OT-002,P-1 P-2,12,0.5,3,@x\n,2024-05-01,note,A5,,,,,,,\n' >>activities.csv
 printf 'session,title,theme,resolutions,state,begins,ends,days,seats,teaching_eur,other_costs_eur,opco_eur,cnfpt_eur,satisfaction,answers\n' >sessions.csv
 printf 'S-1,"=x ""é""",@y,P10 P1,tenu,2024-03-04,2024-03-05,1.5,12,1200.5,0.1,600,,8.25,7\nS-2,\047x,y,,propose,,,,,,,,,,\n' >>sessions.csv
 printf 'session,office,category,regime,trainees,absent,hours,days\nS-1,OT-003,accueil,prive,3,1,,1\nS-1,OT-003,elu,,1,0,3.5,\nS-2,OT-004,direction,public,0,,,\n' >enrolments.csv
@@ -58,13 +64,13 @@ printf 'year,office,theme,category,regime,trainees,days,resolutions,note\n2025,O
 day='--today 2025-01-15'
 # word splitting of $day is meant
 # shellcheck disable=SC2086
-rt-import -q --db r.db $day offices.csv figures.csv actions.csv progress.csv settings.csv identifiers.csv confirmations.csv events.csv breaks.csv calendar.csv norm.csv
+rt-import -q --db r.db $day offices.csv figures.csv actions.csv progress.csv settings.csv identifiers.csv confirmations.csv events.csv breaks.csv calendar.csv norm.csv partners.csv agreements.csv objectives.csv targets.csv activities.csv
 # shellcheck disable=SC2086
 rt-import -q --db r.db $day sessions.csv enrolments.csv needs.csv labels.csv lodging.csv
 kinds=$(rt-import --kinds --format csv | sed 1d | cut -d, -f1 | uniq)
 mkdir out again
 for kind in $kinds; do rt-import --export "$kind" --db r.db -o "out/$kind.csv"; done
-for kind in territories offices indicators resolutions observations actions progress settings identifiers confirmations events breaks calendar norm sessions enrolments needs labels lodging; do
+for kind in territories offices indicators resolutions observations actions progress settings identifiers confirmations events breaks calendar norm partners agreements objectives targets activities sessions enrolments needs labels lodging needs; do
 	[ "$(wc -l <"out/$kind.csv")" -gt 1 ] || continue # headings alone are no file
 	# shellcheck disable=SC2086
 	rt-import -q --db new.db $day --as $kind "out/$kind.csv"

@@ -51,6 +51,11 @@ for seed in $(seeds 1 5); do
 	printf 'type,zone,label,from,until\nevent,,x,2024-05-01,\nschool,A,x,2024-05-01,2024-05-%d\n' $((seed % 20 + 10)) >calendar.csv
 	printf 'year,office,theme,category,trainees\n2025,OT-1,x,elu,%d\n' "$seed" >needs.csv
 	both 1 2025-01-15 progress.csv identifiers.csv events.csv breaks.csv calendar.csv needs.csv
+	printf 'partner,name\nP-1,Chambre\n' >partners.csv
+	printf 'agreement,type,office,partner\nC-1,objectifs,OT-1,\nC-2,partenariat,,P-1\n' >agreements.csv
+	printf 'agreement,indicator,period,target\nC-1,contacts_guichet,2024,%d\n' "$seed" >objectives.csv
+	printf 'code,date,type,resolutions,offices,partners\nN-1,2024-05-01,note,A5,OT-1,P-1\n,2024-05-02,note,A5,,P-1\n' >activities.csv
+	rt-import -q --db relay-1.db --today 2025-01-15 partners.csv agreements.csv objectives.csv activities.csv
 	# shellcheck disable=SC2086 # the days are words
 	dump all.db $days >all
 
@@ -58,6 +63,15 @@ for seed in $(seeds 1 5); do
 	# shellcheck disable=SC2086
 	dump france.db $days >france
 	same "$seed" 'merged, they are not the store of everything' all france
+	for kind in partners agreements objectives activities; do rt-import --export $kind --db france.db; done |
+		sed 's,#[0-9]*,#,' >own
+	printf 'partner,name,type,role,web\nrelay-1/P-1,Chambre,autre,,\n' >expected_own
+	printf 'agreement,type,office,partner,with,signed_on,from,until,reviewed_on,services,resolution,proof\n' >>expected_own
+	printf 'relay-1/C-1,objectifs,OT-1,,,,,,,,P5,\nrelay-1/C-2,partenariat,,relay-1/P-1,,,,,,,R9,\n' >>expected_own
+	printf 'agreement,indicator,period,target,sense,label\nrelay-1/C-1,contacts_guichet,2024,%d,up,\n' "$seed" >>expected_own
+	printf 'code,date,type,resolutions,title,offices,partners,people,days,delay_days,proof\n' >>expected_own
+	printf 'relay-1/N-1,2024-05-01,note,A5,,OT-1,relay-1/P-1,,,,\nrelay-1/#,2024-05-02,note,A5,,,relay-1/P-1,,,,\n' >>expected_own
+	same "$seed" 'what the relay numbers itself does not bear its name' expected_own own
 	rt-import --log --db france.db >journal
 	rt-import -q --db france.db --today 2025-01-20 relay-1.db relay-0.db relay-2.db
 	rt-import --log --db france.db >again
@@ -73,6 +87,8 @@ for seed in $(seeds 1 5); do
 	undo 1 progress.csv
 	undo 1 identifiers.csv
 	undo 1 breaks.csv
+	batch=$(rt-import --log --db relay-1.db | grep ',activities.csv,' | cut -d, -f1)
+	rt-import --undo "$batch" --db relay-1.db --today 2025-01-18 >moved 2>said || exit 1
 	undo 1 needs.csv
 	# shellcheck disable=SC2086
 	dump all.db $days >all
@@ -80,6 +96,8 @@ for seed in $(seeds 1 5); do
 	# shellcheck disable=SC2086
 	dump france.db $days >france
 	same "$seed" 'what came later is not the same' all france
+	[ "$(rt-import --export activities --db france.db | wc -l)" -eq 1 ] ||
+		wrong "$seed" 'an activity that the relay took back is still there'
 	rm -f ./*.db*
 done
 # a kind yet to come is merged too, or this says so

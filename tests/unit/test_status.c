@@ -50,23 +50,26 @@ static void resolutions(void **state)
 	(void)state;
 	/* (3 × 40 + 100 + 0) / 5; what is dropped counts for nothing. */
 	expect(store, relais_ask_resolutions, &q,
-		"A5,animation,culturel,five,en_cours,44,,,3,1,\n"
-		"P2,professionnalisation,general,two,fait,0,,,1,0,\n"
-		"P10,professionnalisation,culturel,ten,,,,,0,0,\n");
+		"A5,animation,culturel,five,en_cours,0,,,3,1,a,A5.o1,%,,,,0,0,3,,,44\n"
+		"P2,professionnalisation,general,two,fait,0,,,1,0,,P2.o1,%,,,,0,0,2,,,0\n"
+		"P10,professionnalisation,culturel,ten,,,,,0,0,,P10.o1,%,,,,0,0,2,,,\n");
 	q.lang = RELAIS_FR;
 	q.as_of = day("2024-05-31");
 	q.resolutions = LIST("A5");
 	expect(store, relais_ask_resolutions, &q,
-		"A5,animation,culturel,cinq,a_faire,44,,,3,0,\n");
+		"A5,animation,culturel,cinq,a_faire,0,,,3,0,a,A5.o1,%,,,,0,0,3,,,44\n");
 	q.as_of = day("2024-01-09");
-	expect(store, relais_ask_resolutions, &q, "A5,animation,culturel,cinq,,,,,0,0,\n");
+	expect(store, relais_ask_resolutions, &q,
+		"A5,animation,culturel,cinq,,,,,0,0,a,A5.o1,%,,,,0,0,3,,,\n");
 	q = today("2024-06-30");
 	q.by = "domain";
 	expect(store, relais_ask_resolutions, &q,
-		"animation,1,0,1,0,0,0,0,3,1,1\nprofessionnalisation,2,0,0,1,0,0,1,1,0,0\n");
+		"animation,1,0,1,0,0,0,0,3,1,1,0,0,0,0,0,0,0,a\n"
+		"professionnalisation,2,0,0,1,0,0,1,1,0,0,1,0,0,0,0,0,0,\n");
 	q.by = "challenge";
 	expect(store, relais_ask_resolutions, &q,
-		"general,1,0,0,1,0,0,0,1,0,0\nculturel,2,0,1,0,0,0,1,3,1,1\n");
+		"general,1,0,0,1,0,0,0,1,0,0,0,0,0,0,0,0,0,\n"
+		"culturel,2,0,1,0,0,0,1,3,1,1,1,0,0,0,0,0,0,a\n");
 	q.by = "domian";
 	expect_error(store, relais_ask_resolutions, &q, "'domain'");
 	q.by = NULL;
@@ -85,10 +88,15 @@ static void one_resolution(void **state)
 	expect_error(store, relais_ask_resolution, &q, "name the resolution");
 	q.resolutions = LIST("A5");
 	expect(store, relais_ask_resolution, &q,
-		"resolution,,A5,en_cours,five,actions: 3, done: 1, late: 1; proven: 44.0%\n"
+		"resolution,,A5,en_cours,five,actions: 3, done: 1, late: 1; progress: 44.0%; "
+		"proven: 0.0%\n"
 		"domain,,animation,,,\n"
 		"challenge,,culturel,ambigu,,the manifesto does not print where the challenge "
 		"ends: it may also be 'mise_en_reseau'\n"
+		"proof,,A5.r1,no_data,Monthly notes out within twenty days,\n"
+		"proof,,A5.r2,no_data,Meetings and work of the observatory,\n"
+		"proof,,A5.ra,none,Actions done with a proof,0.0\u00a0%, 0 of 3\n"
+		"adoption,,A5.o1,no_data,Grids received of those expected,\n"
 		"progress,2024-01-09,,a_faire,,\n"
 		"progress,2024-06-01,,en_cours,grid sent,grid.pdf\n"
 		"progress,2024-06-02,A,fait,,\n"

@@ -25,6 +25,8 @@ relais_status directories_load(directories *d, relais_store *store, relais_error
 			RELAIS_OK ||
 		(rc = codes_load(&d->territories, store, codes_of_territories, err)) !=
 			RELAIS_OK ||
+		(rc = codes_load(&d->partners, store, codes_of_partners, err)) != RELAIS_OK ||
+		(rc = codes_load(&d->agreements, store, codes_of_agreements, err)) != RELAIS_OK ||
 		(rc = codes_load(&d->resolutions, store, codes_of_resolutions, err)) !=
 			RELAIS_OK)
 		return rc;
@@ -37,16 +39,23 @@ void directories_free(directories *d)
 	codes_free(&d->indicators);
 	codes_free(&d->territories);
 	codes_free(&d->resolutions);
+	codes_free(&d->partners);
+	codes_free(&d->agreements);
 	codes_free(&d->sessions);
 }
 
 const codes *cell_directory(const directories *known, cell_type type)
 {
 	switch (type) {
-	case CELL_OFFICE: return &known->offices;
+	case CELL_OFFICE:
+	case CELL_OFFICES: return &known->offices;
 	case CELL_INDICATOR: return &known->indicators;
 	case CELL_TERRITORY: return &known->territories;
-	case CELL_RESOLUTION: return &known->resolutions;
+	case CELL_RESOLUTION:
+	case CELL_RESOLUTIONS: return &known->resolutions;
+	case CELL_PARTNER:
+	case CELL_PARTNERS: return &known->partners;
+	case CELL_AGREEMENT: return &known->agreements;
 	case CELL_SESSION: return &known->sessions;
 	default: return NULL;
 	}
@@ -62,20 +71,7 @@ static bool copy(const char *from, char *out, size_t size)
 	return true;
 }
 
-/* Is a word in a list with blanks between? */
-static bool has_word(const char *list, const char *word)
-{
-	size_t length = strlen(word), n;
-
-	for (; *list; list += n + (list[n] == ' ')) {
-		n = strcspn(list, " ");
-		if (n == length && !strncmp(list, word, n))
-			return true;
-	}
-	return false;
-}
-
-static bool read_reference(const kind_column *column, const char *cell, const codes *known,
+bool cell_read_reference(const kind_column *column, const char *cell, const codes *known,
 	told *t, spot at, char *out, size_t size)
 {
 	int64_t id = codes_find(known, cell, strlen(cell));
@@ -91,32 +87,6 @@ static bool read_reference(const kind_column *column, const char *cell, const co
 	codes_suggest(known, cell, t->lang, near, sizeof near);
 	told_reject(t, at, "unknown-code", "unknown %s '%s'%s", column->name, cell, near);
 	return false;
-}
-
-/* Codes with blanks, commas, semicolons or + between; each once, as first said. */
-static bool read_resolutions(const kind_column *column, const char *cell, const codes *known,
-	told *t, spot at, char *out, size_t size)
-{
-	static const char between[] = " ,;+/\t";
-	const kind_column one = { .name = column->name };
-	char word[64], code[64];
-	size_t used = 0;
-
-	out[0] = '\0';
-	for (cell += strspn(cell, between); *cell; cell += strspn(cell, between)) {
-		size_t n = strcspn(cell, between);
-
-		snprintf(word, sizeof word, "%.*s", (int)n, cell);
-		cell += n;
-		if (!read_reference(&one, word, known, t, at, code, sizeof code))
-			return false;
-		if (!has_word(out, code))
-			used += (size_t)snprintf(
-				out + used, size - used, "%s%s", used ? " " : "", code);
-		if (used >= size)
-			break;
-	}
-	return true;
 }
 
 static bool read_day(const kind_column *column, const char *cell, told *t, spot at, char *out)
@@ -303,11 +273,16 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 	case CELL_INDICATOR:
 	case CELL_TERRITORY:
 	case CELL_RESOLUTION:
+	case CELL_PARTNER:
+	case CELL_AGREEMENT:
 	case CELL_SESSION:
-		return read_reference(
+		return cell_read_reference(
 			column, cell, cell_directory(known, column->type), t, at, out, size);
+	case CELL_OFFICES:
 	case CELL_RESOLUTIONS:
-		return read_resolutions(column, cell, &known->resolutions, t, at, out, size);
+	case CELL_PARTNERS:
+		return cell_read_list(
+			column, cell, cell_directory(known, column->type), t, at, out, size);
 	case CELL_ZONE:
 		if (choice_code(column->choices, cell))
 			return copy(choice_code(column->choices, cell), out, size);

@@ -9,7 +9,7 @@
 #include "../told.h"
 
 typedef struct directories {
-	codes offices, indicators, territories, resolutions, sessions;
+	codes offices, indicators, territories, resolutions, partners, agreements, sessions;
 } directories;
 
 relais_status directories_load(

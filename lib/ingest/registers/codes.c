@@ -36,6 +36,18 @@ const char codes_of_resolutions[] =
 	"  JOIN resolution_version AS v\n"
 	"    ON v.resolution_id = r.resolution_id AND v.known_until = 2147483647\n"
 	" ORDER BY r.code";
+const char codes_of_partners[] =
+	"SELECT p.partner_id, p.code, v.name, NULL, NULL, NULL\n"
+	"  FROM partner AS p\n"
+	"  JOIN partner_version AS v\n"
+	"    ON v.partner_id = p.partner_id AND v.known_until = 2147483647\n"
+	" ORDER BY p.code";
+const char codes_of_agreements[] =
+	"SELECT a.agreement_id, a.code, NULL, NULL, NULL, NULL\n"
+	"  FROM agreement AS a\n"
+	"  JOIN agreement_version AS v\n"
+	"    ON v.agreement_id = a.agreement_id AND v.known_until = 2147483647\n"
+	" ORDER BY a.code";
 const char codes_of_sessions[] =
 	"SELECT s.session_id, s.code, NULL, NULL, NULL, NULL\n"
 	"  FROM session AS s\n"

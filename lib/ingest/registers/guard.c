@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "../../base/text.h"
+#include "../../model/kind_evidence.h"
 #include "../../model/kind_identity.h"
 
 enum { LONGEST_CHAIN = 64 };
@@ -33,8 +34,15 @@ static const char bureau_tree[] =
 	" ORDER BY o.code = ?2 DESC, o.code\n"
 	" LIMIT 1";
 
+static const char same_activity[] = "SELECT done_on, type\n"
+				    "  FROM activity\n"
+				    " WHERE code = ?1 AND known_until = 2147483647\n"
+				    " LIMIT 1";
+
 static const char *sql_for(const kind *k)
 {
+	if (!strcmp(k->name, "activities"))
+		return same_activity;
 	if (!strcmp(k->name, "identifiers"))
 		return holder;
 	return !strcmp(k->name, "offices") ? next_office : NULL;
@@ -45,7 +53,7 @@ relais_status guard_open(guard *g, const kind *k, relais_store *store, relais_er
 	const char *sql = sql_for(k);
 
 	*g = (guard){ .kind = k };
-	if (sql && sql != holder) {
+	if (sql == next_office) {
 		relais_status rc = stmt_prepare(&g->bureaux, store, bureau_tree, err);
 
 		if (rc != RELAIS_OK)
@@ -141,6 +149,25 @@ static relais_status guard_bureau(const guard *g, const char *const *values, tol
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
+static relais_status guard_activity(const guard *g, const char *const *values, told *t, spot at,
+	bool *holds, relais_error *err)
+{
+	const char *code = values[ACTIVITY_CODE];
+	relais_status rc = RELAIS_END;
+
+	if (!code)
+		return RELAIS_OK;
+	stmt_bind_text_at(g->s, 1, code);
+	if ((rc = stmt_step(g->s, err)) == RELAIS_OK) {
+		*holds = false;
+		told_reject(t, at, "activity-code-taken",
+			"'%s' is another entry of the journal (%s, %s): a journal is not rewritten, undo the import that brought it or give this one another number",
+			code, stmt_text(g->s, 0), stmt_text(g->s, 1));
+	}
+	stmt_reset(g->s);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
 relais_status guard_row(const guard *g, const char *const *values, told *t, spot at,
 	bool *holds, relais_error *err)
 {
@@ -151,6 +178,8 @@ relais_status guard_row(const guard *g, const char *const *values, told *t, spot
 		return RELAIS_OK;
 	if (!strcmp(g->kind->name, "identifiers"))
 		return guard_identifier(g, values, t, at, holds, err);
+	if (!strcmp(g->kind->name, "activities"))
+		return guard_activity(g, values, t, at, holds, err);
 	if ((rc = guard_bureau(g, values, t, at, holds, err)) != RELAIS_OK || !*holds)
 		return rc;
 	return guard_office(g, values, t, at, holds, err);

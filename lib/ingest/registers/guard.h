@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * What a row of a register owes the other rows of the store: an identifier is of one office at a
- * time; offices that go on for each other make no circle.
+ * What a row of a register or a journal owes the other rows of the store: an identifier is of one
+ * office at a time; offices that go on for each other make no circle; a number of an activity is
+ * given once.
  */
 #ifndef INGEST_GUARD_H
 #define INGEST_GUARD_H

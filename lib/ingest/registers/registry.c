@@ -306,7 +306,9 @@ static relais_status put_entry(registry *g, spot at, relais_summary *summary, re
 	stmt_reset(g->s[FIND]);
 	if (rc == RELAIS_OK)
 		summary->unchanged++;
-	if (rc != RELAIS_END)
+	if (rc != RELAIS_END ||
+		(rc = guard_row(&g->guard, g->values, g->told, at, &holds, err)) != RELAIS_OK ||
+		!holds)
 		return rc;
 	if (g->lineage && ((rc = lineage_apply(g->lineage, g->values, at, summary, &holds,
 				    err)) != RELAIS_OK ||

@@ -7,6 +7,7 @@
 #ifndef INGEST_RELAY_H
 #define INGEST_RELAY_H
 
+#include "../../base/arena.h"
 #include "../../base/map.h"
 #include "../journal.h"
 #include "../registers/registry.h"
@@ -68,6 +69,9 @@ relais_status relay_registers(merging *m, relais_error *err) MUST_CHECK;
 /* The catalogue the relay's store was made with: only what is not known here. */
 relais_status relay_catalogue(merging *m, relais_error *err) MUST_CHECK;
 relais_status relay_journals(merging *m, relais_error *err) MUST_CHECK;
+/* relay_own.c: the codes of a row that are the relay's own, with its name before them. */
+relais_status relay_own_codes(const merging *m, const kind *k, const char **said, arena *memory,
+	relais_error *err) MUST_CHECK;
 /* relay_figures.c */
 relais_status relay_figures(merging *m, relais_error *err) MUST_CHECK;
 

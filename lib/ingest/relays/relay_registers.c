@@ -2,11 +2,13 @@
  * The registers and the journal of a relay's batch, row by row through the engine of files. What
  * is the relay's alone goes on as it was; what another store brought too meets the rules: one
  * office is the same in both or the stores do not fit, a definition of ours stays, settings stay
- * the relay's, and actions and sessions bear its name, since every relay has its A1-1.
+ * the relay's, and what relays number themselves (actions, agreements, partners, activities, sessions)
+ * bears its name, since every relay has its A1-1.
  */
 #include <stdio.h>
 #include <string.h>
 
+#include "../../base/arena.h"
 #include "../../base/error.h"
 #include "../../base/text.h"
 #include "../../model/kind_action.h"
@@ -16,7 +18,7 @@
 
 enum { COLUMNS = 64, KEY_SIZE = 1024 };
 
-typedef enum rule { RULE_OFFICE, RULE_PLAIN, RULE_CATALOGUE, RULE_ACTION, RULE_PRIVATE } rule;
+typedef enum rule { RULE_OFFICE, RULE_PLAIN, RULE_CATALOGUE, RULE_OWN, RULE_PRIVATE } rule;
 
 /* In the order that references need. */
 static const struct shelf {
@@ -38,15 +40,22 @@ static const struct shelf {
 		"type || char(9) || zone || char(9) || label || char(9) || begins_on",
 		RULE_PLAIN },
 	{ "norm", "norm", "indicator || char(9) || definition_version", RULE_CATALOGUE },
+	{ "actions", "action", "code", RULE_OWN },
+	{ "partners", "partner", "code", RULE_OWN },
+	{ "agreements", "agreement", "code", RULE_OWN },
+	{ "objectives", "objective", "agreement || char(9) || indicator || char(9) || period",
+		RULE_OWN },
+	{ "targets", "target",
+		"resolution || char(9) || indicator || char(9) || level || char(9) || from_period",
+		RULE_PRIVATE },
 	{ "labels", "label",
 		"office || char(9) || holder || char(9) || scheme || char(9) || decided_on",
 		RULE_PLAIN },
 	{ "lodging", "lodging", "commune || char(9) || year", RULE_PLAIN },
-	{ "actions", "action", "code", RULE_ACTION },
-	{ "sessions", "session", "code", RULE_ACTION },
+	{ "sessions", "session", "code", RULE_OWN },
 	{ "enrolments", "enrolment",
 		"session || char(9) || office || char(9) || category || char(9) || regime",
-		RULE_ACTION },
+		RULE_OWN },
 	{ "needs", "need",
 		"year || char(9) || office || char(9) || theme || char(9) || category || char(9) || regime",
 		RULE_PLAIN },
@@ -248,15 +257,12 @@ static relais_status put_row(work *w, const char **said, relais_error *err)
 {
 	merging *m = w->m;
 	uint64_t kept = m->counts.skipped;
-	char code[256], room[KEY_SIZE], others[3][TIES_SIZE];
+	char room[KEY_SIZE], others[3][TIES_SIZE];
 	bool catalogue;
 	relais_status rc;
 
-	if (w->shelf->rule == RULE_ACTION) {
-		prefixed(m, said[w->kind->key], code, sizeof code);
-		said[w->kind->key] = code;
+	if (!strcmp(w->kind->name, "actions"))
 		prefix_others(m, said, others);
-	}
 	if ((rc = meet(w, key_of(w->kind, said, room, sizeof room), said, &catalogue, err)) !=
 			RELAIS_OK ||
 		(rc = registry_put(w->registry, said, NULL, (spot){ 0, 0 }, &m->counts, err)) !=
@@ -269,10 +275,19 @@ static relais_status put_row(work *w, const char **said, relais_error *err)
 	return RELAIS_OK;
 }
 
-static void say_private(merging *m, const char *code)
+static void say_private(const work *w, const char *const *said)
 {
+	merging *m = w->m;
+	const char *code = said[w->kind->key];
+
 	m->counts.read++;
 	m->counts.skipped++;
+	if (!strcmp(w->shelf->kind, "targets")) {
+		told_note(&m->told, (spot){ 0, 0 }, "private-target",
+			"the target of '%s' stays the relay's own",
+			*code ? code : said[w->kind->key + 1]);
+		return;
+	}
 	told_note(&m->told, (spot){ 0, 0 }, "private-setting",
 		"the setting '%s' stays the relay's own", code);
 }
@@ -280,6 +295,7 @@ static void say_private(merging *m, const char *code)
 /* Columns of the export are those of the kind, by name. */
 static relais_status put_rows(work *w, relais_error *err)
 {
+	arena memory = { 0 };
 	relais_status rc;
 	int64_t unused;
 	stmt *s;
@@ -301,10 +317,14 @@ static relais_status put_rows(work *w, relais_error *err)
 		if (!map_get(&w->changed, key, strlen(key), &unused))
 			continue;
 		if (w->shelf->rule == RULE_PRIVATE)
-			say_private(w->m, key);
-		else if ((rc = put_row(w, said, err)) != RELAIS_OK)
+			say_private(w, said);
+		else if ((w->shelf->rule == RULE_OWN &&
+				 (rc = relay_own_codes(w->m, w->kind, said, &memory, err)) !=
+					 RELAIS_OK) ||
+			 (rc = put_row(w, said, err)) != RELAIS_OK)
 			break;
 	}
+	arena_free(&memory);
 	stmt_free(s);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
@@ -322,7 +342,7 @@ static relais_status end_version(void *self, const char *key, relais_error *err)
 	relais_status rc;
 	stmt *s;
 
-	if (w->shelf->rule == RULE_ACTION) {
+	if (w->shelf->rule == RULE_OWN) {
 		prefixed(m, key, code, sizeof code);
 		key = code;
 	}
@@ -403,14 +423,21 @@ relais_status relay_catalogue(merging *m, relais_error *err)
 static relais_status put_state(work *w, const stmt *s, relais_error *err)
 {
 	const char *said[COLUMNS] = { NULL };
+	size_t office = kind_column_at(w->kind, "office");
+	arena memory = { 0 };
 	merging *m = w->m;
+	relais_status rc;
 
 	for (int i = 1; i < stmt_columns(s); i++)
 		said[kind_column_at(w->kind, stmt_column_name(s, i))] =
 			stmt_is_null(s, i) ? "" : stmt_text(s, i);
-	if (*said[kind_column_at(w->kind, "office")])
-		return registry_put(w->registry, said, NULL,
-			(spot){ (unsigned long)stmt_int(s, 0), 0 }, &m->counts, err);
+	if (office == (size_t)-1 || *said[office]) {
+		if ((rc = relay_own_codes(m, w->kind, said, &memory, err)) == RELAIS_OK)
+			rc = registry_put(w->registry, said, NULL,
+				(spot){ (unsigned long)stmt_int(s, 0), 0 }, &m->counts, err);
+		arena_free(&memory);
+		return rc;
+	}
 	m->counts.read++;
 	m->counts.skipped++;
 	told_note(&m->told, (spot){ (unsigned long)stmt_int(s, 0), 0 }, "private-state",
@@ -441,6 +468,15 @@ static const struct journal {
 		"UPDATE event SET known_until = ?7\n"
 		" WHERE happened_on = ?1 AND type = ?2 AND office = ?3 AND becomes IS ?4\n"
 		"   AND share IS ?5 AND note IS ?6 AND known_until = 2147483647" },
+	/* two relays may tell the same: without a number of its own an entry has the relay's */
+	{ "activities",
+		"SELECT line, coalesce(code, '#' || activity_id) AS code, done_on AS date, type,\n"
+		"       resolutions, title, offices, partners, people, days, delay_days, proof\n"
+		"  FROM activity WHERE batch_id = ?1\n"
+		" ORDER BY activity_id",
+		"SELECT coalesce(code, '#' || activity_id) FROM activity WHERE known_until = ?1",
+		"UPDATE activity SET known_until = ?7\n"
+		" WHERE code = ?8 || '/' || ?1 AND known_until = 2147483647" },
 };
 
 /* Rows taken back by an undo. */
@@ -453,8 +489,10 @@ static relais_status end_entries(merging *m, const struct journal *j, relais_err
 		(rc = stmt_prepare(&to, m->store, j->end, err)) == RELAIS_OK) {
 		stmt_bind_int_at(from, 1, m->relay->batch);
 		stmt_bind_int_at(to, 7, m->batch);
+		if (stmt_has(to, "?8"))
+			stmt_bind_text_at(to, 8, m->relay->prefix);
 		while ((rc = stmt_step(from, err)) == RELAIS_OK) {
-			for (int i = 0; i < 6; i++)
+			for (int i = 0; i < stmt_columns(from); i++)
 				stmt_bind_text_at(to, i + 1, stmt_text(from, i));
 			if ((rc = stmt_run(to, err)) != RELAIS_OK)
 				break;

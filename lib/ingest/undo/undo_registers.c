@@ -9,7 +9,7 @@
 #include "../../base/text.h"
 
 extern const unsigned char relais_sql_undo_register[], relais_sql_undo_progress[],
-	relais_sql_undo_events[];
+	relais_sql_undo_events[], relais_sql_undo_activities[];
 
 enum { TOUCH, IN_USE, STAY, END_VERSIONS, BEGIN_VERSIONS, COUNT, STATEMENTS };
 enum { SAY_AGAIN, END_SAID, JOURNAL_STATEMENTS };
@@ -110,6 +110,7 @@ relais_status undo_registers(undo *u, bool counts, relais_error *err)
 	if ((rc = store_execute(u->store, table, err)) != RELAIS_OK ||
 		(rc = undo_journal(u, relais_sql_undo_progress, counts, err)) != RELAIS_OK ||
 		(rc = undo_journal(u, relais_sql_undo_events, counts, err)) != RELAIS_OK ||
+		(rc = undo_journal(u, relais_sql_undo_activities, counts, err)) != RELAIS_OK ||
 		(rc = stmt_prepare(&all, u->store, registers, err)) != RELAIS_OK)
 		return rc;
 	while ((rc = stmt_step(all, err)) == RELAIS_OK) {

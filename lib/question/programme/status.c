@@ -105,6 +105,30 @@ static relais_status read_actions(status *s, stmt *q, relais_error *err)
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
+/* The relais may file a resolution under another challenge: defi_A4 mise_en_reseau. */
+static relais_status read_settings(status *s, stmt *q, relais_error *err)
+{
+	static const char prefix[] = "defi_";
+	relais_status rc;
+
+	while ((rc = stmt_step(q, err)) == RELAIS_OK) {
+		const char *name = stmt_text(q, 0);
+
+		if (strncmp(name, prefix, sizeof prefix - 1) != 0)
+			continue;
+		for (size_t i = 0; i < s->count; i++) {
+			resolution *r = &s->resolutions[i];
+
+			if (strcmp(r->code, name + sizeof prefix - 1) != 0)
+				continue;
+			if (!copy(&s->memory, &r->challenge, stmt_text(q, 1)))
+				return fail_memory(err);
+			r->is_placed = true;
+		}
+	}
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
 static relais_status run(status *s, const char *sql,
 	relais_status (*read)(status *, stmt *, relais_error *), relais_error *err)
 {
@@ -168,14 +192,20 @@ static relais_status select_resolutions(status *s, const char *const *codes, rel
 relais_status status_open(
 	status *s, relais_store *store, const relais_question *question, relais_error *err)
 {
+	return status_open_on(s, store, question,
+		question->as_of == RELAIS_NO_DAY ? question->today : question->as_of, err);
+}
+
+relais_status status_open_on(status *s, relais_store *store, const relais_question *question,
+	relais_day day, relais_error *err)
+{
 	relais_status rc;
 
-	*s = (status){ .store = store,
-		.lang = question->lang,
-		.day = question->as_of == RELAIS_NO_DAY ? question->today : question->as_of };
+	*s = (status){ .store = store, .lang = question->lang, .day = day };
 	relais_day_print(s->day, s->iso_day);
 	if ((rc = store_batch_as_of(store, question->as_of, &s->known, err)) == RELAIS_OK &&
 		(rc = run(s, SQL(resolutions), read_resolutions, err)) == RELAIS_OK &&
+		(rc = run(s, SQL(settings), read_settings, err)) == RELAIS_OK &&
 		(rc = run(s, SQL(actions), read_actions, err)) == RELAIS_OK &&
 		(rc = status_date(s, question, err)) == RELAIS_OK)
 		rc = select_resolutions(s, question->resolutions, err);

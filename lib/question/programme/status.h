@@ -16,6 +16,7 @@ typedef struct resolution {
 	const char *code, *domain, *challenge, *challenge_alt, *certainty, *label;
 	const char *declared; /* by the relay; NULL: nothing yet */
 	bool is_asked;
+	bool is_placed; /* the relais chose its challenge: setting defi_CODE */
 } resolution;
 
 typedef struct action {
@@ -64,6 +65,9 @@ typedef struct achieved {
 /* Checks the resolutions named: unknown is RELAIS_E_USAGE with candidates. */
 relais_status status_open(status *s, relais_store *store, const relais_question *question,
 	relais_error *err) MUST_CHECK;
+/* The same seen from another day, with what is known at the question's. */
+relais_status status_open_on(status *s, relais_store *store, const relais_question *question,
+	relais_day day, relais_error *err) MUST_CHECK;
 void status_close(status *s);
 const resolution *status_resolution(const status *s, const char *code); /* NULL: none */
 /* Over the actions of one resolution. */

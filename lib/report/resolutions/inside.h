@@ -18,7 +18,8 @@ typedef enum state_of {
 } state_of;
 
 typedef struct one_resolution {
-	const char *code, *domain, *challenge, *title, *proven;
+	const char *code, *domain, *challenge, *title, *proven, *flag;
+	const char *adoption, *target, *unit, *proof_on; /* of the offices */
 	state_of state;
 	int64_t actions, late;
 } one_resolution;

@@ -8,7 +8,7 @@
 #include "../../base/number.h"
 #include "inside.h"
 
-enum { ACTION_COLUMNS = 8, TOLD_OUTSIDE = 6, RESOLUTION_COLUMNS = 6 };
+enum { ACTION_COLUMNS = 8, TOLD_OUTSIDE = 6, RESOLUTION_COLUMNS = 9 };
 
 const char *say_day(relais_document *d, const char *iso)
 {
@@ -80,17 +80,44 @@ void write_late(programme *p)
 		section_paragraph(d, s, document_say(d, "No action is late."));
 }
 
+/* A value in the unit of its measure, as people read it; NULL when there is none. */
+static const char *say_measure(relais_document *d, const char *value, const char *unit)
+{
+	number n;
+	char said[NUMBER_SIZE * 2];
+
+	if (!value || !*value || !number_from_text(value, &n))
+		return NULL;
+	number_format(n, n.decimals > 0 ? 1 : 0, d->lang, false, said);
+	if (!unit || !*unit)
+		return document_means(d, document_copy(d, said), document_copy(d, value));
+	return document_means(
+		d, document_say(d, "%s\u00a0%s", said, unit), document_copy(d, value));
+}
+
+static const char *say_adoption(programme *p, const one_resolution *r)
+{
+	if (r->flag && strchr(r->flag, 's'))
+		return "s";
+	return say_measure(p->n->document, r->adoption, r->unit);
+}
+
 static void add_resolution(programme *p, block *table, const one_resolution *r)
 {
 	relais_document *d = p->n->document;
 	const char *cells[RESOLUTION_COLUMNS] = { r->code, r->title,
 		document_say(d, "%s\u00a0%s", state_sign(r->state), state_name(d, r->state)),
-		say_share(d, r->proven), tell_number_of(p, "actions", r->code, r->actions),
+		say_share(d, r->proven), say_day(d, r->proof_on), say_adoption(p, r),
+		say_measure(d, r->target, r->unit),
+		tell_number_of(p, "actions", r->code, r->actions),
 		tell_number_of(p, "actions_late", r->code, r->late) };
 
 	if (r->proven)
 		document_figure(
 			d, p->n->teller.section, "proven", NULL, r->code, NULL, r->proven, "");
+	if (r->adoption || (r->flag && strchr(r->flag, 's')))
+		document_figure(d, p->n->teller.section, "adoption", NULL, r->code, NULL,
+			r->adoption, r->flag && strchr(r->flag, 's') ? "s" : "");
 	table_add(d, table, cells, false);
 }
 
@@ -104,6 +131,9 @@ void write_resolutions(programme *p)
 		{ document_say(d, "Title"), false },
 		{ document_say(d, "State"), false },
 		{ document_say(d, "Proven"), true },
+		{ document_say(d, "Last proof"), false },
+		{ document_say(d, "Adopted by the offices"), true },
+		{ document_say(d, "Target"), true },
 		{ document_say(d, "Actions"), true },
 		{ document_say(d, "Late"), true },
 	};
@@ -145,8 +175,12 @@ void write_key(programme *p)
 	section_method(d, s,
 		document_say(d,
 			"The state of a resolution is the last one that the relay declared. What is proven "
-			"is the mean progress of its actions, dropped ones apart: the two are shown side by "
-			"side because they may differ."));
+			"is the share of its kinds of evidence that recent data shows: the two are shown "
+			"side by side because they may differ."));
+	section_method(d, s,
+		document_say(d,
+			"What the offices adopted is the main measure of each resolution, beside the value "
+			"it is to reach; where nothing was ever recorded, nothing is said."));
 	section_method(d, s,
 		document_say(d,
 			"Where the manifesto leaves open which challenge a resolution answers, it is counted "

@@ -386,6 +386,106 @@ CREATE TABLE edition_figure (
 	PRIMARY KEY (edition_id, rank)
 ) STRICT, WITHOUT ROWID;
 
+-- ---- evidence, agreements, targets -------------------------------------------------
+
+CREATE TABLE partner (                     -- a body the relais works with
+	partner_id INTEGER PRIMARY KEY,
+	code       TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE partner_version (
+	partner_id  INTEGER NOT NULL REFERENCES partner,
+	known_from  INTEGER NOT NULL REFERENCES batch,
+	known_until INTEGER NOT NULL DEFAULT 2147483647,
+	name        TEXT NOT NULL,
+	type        TEXT NOT NULL,             -- collectivite, etat, consulaire …
+	role        TEXT,                      -- service or role written to; never a name
+	web         TEXT,
+	PRIMARY KEY (partner_id, known_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE agreement (                   -- objective agreements, partnerships
+	agreement_id INTEGER PRIMARY KEY,
+	code         TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE agreement_version (
+	agreement_id INTEGER NOT NULL REFERENCES agreement,
+	known_from   INTEGER NOT NULL REFERENCES batch,
+	known_until  INTEGER NOT NULL DEFAULT 2147483647,
+	type         TEXT NOT NULL CHECK (type IN ('objectifs', 'partenariat')),
+	office       TEXT REFERENCES office (code),
+	partner      TEXT REFERENCES partner (code),
+	party        TEXT,                     -- the other body that signed
+	signed_on    TEXT,                     -- NULL: not signed
+	starts_on    TEXT,
+	ends_on      TEXT,                     -- last day; NULL: no end
+	reviewed_on  TEXT,                     -- last yearly review
+	services     INTEGER CHECK (services IN (0, 1)), -- to the people who live there
+	resolution   TEXT NOT NULL,
+	proof        TEXT,
+	CHECK (CASE type WHEN 'objectifs' THEN office IS NOT NULL ELSE partner IS NOT NULL END),
+	PRIMARY KEY (agreement_id, known_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE objective (                   -- what an agreement promises
+	objective_id INTEGER PRIMARY KEY,
+	agreement    TEXT NOT NULL REFERENCES agreement (code),
+	indicator    TEXT NOT NULL REFERENCES indicator (code),
+	period       TEXT NOT NULL,            -- 2025
+	UNIQUE (agreement, indicator, period)
+) STRICT;
+
+CREATE TABLE objective_version (
+	objective_id INTEGER NOT NULL REFERENCES objective,
+	known_from   INTEGER NOT NULL REFERENCES batch,
+	known_until  INTEGER NOT NULL DEFAULT 2147483647,
+	target       TEXT NOT NULL,            -- decimal text
+	sense        TEXT NOT NULL CHECK (sense IN ('up', 'down')),
+	label        TEXT,
+	PRIMARY KEY (objective_id, known_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE target (                      -- what is to be reached
+	target_id   INTEGER PRIMARY KEY,
+	resolution  TEXT NOT NULL,             -- code; empty: wherever the indicator counts
+	indicator   TEXT NOT NULL,             -- code; empty: the resolution's main measure
+	level       TEXT NOT NULL CHECK (level = '' OR level = 'relay' OR level = 'office'),
+	from_period TEXT NOT NULL,             -- 2025
+	UNIQUE (resolution, indicator, level, from_period),
+	CHECK (resolution <> '' OR indicator <> '')
+) STRICT;
+
+CREATE TABLE target_version (
+	target_id    INTEGER NOT NULL REFERENCES target,
+	known_from   INTEGER NOT NULL REFERENCES batch,
+	known_until  INTEGER NOT NULL DEFAULT 2147483647,
+	until_period TEXT,                     -- last one; NULL: until another takes its place
+	value        TEXT NOT NULL,            -- decimal text
+	sense        TEXT CHECK (sense IN ('up', 'down')), -- NULL: as the measure says
+	note         TEXT,
+	PRIMARY KEY (target_id, known_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE activity (                    -- what the relais did, one after another
+	activity_id INTEGER PRIMARY KEY,
+	batch_id    INTEGER NOT NULL REFERENCES batch,
+	line        INTEGER NOT NULL,
+	known_until INTEGER NOT NULL DEFAULT 2147483647, -- the batch that took it back
+	code        TEXT,
+	done_on     TEXT NOT NULL,
+	type        TEXT NOT NULL,             -- reunion, note, lettre, demande …
+	resolutions TEXT NOT NULL,             -- codes, blanks between
+	title       TEXT,
+	offices     TEXT,                      -- codes, blanks between; NULL: none named
+	partners    TEXT,
+	people      INTEGER,                   -- heads, no names
+	days        TEXT,                      -- decimal text
+	delay_days  INTEGER,                   -- of a request: working days until the answer
+	proof       TEXT
+) STRICT;
+CREATE INDEX activity_by_day ON activity (done_on, activity_id);
+CREATE INDEX activity_by_code ON activity (code) WHERE code IS NOT NULL;
 -- ---- labels: classements, quality marks, denominations -------------------------------------
 
 CREATE TABLE label (

@@ -59,6 +59,15 @@ DELETE FROM temp.turned
                                   WHERE n.known_until = 2147483647)
                        OR id IN (SELECT o.office_id
                                    FROM office AS o
+                                   JOIN agreement_version AS a ON a.office = o.code
+                                  WHERE a.known_until = 2147483647)
+                       OR id IN (SELECT o.office_id
+                                   FROM office AS o
+                                   JOIN activity AS a
+                                     ON instr(' ' || a.offices || ' ', ' ' || o.code || ' ')
+                                  WHERE a.known_until = 2147483647)
+                       OR id IN (SELECT o.office_id
+                                   FROM office AS o
                                    JOIN label AS l
                                    JOIN label_version AS n USING (label_id)
                                   WHERE n.known_until = 2147483647
@@ -90,6 +99,16 @@ DELETE FROM temp.turned
                                    JOIN confirmation AS c ON c.indicator = i.code
                                    JOIN confirmation_version AS n USING (confirmation_id)
                                   WHERE n.known_until = 2147483647)
+                       OR id IN (SELECT i.indicator_id
+                                   FROM indicator AS i
+                                   JOIN objective AS b ON b.indicator = i.code
+                                   JOIN objective_version AS n USING (objective_id)
+                                  WHERE n.known_until = 2147483647)
+                       OR id IN (SELECT i.indicator_id
+                                   FROM indicator AS i
+                                   JOIN target AS b ON b.indicator = i.code
+                                   JOIN target_version AS n USING (target_id)
+                                  WHERE n.known_until = 2147483647)
        WHEN 'territory' THEN id IN (SELECT t.territory_id
                                       FROM territory AS t
                                       JOIN office_version AS v
@@ -112,15 +131,47 @@ DELETE FROM temp.turned
                                      UNION
                                      SELECT r.resolution_id
                                        FROM resolution AS r
+                                       JOIN agreement_version AS v ON v.resolution = r.code
+                                      WHERE v.known_until = 2147483647
+                                     UNION
+                                     SELECT r.resolution_id
+                                       FROM resolution AS r
                                        JOIN session_version AS v
                                          ON instr(' ' || v.resolutions || ' ', ' ' || r.code || ' ')
                                       WHERE v.known_until = 2147483647
                                      UNION
                                      SELECT r.resolution_id
                                        FROM resolution AS r
+                                       JOIN target AS t ON t.resolution = r.code
+                                       JOIN target_version AS v USING (target_id)
+                                      WHERE v.known_until = 2147483647
+                                     UNION
+                                     SELECT r.resolution_id
+                                       FROM resolution AS r
+                                       JOIN activity AS a
+                                         ON instr(' ' || a.resolutions || ' ', ' ' || r.code || ' ')
+                                      WHERE a.known_until = 2147483647
+                                     UNION
+                                     SELECT r.resolution_id
+                                       FROM resolution AS r
                                        JOIN need_version AS v
                                          ON instr(' ' || v.resolutions || ' ', ' ' || r.code || ' ')
                                       WHERE v.known_until = 2147483647)
+       WHEN 'partner' THEN id IN (SELECT p.partner_id
+                                    FROM partner AS p
+                                    JOIN agreement_version AS v ON v.partner = p.code
+                                   WHERE v.known_until = 2147483647
+                                  UNION
+                                  SELECT p.partner_id
+                                    FROM partner AS p
+                                    JOIN activity AS a
+                                      ON instr(' ' || a.partners || ' ', ' ' || p.code || ' ')
+                                   WHERE a.known_until = 2147483647)
+       WHEN 'agreement' THEN id IN (SELECT a.agreement_id
+                                      FROM agreement AS a
+                                      JOIN objective AS b ON b.agreement = a.code
+                                      JOIN objective_version AS v USING (objective_id)
+                                     WHERE v.known_until = 2147483647)
        WHEN 'action' THEN id IN (
          WITH RECURSIVE mention (id, known_from, words) AS (
            SELECT action_id, v.known_from,

@@ -81,3 +81,15 @@ SELECT n.year, n.office, n.theme, n.category, nullif(n.regime, '') AS regime, v.
        v.days, v.resolutions, v.note
   FROM need AS n
   JOIN need_version AS v ON v.need_id = n.need_id AND v.known_until = 2147483647;
+
+CREATE VIEW v_activity AS
+SELECT a.code, a.done_on, a.type, a.resolutions, a.title, a.offices, a.partners, a.people, a.days,
+       a.delay_days, a.proof
+  FROM activity AS a
+ WHERE a.known_until = 2147483647;
+
+CREATE VIEW v_agreement AS
+SELECT a.code, v.type, v.office, v.partner, v.party, v.signed_on, v.starts_on, v.ends_on,
+       v.reviewed_on, v.services, v.resolution
+  FROM agreement AS a
+  JOIN agreement_version AS v ON v.agreement_id = a.agreement_id AND v.known_until = 2147483647;
