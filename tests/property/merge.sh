@@ -65,12 +65,14 @@ for seed in $(seeds 1 5); do
 	same "$seed" 'merged, they are not the store of everything' all france
 	for kind in partners agreements objectives activities; do rt-import --export $kind --db france.db; done |
 		sed 's,#[0-9]*,#,' >own
-	printf 'partner,name,type,role,web\nrelay-1/P-1,Chambre,autre,,\n' >expected_own
-	printf 'agreement,type,office,partner,with,signed_on,from,until,reviewed_on,services,resolution,proof\n' >>expected_own
-	printf 'relay-1/C-1,objectifs,OT-1,,,,,,,,P5,\nrelay-1/C-2,partenariat,,relay-1/P-1,,,,,,,R9,\n' >>expected_own
-	printf 'agreement,indicator,period,target,sense,label\nrelay-1/C-1,contacts_guichet,2024,%d,up,\n' "$seed" >>expected_own
-	printf 'code,date,type,resolutions,title,offices,partners,people,days,delay_days,proof\n' >>expected_own
-	printf 'relay-1/N-1,2024-05-01,note,A5,,OT-1,relay-1/P-1,,,,\nrelay-1/#,2024-05-02,note,A5,,,relay-1/P-1,,,,\n' >>expected_own
+	{
+		printf 'partner,name,type,role,web\nrelay-1/P-1,Chambre,autre,,\n'
+		printf 'agreement,type,office,partner,with,signed_on,from,until,reviewed_on,services,resolution,proof\n'
+		printf 'relay-1/C-1,objectifs,OT-1,,,,,,,,P5,\nrelay-1/C-2,partenariat,,relay-1/P-1,,,,,,,R9,\n'
+		printf 'agreement,indicator,period,target,sense,label\nrelay-1/C-1,contacts_guichet,2024,%d,up,\n' "$seed"
+		printf 'code,date,type,resolutions,title,offices,partners,people,days,delay_days,proof\n'
+		printf 'relay-1/N-1,2024-05-01,note,A5,,OT-1,relay-1/P-1,,,,\nrelay-1/#,2024-05-02,note,A5,,,relay-1/P-1,,,,\n'
+	} >expected_own
 	same "$seed" 'what the relay numbers itself does not bear its name' expected_own own
 	rt-import --log --db france.db >journal
 	rt-import -q --db france.db --today 2025-01-20 relay-1.db relay-0.db relay-2.db

@@ -26,7 +26,8 @@ relais_status directories_load(directories *d, relais_store *store, relais_error
 		(rc = codes_load(&d->territories, store, codes_of_territories, err)) !=
 			RELAIS_OK ||
 		(rc = codes_load(&d->partners, store, codes_of_partners, err)) != RELAIS_OK ||
-		(rc = codes_load(&d->agreements, store, codes_of_agreements, err)) != RELAIS_OK ||
+		(rc = codes_load(&d->agreements, store, codes_of_agreements, err)) !=
+			RELAIS_OK ||
 		(rc = codes_load(&d->resolutions, store, codes_of_resolutions, err)) !=
 			RELAIS_OK)
 		return rc;

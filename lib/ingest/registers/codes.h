@@ -67,7 +67,6 @@ void codes_suggest(
 void codes_free(codes *c);
 
 extern const char codes_of_offices[], codes_of_indicators[], codes_of_territories[],
-	codes_of_resolutions[], codes_of_partners[], codes_of_agreements[],
-	codes_of_sessions[];
+	codes_of_resolutions[], codes_of_partners[], codes_of_agreements[], codes_of_sessions[];
 
 #endif

@@ -11,9 +11,6 @@
 #include "../../base/arena.h"
 #include "../../base/error.h"
 #include "../../base/text.h"
-#include "../../model/kind_action.h"
-#include "../../model/moment.h"
-#include "../../model/ties.h"
 #include "relay.h"
 
 enum { COLUMNS = 64, KEY_SIZE = 1024 };
@@ -158,34 +155,6 @@ static void prefixed(const merging *m, const char *code, char *out, size_t size)
 	snprintf(out, size, "%s/%s", m->relay->prefix, code);
 }
 
-/* What an action says of others, under the codes they have here; `room` is for after, start and due. */
-static void prefix_others(const merging *m, const char **said, char room[3][TIES_SIZE])
-{
-	static const size_t dates[] = { ACTION_START, ACTION_DUE };
-	const char *at = said[ACTION_AFTER];
-	char code[256];
-	size_t used = 0;
-	moment day;
-	tie one;
-
-	room[0][0] = '\0';
-	while (at && tie_next(&at, &one) && used < TIES_SIZE) {
-		prefixed(m, one.code, code, sizeof code);
-		used += (size_t)snprintf(room[0] + used, TIES_SIZE - used,
-			one.lag ? "%s%s+%d" : "%s%s", used ? " " : "", code, one.lag);
-	}
-	said[ACTION_AFTER] = room[0];
-	for (int i = 0; i < 2; i++) {
-		if (!said[dates[i]] || moment_read(said[dates[i]], &day) != MOMENT_READ ||
-			*day.anchor)
-			continue;
-		prefixed(m, day.name, code, sizeof code);
-		snprintf(day.name, sizeof day.name, "%.*s", (int)sizeof day.name - 1, code);
-		moment_print(&day, room[i + 1]);
-		said[dates[i]] = room[i + 1];
-	}
-}
-
 static bool differ(const char *a, const char *b)
 {
 	return a && b && *a && *b && !text_same(a, b);
@@ -257,12 +226,10 @@ static relais_status put_row(work *w, const char **said, relais_error *err)
 {
 	merging *m = w->m;
 	uint64_t kept = m->counts.skipped;
-	char room[KEY_SIZE], others[3][TIES_SIZE];
+	char room[KEY_SIZE];
 	bool catalogue;
 	relais_status rc;
 
-	if (!strcmp(w->kind->name, "actions"))
-		prefix_others(m, said, others);
 	if ((rc = meet(w, key_of(w->kind, said, room, sizeof room), said, &catalogue, err)) !=
 			RELAIS_OK ||
 		(rc = registry_put(w->registry, said, NULL, (spot){ 0, 0 }, &m->counts, err)) !=
