@@ -15,7 +15,7 @@ static bool is_shown(const relais_fiches *all, const label *one, size_t at)
 	       strcmp(one->carrier, study_group_code(all->offices, at)) == 0;
 }
 
-static block *start(const relais_fiches *all, note *n)
+static block *start(note *n)
 {
 	relais_document *d = n->document;
 	const table_column columns[LABEL_COLUMNS] = {
@@ -27,7 +27,6 @@ static block *start(const relais_fiches *all, note *n)
 		{ document_say(d, "Next step"), false },
 	};
 
-	(void)all;
 	return section_table(d,
 		note_section(n, "labels", document_say(d, "Classements and labels")),
 		document_say(d, "What the office holds, and until when"), LABEL_COLUMNS,
@@ -46,7 +45,7 @@ void sheet_labels_write(const relais_fiches *all, note *n, size_t at)
 		if (!is_shown(all, one, at))
 			continue;
 		if (!table)
-			table = start(all, n);
+			table = start(n);
 
 		const char *cells[LABEL_COLUMNS] = { label_law_name(d, one), one->level,
 			label_day(d, one->decided), label_day(d, one->end),

@@ -63,15 +63,17 @@ static void add_course(note *n, block *table, const course *c, const group_of *g
 	if (c->begins != RELAIS_NO_DAY)
 		day_format(c->begins, d->lang, day);
 	number_print((number){ g->people, 0 }, value);
-	document_figure(d, n->teller.section, "trainees", NULL, c->code, NULL, value, "");
+	document_figure(d, n->teller.section, course_is_held(c) ? "trainees" : "enrolled", NULL,
+		c->code, NULL, value, "");
 	cells[2] = document_means(d, say_count(d, g->people), value);
 	if (trainee_days(g->hours, &days)) {
 		char shown[NUMBER_SIZE * 2];
 
 		number_print(days, value);
 		number_format(days, days.decimals, d->lang, false, shown);
-		document_figure(
-			d, n->teller.section, "trainee_days", NULL, c->code, NULL, value, "");
+		document_figure(d, n->teller.section,
+			course_is_held(c) ? "trainee_days" : "enrolled_days", NULL, c->code,
+			NULL, value, "");
 		cells[3] = document_means(d, document_copy(d, shown), value);
 	}
 	table_add(d, table, cells, false);
