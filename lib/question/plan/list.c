@@ -37,7 +37,7 @@
 
 /* The first so many of these, unless what was planned before is asked for without reasons. */
 static const relais_column columns[] = { SAID, { "slack", N_("Slack (days)"), RELAIS_COUNT },
-	{ "limit", N_("Until"), RELAIS_CODE },
+	{ "limit", N_("Up to"), RELAIS_CODE },
 	{ "legal_slack", N_("Slack to the law (days)"), RELAIS_COUNT },
 	{ "critical", N_("Critical"), RELAIS_COUNT },
 	{ "waits_for", N_("Waits for"), RELAIS_TEXT }, { "why", N_("Why"), RELAIS_TEXT },

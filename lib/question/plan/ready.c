@@ -11,7 +11,7 @@ static const relais_column columns[] = { { "code", N_("Action"), RELAIS_CODE },
 	{ "resolution", N_("Resolution"), RELAIS_CODE }, { "title", N_("Title"), RELAIS_TEXT },
 	{ "owner", N_("Owner"), RELAIS_TEXT }, { "start", N_("Start"), RELAIS_DATE },
 	{ "due", N_("Due"), RELAIS_DATE }, { "days_left", N_("Days left"), RELAIS_COUNT },
-	{ "slack", N_("Slack (days)"), RELAIS_COUNT }, { "limit", N_("Until"), RELAIS_CODE },
+	{ "slack", N_("Slack (days)"), RELAIS_COUNT }, { "limit", N_("Up to"), RELAIS_CODE },
 	{ "planned_days", N_("Days of work"), RELAIS_NUMBER } };
 
 typedef struct candidate {
