@@ -21,6 +21,7 @@ static const struct tool_example examples[] = {
 	{ "rt-plan budget --db relais.db", N_("what each funder promised and has paid") },
 	{ "rt-plan budget --db relais.db --by domain --format table",
 		N_("what each domain costs, and what nobody pays yet") },
+	{ "rt-plan budget --db relais.db --by owner", N_("what each role has to spend") },
 	{ NULL, NULL },
 };
 

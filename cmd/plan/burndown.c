@@ -12,6 +12,8 @@ static const struct tool_example examples[] = {
 	{ "rt-plan burndown --db relais.db", N_("since the plan was first known") },
 	{ "rt-plan burndown --db relais.db -p 2024 -r A1,A2",
 		N_("the months of a year, for two resolutions") },
+	{ "rt-plan burndown --db relais.db --format table",
+		N_("what was left to do at the end of each month, to be read") },
 	{ NULL, NULL },
 };
 

@@ -12,6 +12,8 @@ static const struct tool_example examples[] = {
 	{ "rt-plan check --db relais.db", N_("a line for each thing to look at, and exit 1") },
 	{ "rt-plan check --db relais.db -r R6 --format table",
 		N_("of one resolution, to be read") },
+	{ "rt-plan check --db relais.db --lang fr --format table || true",
+		N_("in a script that goes on whatever is found") },
 	{ NULL, NULL },
 };
 

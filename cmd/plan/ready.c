@@ -13,6 +13,8 @@ static const struct tool_example examples[] = {
 		N_("what can begin today, what leaves least time first") },
 	{ "rt-plan ready --db relais.db --owner animatrice --format csv",
 		N_("what one person can begin") },
+	{ "rt-plan ready --db relais.db -O OT-22-004 --today 2024-09-16",
+		N_("what concerns one office and can begin that day") },
 	{ NULL, NULL },
 };
 

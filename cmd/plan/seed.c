@@ -23,6 +23,8 @@ static const struct tool_example examples[] = {
 		N_("a proposal, to be edited and imported") },
 	{ "rt-plan seed --db relais.db --year 2026 -r R6 --apply",
 		N_("what the law asks for that year, put in the plan") },
+	{ "rt-plan seed --db relais.db --year 2026 --lang fr --format table",
+		N_("the proposal in French, to be read first") },
 	{ NULL, NULL },
 };
 
