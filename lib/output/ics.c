@@ -74,7 +74,7 @@ static relais_status row(writer *w, const relais_row *r)
 
 		cells[i] = at < r->count ? r->cells[at] : NULL;
 	}
-	if (!cells[ICS_START] && !cells[ICS_DUE])
+	if (!ics_has_day(cells))
 		return RELAIS_OK;
 	if (!(c = ics_entry(cells)))
 		return fail_memory(w->err);

@@ -29,7 +29,9 @@ enum {
 	ICS_COLUMNS
 };
 
-/* `cells` by the columns above, NULL: nothing said. NULL: no memory, or no day. */
+/* Has it a day to stand on? What has none is in no calendar. */
+bool ics_has_day(const char *const *cells);
+/* Of what has a day; `cells` by the columns above, NULL: nothing said. NULL: no memory. */
 icalcomponent *ics_entry(const char *const *cells);
 
 #endif

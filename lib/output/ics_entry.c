@@ -84,8 +84,8 @@ static bool add_days(icalcomponent *c, const char *const *cells, bool is_event)
 	}
 	if (!has_due)
 		due = start;
-	icaltime_adjust(&due, 1, 0, 0, 0);
 	icalcomponent_add_property(c, icalproperty_new_dtstart(has_start ? start : due));
+	icaltime_adjust(&due, 1, 0, 0, 0);
 	icalcomponent_add_property(c, icalproperty_new_dtend(due));
 	icalcomponent_add_property(c, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
 	return true;
@@ -157,6 +157,13 @@ static void add_words(icalcomponent *c, const char *const *cells, bool *failed)
 	*failed = *failed || summary.failed || more.failed;
 	text_free(&summary);
 	text_free(&more);
+}
+
+bool ics_has_day(const char *const *cells)
+{
+	struct icaltimetype day;
+
+	return read_day(cells[ICS_START], &day) || read_day(cells[ICS_DUE], &day);
 }
 
 icalcomponent *ics_entry(const char *const *cells)
