@@ -86,11 +86,14 @@ $(BUILD)/librelais.so: $(LIB_OBJ)
 	$(call say,LD,$@)
 	$(Q)$(LINK) -shared -Wl,-soname,librelais.so.0 -o $@ $^ $(LIBS)
 
+# tools that write calendars, see lib/output/writer.c
+calendars := plan
+comma := ,
 define tool_rule
 $(BUILD)/bin/rt-$(1): $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard cmd/$(1)/*.c))) $(CMD_OBJ) $(LIB)
 	@mkdir -p $$(@D)
 	$$(call say,LD,$$@)
-	$$(Q)$$(LINK) -o $$@ $$(filter %.o,$$^) $(LIB) $$(LIBS)
+	$$(Q)$$(LINK) -Wl,--as-needed $(if $(filter $(1),$(calendars)),-Wl$$(comma)-u$$(comma)format_ics) -o $$@ $$(filter %.o,$$^) $(LIB) $$(LIBS)
 endef
 $(foreach t,$(tools),$(eval $(call tool_rule,$(t))))
 

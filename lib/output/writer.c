@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: MIT
  * Every row of an answer to one format, checked to the last byte.
  */
+#include "../base/error.h"
 #include "../base/words.h"
 #include "send.h"
 #include "writer.h"
+
+/* Calendars take libical, whose libraries are thirty megabytes and a third of the life of a tool that lives
+ * for a moment. A program that writes them names the object when it is linked (Makefile); in another the
+ * format is not there, nor is any answer that it could write. The shared library has it. */
+extern const struct format format_ics __attribute__((weak));
 
 static const struct format *const formats[] = { &format_table, &format_csv, &format_tsv,
 	&format_json, &format_jsonl, &format_md, &format_html, &format_xlsx, &format_ics,
@@ -64,7 +70,9 @@ relais_status relais_rows_write(relais_rows *rows, const char *format,
 
 	if (rc != RELAIS_OK)
 		return rc;
-	w.format = formats[index];
+	if (!(w.format = formats[index]))
+		return fail(err, RELAIS_E_USAGE,
+			"this answer has no days to put in a calendar: ask 'rt-plan calendar' for one");
 	w.columns = relais_rows_columns(rows, &w.count);
 	rc = write_all(&w, rows);
 	if (w.format->drop)
