@@ -43,6 +43,7 @@ static finding look(relais_store *store, const char *code, const char *on)
 	relais_question q = { .lang = RELAIS_EN, .as_of = RELAIS_NO_DAY };
 	relais_error err = { 0 };
 	finding out = { 0 };
+	static target kept; /* what it points to goes with the evidence */
 	evidence e;
 	status s;
 	bool found = false;
@@ -54,6 +55,10 @@ static finding look(relais_store *store, const char *code, const char *on)
 	for (size_t i = 0; i < e.count; i++)
 		if (!strcmp(e.list[i].code, code)) {
 			out = e.found[i];
+			if (out.target) {
+				kept = (target){ .value = out.target->value };
+				out.target = &kept;
+			}
 			found = true;
 		}
 	if (!found)

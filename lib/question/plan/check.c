@@ -89,10 +89,11 @@ static void check_circle(checking *c, size_t at)
 
 static void check_late(checking *c, const action *a)
 {
-	unsigned long days = (unsigned long)(c->p->s.day - a->due);
+	unsigned long days;
 
 	if (!a->is_late)
 		return;
+	days = (unsigned long)(c->p->s.day - a->due);
 	if (a->overdue > 1)
 		tell(c, "late", a, a->due, N_("%lld times whose day has passed"),
 			(long long)a->overdue);

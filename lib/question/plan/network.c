@@ -8,10 +8,12 @@
 #include "../../model/ties.h"
 #include "plan.h"
 
+enum { FIRST_WAITS = 64 };
+
 static wait *next_wait(plan *p)
 {
 	if (p->wait_count == p->wait_room) {
-		size_t more = p->wait_room ? p->wait_room * 2 : 64;
+		size_t more = p->wait_room * 2;
 		wait *waits = realloc(p->waits, more * sizeof *waits);
 
 		if (!waits)
@@ -100,8 +102,10 @@ relais_status plan_open(
 		return rc;
 	p->steps = calloc(p->s.action_count + 1, sizeof *p->steps);
 	p->order = calloc(p->s.action_count + 1, sizeof *p->order);
-	rc = p->steps && p->order ? plan_check_question(&p->s, question, err)
-				  : fail_memory(err);
+	p->waits = malloc(FIRST_WAITS * sizeof *p->waits);
+	p->wait_room = FIRST_WAITS;
+	rc = p->steps && p->order && p->waits ? plan_check_question(&p->s, question, err)
+					      : fail_memory(err);
 	if (rc == RELAIS_OK)
 		rc = put_in_order(p, err);
 	if (rc == RELAIS_OK)

@@ -99,7 +99,8 @@ static void add_resolution(rowlist *list, const standing *s, const resolution *r
 	rowlist_count(list, p.stale);
 	rowlist_count(list, p.of);
 	rowlist_day(list, p.last);
-	put_count(list, p.last != RELAIS_NO_DAY, s->evidence.day - p.last);
+	put_count(list, p.last != RELAIS_NO_DAY,
+		p.last == RELAIS_NO_DAY ? 0 : s->evidence.day - p.last);
 	put_number(list, a.has_percent, a.percent);
 	rowlist_end_row(list);
 }
