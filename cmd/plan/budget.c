@@ -36,8 +36,7 @@ const struct verb verb_budget = {
 	.name = "budget",
 	.about = N_("what the plan costs and who pays"),
 	.examples = examples,
-	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_RESOLUTION | TAKES_OFFICE | TAKES_AS_OF |
-		  TAKES_TODAY,
+	.groups = TAKES_PLAN,
 	.options = options,
 	.needs = NEEDS_READ,
 	.run = run,

@@ -27,8 +27,7 @@ const struct verb verb_burndown = {
 	.name = "burndown",
 	.about = N_("what was open at the end of each month, as it was known then"),
 	.examples = examples,
-	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_RESOLUTION | TAKES_OFFICE |
-		  TAKES_AS_OF | TAKES_TODAY,
+	.groups = TAKES_PLAN | TAKES_PERIOD,
 	.options = options,
 	.needs = NEEDS_READ,
 	.run = run,

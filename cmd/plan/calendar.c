@@ -56,8 +56,7 @@ const struct verb verb_calendar = {
 	.name = "calendar",
 	.about = N_("everything that has a day: actions, sessions, days of the law"),
 	.examples = examples,
-	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_RESOLUTION | TAKES_OFFICE |
-		  TAKES_AS_OF | TAKES_TODAY,
+	.groups = TAKES_PLAN | TAKES_PERIOD,
 	.options = options,
 	.needs = NEEDS_READ,
 	.run = run,

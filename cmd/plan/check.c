@@ -38,8 +38,7 @@ const struct verb verb_check = {
 	.name = "check",
 	.about = N_("what somebody has to look at; exit 1 when there is something"),
 	.examples = examples,
-	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_RESOLUTION | TAKES_OFFICE | TAKES_AS_OF |
-		  TAKES_TODAY,
+	.groups = TAKES_PLAN,
 	.options = options,
 	.needs = NEEDS_READ,
 	.run = run,

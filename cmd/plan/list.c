@@ -53,8 +53,7 @@ const struct verb verb_list = {
 	.name = "list",
 	.about = N_("the actions of the plan"),
 	.examples = examples,
-	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_RESOLUTION | TAKES_OFFICE |
-		  TAKES_AS_OF | TAKES_TODAY,
+	.groups = TAKES_PLAN | TAKES_PERIOD,
 	.options = options,
 	.needs = NEEDS_READ,
 	.run = run,

@@ -11,6 +11,12 @@ enum { CODE_SIZE = 64, TITLE_SIZE = 1024 };
 extern const struct verb verb_list, verb_add, verb_set, verb_ready, verb_late, verb_seed,
 	verb_budget, verb_burndown, verb_calendar, verb_gantt, verb_check, verb_training;
 
+/* What every question about the plan takes. */
+enum {
+	TAKES_PLAN = TAKES_DATA | TAKES_FORMAT | TAKES_RESOLUTION | TAKES_OFFICE | TAKES_AS_OF |
+		     TAKES_TODAY
+};
+
 /* Options that several verbs have to choose actions with. */
 extern struct plan_choice {
 	const char *state, *owner;

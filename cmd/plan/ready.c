@@ -28,8 +28,7 @@ const struct verb verb_ready = {
 	.name = "ready",
 	.about = N_("what can begin: nothing it waits for, nothing that blocks it"),
 	.examples = examples,
-	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_RESOLUTION | TAKES_OFFICE | TAKES_AS_OF |
-		  TAKES_TODAY,
+	.groups = TAKES_PLAN,
 	.options = options,
 	.needs = NEEDS_READ,
 	.run = run,

@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "error.h"
 #include "rows.h"
@@ -21,6 +22,22 @@ struct rowlist {
 	bool no_memory, misshapen;
 	arena text;
 };
+
+int rows_column(const relais_rows *rows, const char *name)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		if (!strcmp(rows->columns[i].name, name))
+			return (int)i;
+	return -1;
+}
+
+const char *row_cell(const relais_row *row, int column)
+{
+	const char *cell =
+		column >= 0 && (size_t)column < row->count ? row->cells[column] : NULL;
+
+	return cell && *cell ? cell : NULL;
+}
 
 relais_status rows_new(relais_rows **out, const relais_column *columns, size_t count,
 	relais_status (*next)(void *, relais_row *, relais_error *), void (*close)(void *),

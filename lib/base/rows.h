@@ -24,6 +24,10 @@ relais_status rows_new(relais_rows **out, const relais_column *columns, size_t c
 	relais_status (*next)(void *, relais_row *, relais_error *), void (*close)(void *),
 	void *self, relais_error *err) MUST_CHECK;
 
+/* Reading by name: -1 when there is no such column; NULL for a blank, or when the column is not there. */
+int rows_column(const relais_rows *rows, const char *name);
+const char *row_cell(const relais_row *row, int column);
+
 /* A list: cells are copied in, one after another, left to right; each `_end_row` closes a row
  * of exactly the columns' count (fewer: the rest is NULL). Memory failure is kept and
  * reported by rowlist_rows. */

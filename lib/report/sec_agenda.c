@@ -30,7 +30,7 @@ static bool is_done_with(const char *state)
 
 static bool read_due(const relais_row *row, const agenda_columns *at, relais_day *due)
 {
-	const char *said = answer_cell(row, at->due);
+	const char *said = row_cell(row, at->due);
 
 	return said && day_read(said, strlen(said), due);
 }
@@ -39,12 +39,12 @@ static void add_action(
 	note *n, block *table, const relais_row *row, const agenda_columns *at, relais_day due)
 {
 	relais_document *d = n->document;
-	const char *late = answer_cell(row, at->late);
+	const char *late = row_cell(row, at->late);
 	char day[32];
-	const char *cells[AGENDA_COLUMNS] = { answer_cell(row, at->code),
-		answer_cell(row, at->title), day,
+	const char *cells[AGENDA_COLUMNS] = { row_cell(row, at->code), row_cell(row, at->title),
+		day,
 		late && *late == '1' ? document_say(d, "late") : document_say(d, "to come"),
-		answer_cell(row, at->owner) };
+		row_cell(row, at->owner) };
 
 	day_format(due, d->lang, day);
 	table_add(d, table, cells, false);
@@ -76,19 +76,19 @@ static block *start_table(agenda *a)
 static relais_status list_actions(agenda *a, relais_rows *rows, relais_error *err)
 {
 	note *n = a->n;
-	const agenda_columns at = { answer_column(rows, "code"), answer_column(rows, "title"),
-		answer_column(rows, "owner"), answer_column(rows, "due"),
-		answer_column(rows, "state"), answer_column(rows, "late") };
+	const agenda_columns at = { rows_column(rows, "code"), rows_column(rows, "title"),
+		rows_column(rows, "owner"), rows_column(rows, "due"),
+		rows_column(rows, "state"), rows_column(rows, "late") };
 	block *table = NULL;
 	relais_day seen_from = note_day(n);
 	relais_row row;
 	relais_status rc;
 
 	while ((rc = relais_rows_next(rows, &row, err)) == RELAIS_OK) {
-		const char *late = answer_cell(&row, at.late);
+		const char *late = row_cell(&row, at.late);
 		relais_day due;
 
-		if (is_done_with(answer_cell(&row, at.state)) || !read_due(&row, &at, &due) ||
+		if (is_done_with(row_cell(&row, at.state)) || !read_due(&row, &at, &due) ||
 			due > seen_from + AGENDA_DAYS ||
 			(due < seen_from && !(late && *late == '1')))
 			continue; /* done, dropped, far away, or put off from a day gone by */

@@ -58,10 +58,10 @@ static bool is_nothing(const char *days)
 
 static void add_row(note *n, block *table, const relais_row *row, const calendar_columns *at)
 {
-	const char *item = answer_cell(row, at->item), *zone = answer_cell(row, at->zone);
-	const char *days = answer_cell(row, at->days);
-	const char *previous = answer_cell(row, at->previous);
-	const char *name = say_name(n->document, item, zone, answer_cell(row, at->detail));
+	const char *item = row_cell(row, at->item), *zone = row_cell(row, at->zone);
+	const char *days = row_cell(row, at->days);
+	const char *previous = row_cell(row, at->previous);
+	const char *name = say_name(n->document, item, zone, row_cell(row, at->detail));
 	const char *cells[CALENDAR_COLUMNS] = { name };
 
 	if (!name || (is_nothing(days) && is_nothing(previous)))
@@ -90,9 +90,9 @@ static const char *say_together(note *n, const char *together)
 static relais_status tell_rows(note *n, relais_rows *rows, relais_error *err)
 {
 	relais_document *d = n->document;
-	const calendar_columns at = { answer_column(rows, "item"), answer_column(rows, "zone"),
-		answer_column(rows, "days"), answer_column(rows, "previous"),
-		answer_column(rows, "together"), answer_column(rows, "detail") };
+	const calendar_columns at = { rows_column(rows, "item"), rows_column(rows, "zone"),
+		rows_column(rows, "days"), rows_column(rows, "previous"),
+		rows_column(rows, "together"), rows_column(rows, "detail") };
 	const table_column columns[CALENDAR_COLUMNS] = {
 		{ document_say(d, "Days"), false },
 		{ note_month_name(n, n->month), true },
@@ -109,8 +109,8 @@ static relais_status tell_rows(note *n, relais_rows *rows, relais_error *err)
 
 	while ((rc = relais_rows_next(rows, &row, err)) == RELAIS_OK) {
 		add_row(n, table, &row, &at);
-		if (answer_cell(&row, at.together))
-			together = say_together(n, answer_cell(&row, at.together));
+		if (row_cell(&row, at.together))
+			together = say_together(n, row_cell(&row, at.together));
 	}
 	if (together)
 		section_paragraph(d, s, together);

@@ -73,8 +73,8 @@ static const char *missing_item(note *n, const char *code, const char *name, con
 
 static relais_status list_missing(note *n, section *s, relais_rows *rows, relais_error *err)
 {
-	int code = answer_column(rows, "office"), name = answer_column(rows, "name");
-	int last = answer_column(rows, "last_period");
+	int code = rows_column(rows, "office"), name = rows_column(rows, "name");
+	int last = rows_column(rows, "last_period");
 	const char **items = NULL;
 	size_t count = 0, room = 0;
 	relais_row row;
@@ -85,8 +85,8 @@ static relais_status list_missing(note *n, section *s, relais_rows *rows, relais
 			n->document->failed = true;
 			return RELAIS_OK;
 		}
-		items[count++] = missing_item(n, answer_cell(&row, code),
-			answer_cell(&row, name), answer_cell(&row, last));
+		items[count++] = missing_item(
+			n, row_cell(&row, code), row_cell(&row, name), row_cell(&row, last));
 	}
 	if (rc != RELAIS_END)
 		return rc;

@@ -98,10 +98,10 @@ typedef struct season_rows {
 
 static void take_month(const relais_rows *rows, const relais_row *row, season_rows *all)
 {
-	const char *month = answer_cell(row, answer_column(rows, "month"));
-	const char *level = answer_cell(row, answer_column(rows, "index"));
-	const char *flag = answer_cell(row, answer_column(rows, "flag"));
-	const char *years = answer_cell(row, answer_column(rows, "years"));
+	const char *month = row_cell(row, rows_column(rows, "month"));
+	const char *level = row_cell(row, rows_column(rows, "index"));
+	const char *flag = row_cell(row, rows_column(rows, "flag"));
+	const char *years = row_cell(row, rows_column(rows, "years"));
 	int at = month ? atoi(month) - 1 : -1;
 
 	if (at < 0 || at >= MONTHS_OF_YEAR || !level || (flag && strpbrk(flag, "fsxb")) ||
@@ -191,11 +191,11 @@ relais_status tell_calendar(note *n, section *s, size_t *said, relais_error *err
 	q.span = n->this_month;
 	rc = relais_ask_calendar(n->store, &q, false, &rows, err);
 	while (rc == RELAIS_OK && (rc = relais_rows_next(rows, &row, err)) == RELAIS_OK) {
-		const char *item = answer_cell(&row, answer_column(rows, "item"));
-		const char *now = answer_cell(&row, answer_column(rows, "days"));
-		const char *before = answer_cell(&row, answer_column(rows, "previous"));
+		const char *item = row_cell(&row, rows_column(rows, "item"));
+		const char *now = row_cell(&row, rows_column(rows, "days"));
+		const char *before = row_cell(&row, rows_column(rows, "previous"));
 
-		is_easter = is_easter || answer_cell(&row, answer_column(rows, "together"));
+		is_easter = is_easter || row_cell(&row, rows_column(rows, "together"));
 		if (!strcmp(item, "weekend_days") && now && before) {
 			days = strtoll(now, NULL, 10);
 			previous = strtoll(before, NULL, 10);

@@ -95,15 +95,14 @@ static void add_line(note *n, matrix *m, const char *name, const state *const *s
 
 static void add_row(note *n, matrix *m, const relais_rows *rows, const relais_row *row)
 {
-	const char *cells[1 + MATRIX_MONTHS] = { answer_cell(
-		row, answer_column(rows, "name")) };
+	const char *cells[1 + MATRIX_MONTHS] = { row_cell(row, rows_column(rows, "name")) };
 	const state *states[MATRIX_MONTHS];
-	int first = answer_column(rows, "name") + 1;
+	int first = rows_column(rows, "name") + 1;
 
 	if (!cells[0])
-		cells[0] = answer_cell(row, answer_column(rows, "office"));
+		cells[0] = row_cell(row, rows_column(rows, "office"));
 	for (int k = 0; k < MATRIX_MONTHS; k++) {
-		states[k] = state_of(answer_cell(row, first + k));
+		states[k] = state_of(row_cell(row, first + k));
 		cells[1 + k] = states[k] ? states[k]->sign : NULL;
 	}
 	table_add(n->document, m->table, cells, false);

@@ -210,36 +210,25 @@ static void close_sdmx(void *self)
 	free(x);
 }
 
-static int place_of(const relais_rows *rows, const char *name)
-{
-	size_t count;
-	const relais_column *all = relais_rows_columns(rows, &count);
-
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(all[i].name, name) == 0)
-			return (int)i;
-	return -1;
-}
-
 static places find_places(const relais_rows *rows)
 {
-	return (places){ .office = place_of(rows, "office"),
-		.group = place_of(rows, "group"),
-		.indicator = place_of(rows, "indicator"),
-		.period = place_of(rows, "period"),
-		.value = place_of(rows, "value"),
-		.flag = place_of(rows, "flag"),
-		.offices = place_of(rows, "offices"),
-		.expected = place_of(rows, "expected"),
-		.coverage = place_of(rows, "coverage") };
+	return (places){ .office = rows_column(rows, "office"),
+		.group = rows_column(rows, "group"),
+		.indicator = rows_column(rows, "indicator"),
+		.period = rows_column(rows, "period"),
+		.value = rows_column(rows, "value"),
+		.flag = rows_column(rows, "flag"),
+		.offices = rows_column(rows, "offices"),
+		.expected = rows_column(rows, "expected"),
+		.coverage = rows_column(rows, "coverage") };
 }
 
 /* One figure of one place, indicator and period: not a change, an index or a trend. */
 static bool holds_observations(const relais_rows *rows, const places *at)
 {
 	return (at->office >= 0) != (at->group >= 0) && at->indicator >= 0 && at->period >= 0 &&
-	       at->value >= 0 && at->flag >= 0 && place_of(rows, "previous") < 0 &&
-	       place_of(rows, "trend") < 0;
+	       at->value >= 0 && at->flag >= 0 && rows_column(rows, "previous") < 0 &&
+	       rows_column(rows, "trend") < 0;
 }
 
 relais_status relais_rows_to_sdmx(relais_store *store, relais_diffusion diffusion,

@@ -56,8 +56,8 @@ static void count_one(lateness *l, const char *period, long long days)
 
 static relais_status read_rows(findings *f, relais_rows *rows, relais_error *err)
 {
-	int office = find_column(rows, "office"), name = find_column(rows, "name");
-	int period = find_column(rows, "period"), days = find_column(rows, "days_late");
+	int office = rows_column(rows, "office"), name = rows_column(rows, "name");
+	int period = rows_column(rows, "period"), days = rows_column(rows, "days_late");
 	lateness l = { .count = 0 };
 	relais_row row;
 	relais_status rc;

@@ -12,8 +12,8 @@
 static relais_status read_rows(
 	study *s, relais_rows *rows, last_figure *figures, relais_error *err)
 {
-	int office_at = find_column(rows, "office"), value_at = find_column(rows, "value");
-	int period_at = find_column(rows, "period");
+	int office_at = rows_column(rows, "office"), value_at = rows_column(rows, "value");
+	int period_at = rows_column(rows, "period");
 	relais_row row;
 	relais_status rc;
 

@@ -4,9 +4,14 @@
 #ifndef QUESTION_FIND_ROWS_H
 #define QUESTION_FIND_ROWS_H
 
-#include <relais.h>
+#include "../../base/rows.h"
 
-int find_column(const relais_rows *rows, const char *name); /* -1: none */
-const char *find_cell(const relais_row *row, int column); /* "" when there is nothing */
+/* "" when there is nothing. */
+static inline const char *find_cell(const relais_row *row, int column)
+{
+	const char *said = row_cell(row, column);
+
+	return said ? said : "";
+}
 
 #endif

@@ -26,7 +26,7 @@ struct sheet_action {
 /* NULL stays NULL; false: no memory. */
 static bool keep(relais_fiches *all, const relais_row *row, int column, const char **out)
 {
-	const char *cell = answer_cell(row, column);
+	const char *cell = row_cell(row, column);
 
 	*out = cell ? arena_string(&all->memory, cell) : NULL;
 	return !cell || *out;
@@ -36,7 +36,7 @@ static relais_status add_action(relais_fiches *all, size_t at, const relais_row 
 	const columns_of *of, relais_error *err)
 {
 	sheet_action *one = arena_alloc(&all->memory, sizeof *one), **end = &all->actions[at];
-	const char *due = answer_cell(row, of->due);
+	const char *due = row_cell(row, of->due);
 
 	if (!one)
 		return fail_memory(err);
@@ -57,7 +57,7 @@ static relais_status add_action(relais_fiches *all, size_t at, const relais_row 
 static relais_status give_action(
 	relais_fiches *all, const relais_row *row, const columns_of *of, relais_error *err)
 {
-	const char *list = answer_cell(row, of->offices), *code = answer_cell(row, of->code);
+	const char *list = row_cell(row, of->offices), *code = row_cell(row, of->code);
 	relais_status rc = RELAIS_OK;
 
 	while (rc == RELAIS_OK && list && *(list += strspn(list, " "))) {
@@ -96,9 +96,9 @@ relais_status sheets_ask_actions(relais_fiches *all, relais_error *err)
 		return RELAIS_OK; /* nothing is known, so nothing is planned */
 	if ((rc = relais_ask_actions(all->store, &q, &rows, err)) != RELAIS_OK)
 		return rc;
-	of = (columns_of){ answer_column(rows, "code"), answer_column(rows, "title"),
-		answer_column(rows, "owner"), answer_column(rows, "due"),
-		answer_column(rows, "progress"), answer_column(rows, "offices") };
+	of = (columns_of){ rows_column(rows, "code"), rows_column(rows, "title"),
+		rows_column(rows, "owner"), rows_column(rows, "due"),
+		rows_column(rows, "progress"), rows_column(rows, "offices") };
 	while ((rc = relais_rows_next(rows, &row, err)) == RELAIS_OK)
 		if ((rc = give_action(all, &row, &of, err)) != RELAIS_OK)
 			break;

@@ -175,14 +175,14 @@ static relais_status ask_gaps(relais_fiches *all, relais_error *err)
 	if ((rc = relais_ask_missing(all->store, &q, &rows, err)) != RELAIS_OK)
 		return rc;
 	while ((rc = relais_rows_next(rows, &row, err)) == RELAIS_OK) {
-		const char *code = answer_cell(&row, answer_column(rows, "office"));
-		const char *period = answer_cell(&row, answer_column(rows, "period"));
+		const char *code = row_cell(&row, rows_column(rows, "office"));
+		const char *period = row_cell(&row, rows_column(rows, "period"));
 		int64_t at;
 
 		if (!code || !period || !map_get(&all->codes, code, strlen(code), &at))
 			continue;
-		rc = add_gap(all, (size_t)at,
-			answer_cell(&row, answer_column(rows, "indicator")), period, err);
+		rc = add_gap(all, (size_t)at, row_cell(&row, rows_column(rows, "indicator")),
+			period, err);
 		if (rc != RELAIS_OK)
 			break;
 	}

@@ -31,7 +31,7 @@ static int64_t count_of(const char *said)
 static const char *cell_text(
 	const programme *p, const relais_rows *rows, const relais_row *row, const char *name)
 {
-	return document_copy(p->n->document, answer_cell(row, answer_column(rows, name)));
+	return document_copy(p->n->document, row_cell(row, rows_column(rows, name)));
 }
 
 static void take_resolution(programme *p, const relais_rows *rows, const relais_row *row)

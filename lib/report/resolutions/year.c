@@ -75,7 +75,7 @@ static const char *kind_of(relais_document *d, const char *type)
 
 static relais_day day_in(const relais_row *row, int column)
 {
-	const char *iso = answer_cell(row, column);
+	const char *iso = row_cell(row, column);
 	relais_day day;
 
 	return iso && day_read(iso, strlen(iso), &day) ? day : RELAIS_NO_DAY;
@@ -85,13 +85,13 @@ static relais_day day_in(const relais_row *row, int column)
 static void add_row(year *y, const relais_rows *rows, const relais_row *row)
 {
 	relais_document *d = y->p.n->document;
-	const char *type = answer_cell(row, answer_column(rows, "type"));
-	const char *code = answer_cell(row, answer_column(rows, "code"));
-	const char *title = answer_cell(row, answer_column(rows, "title"));
-	const char *owner = answer_cell(row, answer_column(rows, "owner"));
-	const char *office = answer_cell(row, answer_column(rows, "office"));
-	relais_day start = day_in(row, answer_column(rows, "start"));
-	relais_day due = day_in(row, answer_column(rows, "due"));
+	const char *type = row_cell(row, rows_column(rows, "type"));
+	const char *code = row_cell(row, rows_column(rows, "code"));
+	const char *title = row_cell(row, rows_column(rows, "title"));
+	const char *owner = row_cell(row, rows_column(rows, "owner"));
+	const char *office = row_cell(row, rows_column(rows, "office"));
+	relais_day start = day_in(row, rows_column(rows, "start"));
+	relais_day due = day_in(row, rows_column(rows, "due"));
 	bool is_session = !strcmp(type, "session");
 	relais_day stands = is_session || due == RELAIS_NO_DAY ? start : due;
 	relais_period month = period_of_day(stands, LENGTH_MONTH);

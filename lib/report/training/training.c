@@ -99,19 +99,18 @@ static void access_table(note *n, section *s, const answered *access)
 	block *table = section_table(
 		d, s, document_say(d, "Access to training by category"), COLUMNS, columns);
 
-	for (const taught *r = access->first; r; r = r->next)
+	for (const taught *r = access->first;; r = r->next) {
+		const taught *row = r ? r : access->total;
+
 		table_add(d, table,
-			(const char *[COLUMNS]){ category_name(n, r->group),
-				tell_taught(n, r, "trainees", AS_COUNT),
-				tell_taught(n, r, "trainee_offices", AS_COUNT),
-				tell_taught(n, r, "access_rate", AS_PERCENT) },
-			false);
-	table_add(d, table,
-		(const char *[COLUMNS]){ category_name(n, "total"),
-			tell_taught(n, access->total, "trainees", AS_COUNT),
-			tell_taught(n, access->total, "trainee_offices", AS_COUNT),
-			tell_taught(n, access->total, "access_rate", AS_PERCENT) },
-		true);
+			(const char *[COLUMNS]){ category_name(n, r ? r->group : "total"),
+				tell_taught(n, row, "trainees", AS_COUNT),
+				tell_taught(n, row, "trainee_offices", AS_COUNT),
+				tell_taught(n, row, "access_rate", AS_PERCENT) },
+			!r);
+		if (!r)
+			return;
+	}
 }
 
 static void coverage_table(note *n, section *s, const answered *territories)
