@@ -134,15 +134,20 @@ static relais_status list_points(rowlist **out, const points *p, relais_error *e
 
 static relais_status read_key(const char *by, group_key *key, relais_error *err)
 {
+	static const char *const places[] = { "commune", "territory", "epci", "departement",
+		"region", "zone", "category", "legal_form", "size", NULL };
+	char candidates[256];
+
 	*key = KEY_NONE;
 	if (!by || strcmp(by, "commune") == 0)
 		return RELAIS_OK;
 	*key = key_named(by);
 	if (*key != KEY_NONE && *key != KEY_OFFICE && !key_is_time(*key))
 		return RELAIS_OK;
+	relais_suggest(by, places, err ? err->lang : RELAIS_EN, candidates, sizeof candidates);
 	return fail(err, RELAIS_E_USAGE,
-		"counters are grouped by commune, territory, epci, departement, region, zone, category, legal_form or size, not by '%s'",
-		by);
+		"counters are grouped by commune, territory, epci, departement, region, zone, category, legal_form or size, not by '%s'%s",
+		by, candidates);
 }
 
 relais_status relais_ask_reception(relais_store *store, const relais_question *question,
