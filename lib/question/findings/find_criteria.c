@@ -18,12 +18,6 @@ typedef struct criteria_check {
 	criteria criteria;
 } criteria_check;
 
-static bool stands(const label *one)
-{
-	return one->state == LABEL_VALID || one->state == LABEL_DUE ||
-	       one->state == LABEL_RENEWING;
-}
-
 static void tell(const criteria_check *c, const label *one, const criterion *asked,
 	const last_figure *figure, const indicator *about)
 {
@@ -61,7 +55,7 @@ static void look_at(const criteria_check *c, const char *code, const last_figure
 
 		if (!asked || !figure || !figure->period ||
 			strcmp(one->scheme, "classement") != 0 || !label_is_current(one) ||
-			!stands(one) || !label_is_asked(&c->labels, one) ||
+			!label_stands(one) || !label_is_asked(&c->labels, one) ||
 			criterion_is_met(asked, figure->value))
 			continue;
 		tell(c, one, asked, figure, about);

@@ -131,12 +131,6 @@ static void look_at_deadline(findings *f, const labels *l, const deadline *d)
 			N_("%s ends in %s months: prepare what comes next"), what, d->what + 7);
 }
 
-static bool stands(const label *one)
-{
-	return one->state == LABEL_VALID || one->state == LABEL_DUE ||
-	       one->state == LABEL_RENEWING;
-}
-
 /* Has the commune what its denomination asks for: "classement", "classement:I"? */
 static bool is_supported(const labels *l, const label *commune)
 {
@@ -146,7 +140,7 @@ static bool is_supported(const labels *l, const label *commune)
 	for (size_t i = 0; i < l->count; i++) {
 		const label *one = &l->all[i];
 
-		if (label_is_current(one) && stands(one) &&
+		if (label_is_current(one) && label_stands(one) &&
 			!strcmp(one->carrier, commune->covered_by) &&
 			strlen(one->scheme) == length &&
 			!strncmp(one->scheme, commune->law->needs, length) &&
@@ -160,7 +154,7 @@ static void look_under(findings *f, const labels *l, const label *one)
 {
 	char what[160];
 
-	if (!one->law || !*one->law->needs || !stands(one) || is_supported(l, one))
+	if (!one->law || !*one->law->needs || !label_stands(one) || is_supported(l, one))
 		return;
 	describe(f, one, what);
 	if (!*one->covered_by)

@@ -99,6 +99,12 @@ const label *labels_valid(const labels *l, const char *holder, const char *schem
 	const char *level, relais_day day);
 /* Last day of the current award of a scheme; RELAIS_NO_DAY: there is none, or nobody knows. */
 relais_day labels_end(const labels *l, const char *holder, const char *scheme);
+/* Does it hold on the day? */
+static inline bool label_stands(const label *one)
+{
+	return one->state == LABEL_VALID || one->state == LABEL_DUE ||
+	       one->state == LABEL_RENEWING;
+}
 /* Is it among the offices that the question is about? */
 bool label_is_asked(const labels *l, const label *one);
 

@@ -6,16 +6,10 @@
 
 #include "../../base/error.h"
 
-static bool stands(const label *one)
-{
-	return one->state == LABEL_VALID || one->state == LABEL_DUE ||
-	       one->state == LABEL_RENEWING;
-}
-
 /* Would `one` be there after `other` is gone? */
 static bool outlives(const label *one, const label *other)
 {
-	return stands(one) && (!stands(other) || one->end > other->end);
+	return label_stands(one) && (!label_stands(other) || one->end > other->end);
 }
 
 /* "classement:I": the level asked for, "" for any. */
@@ -43,7 +37,7 @@ static void dangers_of_classement(const labels *l, const label *one, text *out)
 		const char *level;
 
 		if (label_is_current(commune) && needs(commune, one->scheme, &level) &&
-			!strcmp(commune->covered_by, one->carrier) && stands(commune) &&
+			!strcmp(commune->covered_by, one->carrier) && label_stands(commune) &&
 			(outlives(commune, one) || (*level && strcmp(level, one->level) != 0)))
 			name_it(commune, out);
 	}

@@ -26,13 +26,6 @@ const char *label_dangers(label_calendar *c, const label *one);
 const char *label_days_left(label_calendar *c, const label *one);
 const char *tell_labels(label_calendar *c, const char *name, const char *group, int64_t count);
 
-/* Does it hold on the day? */
-static inline bool label_stands(const label *one)
-{
-	return one->state == LABEL_VALID || one->state == LABEL_DUE ||
-	       one->state == LABEL_RENEWING;
-}
-
 /* summary.c, tables.c */
 void write_label_summary(label_calendar *c);
 void write_label_ended(label_calendar *c);
