@@ -91,6 +91,12 @@ char *arena_string(arena *a, const char *string)
 	return string ? arena_copy(a, string, strlen(string)) : NULL;
 }
 
+bool arena_keep(arena *a, const char **out, const char *string)
+{
+	*out = NULL;
+	return !string || !*string || (*out = arena_string(a, string)) != NULL;
+}
+
 void arena_free(arena *a)
 {
 	while (a->blocks) {

@@ -4,6 +4,7 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct arena {
@@ -14,6 +15,8 @@ typedef struct arena {
 void *arena_alloc(arena *a, size_t size); /* zeroed, aligned for anything; NULL: no memory */
 char *arena_copy(arena *a, const char *string, size_t length); /* NUL-terminated */
 char *arena_string(arena *a, const char *string); /* NULL stays NULL */
+/* A copy where it is kept; what is NULL or "" is NULL there. False: no memory. */
+bool arena_keep(arena *a, const char **out, const char *string);
 void arena_free(arena *a);
 
 #endif

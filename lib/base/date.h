@@ -20,6 +20,7 @@ relais_day day_add_months(relais_day day, int months);
  * (45292 = 2024-01-01), "31 août 2024"; a time after an ISO date is dropped. Day before
  * month, never guessed the other way. */
 bool day_read(const char *string, size_t length, relais_day *out);
+relais_day day_or(const char *string, relais_day otherwise); /* of NULL, or what is no day */
 
 /* Month 1-12 from a French or English name or usual abbreviation (janv., fev, août,
  * AOUT, sept, déc., March), 0 when it is none. */

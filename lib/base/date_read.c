@@ -120,3 +120,10 @@ bool day_read(const char *string, size_t length, relais_day *out)
 	return read_digits(string, length, out) || read_marked(string, length, out) ||
 	       read_named(string, length, out);
 }
+
+relais_day day_or(const char *string, relais_day otherwise)
+{
+	relais_day day;
+
+	return string && day_read(string, strlen(string), &day) ? day : otherwise;
+}

@@ -88,3 +88,17 @@ void text_free(text *t)
 	free(t->data);
 	*t = (text){ 0 };
 }
+
+bool text_has_word(const char *list, const char *word)
+{
+	size_t length = strlen(word);
+
+	while (list && *(list += strspn(list, " ")) != '\0') {
+		size_t next = strcspn(list, " ");
+
+		if (next == length && strncmp(list, word, length) == 0)
+			return true;
+		list += next;
+	}
+	return false;
+}

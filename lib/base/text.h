@@ -59,4 +59,7 @@ size_t text_blank(const char *string, size_t length);
 /* The longest prefix of at most `most` bytes that does not cut a character. */
 size_t text_cut(const char *string, size_t most);
 
+/* Is `word` in a list with blanks between? NULL is an empty list. */
+bool text_has_word(const char *list, const char *word);
+
 #endif

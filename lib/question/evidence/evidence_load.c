@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../base/grow.h"
 #include "../../base/date.h"
 #include "../../base/error.h"
 #include "../sql.h"
@@ -11,43 +12,23 @@
 
 enum { LONGEST_CHAIN = 64 };
 
-static relais_day day_of(const char *iso)
-{
-	relais_day day;
-
-	return iso && day_read(iso, strlen(iso), &day) ? day : RELAIS_NO_DAY;
-}
-
 static bool keep(evidence *e, const char **out, const char *said)
 {
 	*out = NULL;
 	return !said || (*out = arena_string(&e->memory, said)) != NULL;
 }
 
-/* The next place of a growing list, NULL when there is no memory. */
-static void *next_place(void **list, size_t count, size_t size)
-{
-	if ((count & (count - 1)) == 0) {
-		void *more = realloc(*list, (count ? count * 2 : 1) * size);
-
-		if (!more)
-			return NULL;
-		*list = more;
-	}
-	return (char *)*list + count * size;
-}
-
 /* Columns as q_activities.sql lists them. */
 static bool take_activity(evidence *e, const stmt *q)
 {
 	void *list = e->activities;
-	activity *a = next_place(&list, e->activity_count, sizeof *a);
+	activity *a = list_next(&list, e->activity_count, sizeof *a);
 	const char **strings[8];
 
 	e->activities = list;
 	if (!a)
 		return false;
-	*a = (activity){ .day = day_of(stmt_text(q, 0)),
+	*a = (activity){ .day = day_or(stmt_text(q, 0), RELAIS_NO_DAY),
 		.people = stmt_is_null(q, 8) ? -1 : stmt_int(q, 8),
 		.delay = stmt_is_null(q, 9) ? -1 : stmt_int(q, 9) };
 	memcpy(strings,
@@ -65,15 +46,15 @@ static bool take_activity(evidence *e, const stmt *q)
 static bool take_agreement(evidence *e, const stmt *q)
 {
 	void *list = e->agreements;
-	agreement *a = next_place(&list, e->agreement_count, sizeof *a);
+	agreement *a = list_next(&list, e->agreement_count, sizeof *a);
 
 	e->agreements = list;
 	if (!a)
 		return false;
-	*a = (agreement){ .signed_on = day_of(stmt_text(q, 7)),
-		.from = day_of(stmt_text(q, 8)),
-		.until = day_of(stmt_text(q, 9)),
-		.reviewed = day_of(stmt_text(q, 10)),
+	*a = (agreement){ .signed_on = day_or(stmt_text(q, 7), RELAIS_NO_DAY),
+		.from = day_or(stmt_text(q, 8), RELAIS_NO_DAY),
+		.until = day_or(stmt_text(q, 9), RELAIS_NO_DAY),
+		.reviewed = day_or(stmt_text(q, 10), RELAIS_NO_DAY),
 		.services = stmt_is_null(q, 11) ? -1 : (int)stmt_int(q, 11) };
 	e->agreement_count++;
 	return keep(e, &a->code, stmt_text(q, 0)) && keep(e, &a->type, stmt_text(q, 1)) &&

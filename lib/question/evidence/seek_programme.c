@@ -10,13 +10,6 @@
 #include "../sql.h"
 #include "inside.h"
 
-static relais_day day_of(const char *iso)
-{
-	relais_day day;
-
-	return iso && day_read(iso, strlen(iso), &day) ? day : RELAIS_NO_DAY;
-}
-
 /* Actions of the resolution that are done and say by what it is seen, of those not dropped. */
 relais_status seek_actions(evidence *e, const yardstick *y, finding *out, relais_error *err)
 {
@@ -28,7 +21,7 @@ relais_status seek_actions(evidence *e, const yardstick *y, finding *out, relais
 		return rc;
 	stmt_bind_int(q, ":known", e->known);
 	while ((rc = stmt_step(q, err)) == RELAIS_OK) {
-		relais_day since = day_of(stmt_text(q, 3));
+		relais_day since = day_or(stmt_text(q, 3), RELAIS_NO_DAY);
 
 		if (strcmp(stmt_text(q, 1), y->resolution) != 0 || !stmt_text(q, 2) ||
 			since == RELAIS_NO_DAY || since > e->day)
@@ -61,7 +54,7 @@ relais_status seek_progress(evidence *e, const yardstick *y, finding *out, relai
 
 			if (!by || strcmp(stmt_text(q, 1), y->resolution) != 0)
 				continue;
-			seek_last(out, day_of(stmt_text(q, 0)));
+			seek_last(out, day_or(stmt_text(q, 0), RELAIS_NO_DAY));
 			if ((at = evidence_office(e, by)) >= 0)
 				marked[at] = list_has(y->filter, '+', stmt_text(q, 3));
 		}
@@ -91,7 +84,7 @@ relais_status seek_editions(evidence *e, const yardstick *y, finding *out, relai
 	stmt_bind_text(q, ":day", day);
 	stmt_bind_int(q, ":known", e->known);
 	while ((rc = stmt_step(q, err)) == RELAIS_OK) {
-		relais_day out_on = day_of(stmt_text(q, 1));
+		relais_day out_on = day_or(stmt_text(q, 1), RELAIS_NO_DAY);
 		relais_day due = period_last_day((relais_period)stmt_int(q, 0)) + days;
 
 		seek_last(out, out_on);

@@ -15,13 +15,6 @@ extern const unsigned char relais_share_norm[];
 
 enum { INDICATOR, DEFINITION, FROM, UNTIL, REQUIRED, SECTION, RANK, SOURCE, CELLS };
 
-static relais_day day_of(const char *iso, relais_day otherwise)
-{
-	relais_day day;
-
-	return iso && day_read(iso, strlen(iso), &day) ? day : otherwise;
-}
-
 static bool keep(norm *n, const char **out, const char *said)
 {
 	return (*out = arena_string(&n->memory, said ? said : "")) != NULL;
@@ -48,8 +41,8 @@ static norm_line *place_of(norm *n, const char *code, const char *definition)
 
 static relais_status take(norm *n, const char *const *cells, relais_error *err)
 {
-	norm_line one = { .from = day_of(cells[FROM], INT32_MIN),
-		.until = day_of(cells[UNTIL], INT32_MAX),
+	norm_line one = { .from = day_or(cells[FROM], INT32_MIN),
+		.until = day_or(cells[UNTIL], INT32_MAX),
 		.rank = cells[RANK] ? atoll(cells[RANK]) : 1000,
 		.is_required = !cells[REQUIRED] || strcmp(cells[REQUIRED], "0") != 0 };
 	norm_line *at = place_of(n, cells[INDICATOR], cells[DEFINITION]);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../base/text.h"
 #include "../../base/error.h"
 #include "../../base/period.h"
 #include "../../base/suggest.h"
@@ -83,27 +84,12 @@ static relais_status check_owner(const status *s, const char *owner, relais_erro
 	return fail(err, RELAIS_E_USAGE, "no action is owned by '%s'%s", owner, hint);
 }
 
-/* Is a word among those of a blank-separated list? */
-static bool has_word(const char *list, const char *word)
-{
-	size_t length = strlen(word);
-
-	while (list && *(list += strspn(list, " ")) != '\0') {
-		size_t next = strcspn(list, " ");
-
-		if (next == length && strncmp(list, word, length) == 0)
-			return true;
-		list += next;
-	}
-	return false;
-}
-
 static bool concerns(const action *a, const char *const *offices)
 {
 	bool any = !offices;
 
 	for (; offices && *offices; offices++)
-		any = any || has_word(a->offices, *offices);
+		any = any || text_has_word(a->offices, *offices);
 	return any;
 }
 

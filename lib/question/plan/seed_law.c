@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "../../base/text.h"
 #include "../../base/date.h"
 #include "../../base/error.h"
 #include "../../base/words.h"
@@ -27,27 +28,13 @@ static bool hangs(const deadline *d)
 	       !strcmp(d->what, "depot");
 }
 
-static bool has_word(const char *list, const char *word)
-{
-	size_t length = strlen(word);
-
-	while (list && *(list += strspn(list, " ")) != '\0') {
-		size_t next = strcspn(list, " ");
-
-		if (next == length && strncmp(list, word, length) == 0)
-			return true;
-		list += next;
-	}
-	return false;
-}
-
 /* Hanging on the same end, or on that very day for that office. */
 static bool is_planned(const status *s, const deadline *d)
 {
 	for (size_t i = 0; i < s->action_count; i++) {
 		const action *a = &s->actions[i];
 
-		if (!*d->office || !has_word(a->offices, d->office) ||
+		if (!*d->office || !text_has_word(a->offices, d->office) ||
 			strcmp(a->state, "abandonne") == 0)
 			continue;
 		if (a->due == d->day || (hangs(d) && a->legal == d->of->end && a->due_said &&

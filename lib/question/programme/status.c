@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Reading resolutions and actions as known.
  */
+#include "../../base/grow.h"
 #include "status.h"
 
 #include <stdlib.h>
@@ -16,12 +17,6 @@
 const char *const status_states[] = { "a_faire", "en_cours", "fait", "reporte", "abandonne",
 	NULL };
 
-static bool copy(arena *memory, const char **out, const char *string)
-{
-	*out = NULL;
-	return !string || !*string || (*out = arena_string(memory, string)) != NULL;
-}
-
 /* Columns as q_resolutions.sql lists them. */
 static bool take_resolution(status *s, resolution *r, const stmt *q)
 {
@@ -30,10 +25,10 @@ static bool take_resolution(status *s, resolution *r, const stmt *q)
 
 	*r = (resolution){ .is_asked = true };
 	for (int n = 0; n < (int)(sizeof strings / sizeof *strings); n++)
-		if (!copy(&s->memory, strings[n], stmt_text(q, n)))
+		if (!arena_keep(&s->memory, strings[n], stmt_text(q, n)))
 			return false;
-	return copy(&s->memory, &r->label, stmt_text(q, s->lang == RELAIS_FR ? 5 : 6)) &&
-	       copy(&s->memory, &r->declared, stmt_text(q, 7));
+	return arena_keep(&s->memory, &r->label, stmt_text(q, s->lang == RELAIS_FR ? 5 : 6)) &&
+	       arena_keep(&s->memory, &r->declared, stmt_text(q, 7));
 }
 
 enum { VERSIONS = 24 };
@@ -52,24 +47,11 @@ static bool take_action(status *s, action *a, const stmt *q)
 		.weight = { 1, 0 },
 		.versions = stmt_int(q, VERSIONS) };
 	for (int n = 0; n < (int)(sizeof strings / sizeof *strings); n++)
-		if (strings[n] && !copy(&s->memory, strings[n], stmt_text(q, n)))
+		if (strings[n] && !arena_keep(&s->memory, strings[n], stmt_text(q, n)))
 			return false;
 	if (weight && (!number_from_text(weight, &a->weight) || a->weight.units < 0))
 		a->weight = (number){ 1, 0 };
 	return true;
-}
-
-/* The next place of a growing list, NULL when there is no memory. */
-static void *next_place(void **list, size_t count, size_t size)
-{
-	if ((count & (count - 1)) == 0) {
-		void *more = realloc(*list, (count ? count * 2 : 1) * size);
-
-		if (!more)
-			return NULL;
-		*list = more;
-	}
-	return (char *)*list + count * size;
 }
 
 static relais_status read_resolutions(status *s, stmt *q, relais_error *err)
@@ -79,7 +61,7 @@ static relais_status read_resolutions(status *s, stmt *q, relais_error *err)
 	stmt_bind_text(q, ":day", s->iso_day);
 	while ((rc = stmt_step(q, err)) == RELAIS_OK) {
 		void *list = s->resolutions;
-		resolution *r = next_place(&list, s->count, sizeof *r);
+		resolution *r = list_next(&list, s->count, sizeof *r);
 
 		s->resolutions = list;
 		if (!r || !take_resolution(s, r, q))
@@ -95,7 +77,7 @@ static relais_status read_actions(status *s, stmt *q, relais_error *err)
 
 	while ((rc = stmt_step(q, err)) == RELAIS_OK) {
 		void *list = s->actions;
-		action *a = next_place(&list, s->action_count, sizeof *a);
+		action *a = list_next(&list, s->action_count, sizeof *a);
 
 		s->actions = list;
 		if (!a || !take_action(s, a, q))
@@ -121,7 +103,7 @@ static relais_status read_settings(status *s, stmt *q, relais_error *err)
 
 			if (strcmp(r->code, name + sizeof prefix - 1) != 0)
 				continue;
-			if (!copy(&s->memory, &r->challenge, stmt_text(q, 1)))
+			if (!arena_keep(&s->memory, &r->challenge, stmt_text(q, 1)))
 				return fail_memory(err);
 			r->is_placed = true;
 		}

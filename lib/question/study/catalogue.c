@@ -12,12 +12,6 @@
 
 enum { DEEPEST = 8 }; /* formulas within formulas; more is a circle */
 
-static bool copy(arena *memory, const char **out, const char *string)
-{
-	*out = NULL;
-	return !string || !*string || (*out = arena_string(memory, string)) != NULL;
-}
-
 static rule_over_offices read_over_offices(const char *word)
 {
 	static const char *const known[] = { "sum", "mean", "wmean", "share", "ratio" };
@@ -51,12 +45,12 @@ static bool take(catalogue *c, item *i, const stmt *s)
 			     .factor = stmt_int(s, 13),
 			     .derived = stmt_int(s, 14) != 0,
 			     .norm = stmt_int(s, 15) != 0 } };
-	if (!copy(&c->memory, &a->code, stmt_text(s, 1)) ||
-		!copy(&c->memory, &a->resolutions, stmt_text(s, 16)) ||
-		!copy(&c->memory, &a->part_of, stmt_text(s, 17)))
+	if (!arena_keep(&c->memory, &a->code, stmt_text(s, 1)) ||
+		!arena_keep(&c->memory, &a->resolutions, stmt_text(s, 16)) ||
+		!arena_keep(&c->memory, &a->part_of, stmt_text(s, 17)))
 		return false;
 	for (int n = 0; n < (int)(sizeof strings / sizeof *strings); n++)
-		if (!copy(&c->memory, strings[n], stmt_text(s, 3 + n)))
+		if (!arena_keep(&c->memory, strings[n], stmt_text(s, 3 + n)))
 			return false;
 	i->over_offices = read_over_offices(a->over_offices);
 	i->over_time = read_over_time(a->over_time);

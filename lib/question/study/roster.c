@@ -13,43 +13,30 @@
 #include "splits.h"
 #include "../sql.h"
 
-static relais_day day_of(const char *iso, relais_day otherwise)
-{
-	relais_day day;
-
-	return iso && day_read(iso, strlen(iso), &day) ? day : otherwise;
-}
-
-static bool copy(arena *memory, const char **out, const char *string)
-{
-	*out = NULL;
-	return !string || !*string || (*out = arena_string(memory, string)) != NULL;
-}
-
 /* Columns as q_offices.sql lists them. */
 static bool take_office(roster *r, office *o, const stmt *s)
 {
 	*o = (office){ .id = stmt_int(s, 0),
-		.opened = day_of(stmt_text(s, 11), INT32_MIN),
-		.closed = day_of(stmt_text(s, 12), INT32_MAX),
-		.bureau_since = day_of(stmt_text(s, 15), INT32_MIN),
+		.opened = day_or(stmt_text(s, 11), INT32_MIN),
+		.closed = day_or(stmt_text(s, 12), INT32_MAX),
+		.bureau_since = day_or(stmt_text(s, 15), INT32_MIN),
 		.office_of = -1,
 		.first_bureau = -1,
 		.next_bureau = -1,
 		.is_named = true,
 		.is_inside = true,
 		.is_member = stmt_int(s, 16) == 1 };
-	if (!copy(&r->memory, &o->code, stmt_text(s, 1)) ||
-		!copy(&r->memory, &o->name, stmt_text(s, 2)) ||
-		!copy(&r->memory, &o->merged_into, stmt_text(s, 13)) ||
-		!copy(&r->memory, &o->bureau_of, stmt_text(s, 14)) ||
-		!copy(&r->memory, &o->commune, stmt_text(s, 17)) ||
-		!copy(&r->memory, &o->latitude, stmt_text(s, 18)) ||
-		!copy(&r->memory, &o->longitude, stmt_text(s, 19)))
+	if (!arena_keep(&r->memory, &o->code, stmt_text(s, 1)) ||
+		!arena_keep(&r->memory, &o->name, stmt_text(s, 2)) ||
+		!arena_keep(&r->memory, &o->merged_into, stmt_text(s, 13)) ||
+		!arena_keep(&r->memory, &o->bureau_of, stmt_text(s, 14)) ||
+		!arena_keep(&r->memory, &o->commune, stmt_text(s, 17)) ||
+		!arena_keep(&r->memory, &o->latitude, stmt_text(s, 18)) ||
+		!arena_keep(&r->memory, &o->longitude, stmt_text(s, 19)))
 		return false;
 	o->attribute[KEY_OFFICE] = o->code;
 	for (int key = KEY_TERRITORY; key < ATTRIBUTES; key++)
-		if (!copy(&r->memory, &o->attribute[key], stmt_text(s, 2 + key)))
+		if (!arena_keep(&r->memory, &o->attribute[key], stmt_text(s, 2 + key)))
 			return false;
 	return true;
 }
@@ -96,9 +83,9 @@ static relais_status load_territories(roster *r, stmt *s, relais_error *err)
 		if (!grow(&list, &room, r->territory_count, sizeof(territory)))
 			return fail_memory(err);
 		r->territories = list;
-		if (!copy(&r->memory, &t.code, stmt_text(s, 0)) ||
-			!copy(&r->memory, &t.name, stmt_text(s, 1)) ||
-			!copy(&r->memory, &t.parent, stmt_text(s, 2)) ||
+		if (!arena_keep(&r->memory, &t.code, stmt_text(s, 0)) ||
+			!arena_keep(&r->memory, &t.name, stmt_text(s, 1)) ||
+			!arena_keep(&r->memory, &t.parent, stmt_text(s, 2)) ||
 			!map_put(&r->territory_codes, t.code, strlen(t.code),
 				(int64_t)r->territory_count))
 			return fail_memory(err);

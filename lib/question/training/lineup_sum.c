@@ -43,12 +43,6 @@ bool course_is_eligible(const training *t, const course *c)
 				      (c->paid[FUNDER_CNFPT].units == 0 || public > 0));
 }
 
-static bool add(amount *sum, amount one)
-{
-	sum->is_known = sum->is_known || one.is_known;
-	return number_add(&sum->units, one.units);
-}
-
 static bool add_times(int64_t *sum, int64_t a, int64_t b)
 {
 	int64_t product;
@@ -74,14 +68,15 @@ bool line_add_course(line *l, const training *t, const course *c)
 		l->seated += people;
 	}
 	for (int f = 0; f < FUNDERS; f++)
-		fits = fits && add(&l->paid[f], c->paid[f]);
+		fits = fits && amount_add(&l->paid[f], c->paid[f]);
 	if (c->satisfaction.is_known) {
 		l->answers += c->answers;
 		fits = fits && add_times(&l->marks, c->satisfaction.units, c->answers);
 	}
-	return fits && add(&l->days, c->days) && add(&l->teaching, c->teaching) &&
-	       (!c->teaching.is_known || add(&l->others, c->others)) &&
-	       add(&l->cost, course_cost(c)) && add(&l->remaining, course_remaining(c));
+	return fits && amount_add(&l->days, c->days) && amount_add(&l->teaching, c->teaching) &&
+	       (!c->teaching.is_known || amount_add(&l->others, c->others)) &&
+	       amount_add(&l->cost, course_cost(c)) &&
+	       amount_add(&l->remaining, course_remaining(c));
 }
 
 bool line_add_people(line *l, const seating *e)

@@ -278,12 +278,6 @@ static void count_people(const course_plan *p, planned *o)
 	o->others = o->trainees - o->private - o->public;
 }
 
-static bool add(amount *sum, amount one)
-{
-	sum->is_known = sum->is_known || one.is_known;
-	return number_add(&sum->units, one.units);
-}
-
 static bool add_to_total(course_plan *p, const planned *o)
 {
 	planned *t = &p->total;
@@ -294,8 +288,9 @@ static bool add_to_total(course_plan *p, const planned *o)
 	t->others += o->others;
 	t->sessions += o->sessions > 0 ? o->sessions : 0;
 	p->lacks = p->lacks || o->sessions < 0 || !o->cost.is_known || !o->days.is_known;
-	return add(&t->days, o->days) && add(&t->cost, o->cost) && add(&t->opco, o->opco) &&
-	       add(&t->cnfpt, o->cnfpt) && add(&t->rest, o->rest);
+	return amount_add(&t->days, o->days) && amount_add(&t->cost, o->cost) &&
+	       amount_add(&t->opco, o->opco) && amount_add(&t->cnfpt, o->cnfpt) &&
+	       amount_add(&t->rest, o->rest);
 }
 
 static int by_theme(const void *a, const void *b)

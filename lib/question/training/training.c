@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Sessions and enrolments read as known, restricted as asked.
  */
+#include "../../base/grow.h"
 #include "training.h"
 
 #include <stdlib.h>
@@ -16,25 +17,6 @@
 
 /* Columns as q_sessions.sql lists them. */
 enum { Q_SEATS = 10, Q_ANSWERS, Q_DAYS, Q_HOURS, Q_SATISFACTION, Q_TEACHING, Q_OTHERS, Q_PAID };
-
-static bool copy(arena *memory, const char **out, const char *string)
-{
-	*out = NULL;
-	return !string || !*string || (*out = arena_string(memory, string)) != NULL;
-}
-
-/* The next place of a growing list, NULL when there is no memory. */
-static void *next_place(void **list, size_t count, size_t size)
-{
-	if ((count & (count - 1)) == 0) {
-		void *more = realloc(*list, (count ? count * 2 : 1) * size);
-
-		if (!more)
-			return NULL;
-		*list = more;
-	}
-	return (char *)*list + count * size;
-}
 
 static amount amount_at(const stmt *s, int column)
 {
@@ -81,7 +63,7 @@ static bool take_course(training *t, course *c, const stmt *s)
 	for (int f = 0; f < FUNDERS; f++)
 		c->paid[f] = amount_at(s, Q_PAID + f);
 	for (int n = 0; n < (int)(sizeof strings / sizeof *strings); n++)
-		if (strings[n] && !copy(&t->memory, strings[n], stmt_text(s, n)))
+		if (strings[n] && !arena_keep(&t->memory, strings[n], stmt_text(s, n)))
 			return false;
 	return true;
 }
@@ -92,7 +74,7 @@ static relais_status read_courses(training *t, map *by_code, stmt *s, relais_err
 
 	while ((rc = stmt_step(s, err)) == RELAIS_OK) {
 		void *list = t->courses;
-		course *c = next_place(&list, t->course_count, sizeof *c);
+		course *c = list_next(&list, t->course_count, sizeof *c);
 
 		t->courses = list;
 		if (!c || !take_course(t, c, s) ||
@@ -110,7 +92,7 @@ static bool take_seating(training *t, seating *e, const stmt *s)
 		.came = stmt_int(s, 4) - stmt_int(s, 5),
 		.hours = hours_of(amount_at(s, 6), amount_at(s, 7)),
 		.is_asked = true };
-	return copy(&t->memory, &e->category, stmt_text(s, 2)) &&
+	return arena_keep(&t->memory, &e->category, stmt_text(s, 2)) &&
 	       (e->regime = arena_string(&t->memory, stmt_text(s, 3))) != NULL;
 }
 
@@ -127,7 +109,7 @@ static relais_status read_seatings(training *t, const map *by_code, stmt *s, rel
 
 		if (!o || !map_get(by_code, code, strlen(code), &at))
 			continue; /* taken back since */
-		e = next_place(&list, t->seating_count, sizeof *e);
+		e = list_next(&list, t->seating_count, sizeof *e);
 		t->seatings = list;
 		if (!e || !take_seating(t, e, s))
 			return fail_memory(err);

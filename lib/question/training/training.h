@@ -30,6 +30,13 @@ typedef struct amount {
 	bool is_known;
 } amount;
 
+/* What is not known adds nothing; false: it does not fit. */
+static inline bool amount_add(amount *sum, amount one)
+{
+	sum->is_known = sum->is_known || one.is_known;
+	return number_add(&sum->units, one.units);
+}
+
 typedef struct course {
 	const char *code, *title, *theme, *state, *place, *territory, *provider;
 	const char *resolutions; /* codes with blanks between; NULL: none */
