@@ -36,7 +36,8 @@ static void add_figure_row(
 	const char *cells[FIGURE_COLUMNS] = { indicator_label(f->about, n->document->lang) };
 	peers p;
 
-	sheet_peers(all, f, at, &p);
+	if (!peers_find(f->levels, all->categories, all->count, at, &p))
+		n->document->failed = true;
 	cells[1] = tell_level(&n->teller, about, &f->levels[at]);
 	cells[2] = tell_previous(&n->teller, about, &f->evolutions[at]);
 	cells[3] = tell_evolution(&n->teller, about, &f->evolutions[at]);

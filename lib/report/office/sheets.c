@@ -132,7 +132,8 @@ static relais_status list_offices(relais_fiches *all, relais_error *err)
 	all->cards = arena_alloc(&all->memory, (all->count + 1) * sizeof *all->cards);
 	all->listed = arena_alloc(&all->memory, (all->count + 1) * sizeof *all->listed);
 	all->gaps = arena_alloc(&all->memory, (all->count + 1) * sizeof *all->gaps);
-	if (!all->cards || !all->listed || !all->gaps)
+	all->categories = arena_alloc(&all->memory, (all->count + 1) * sizeof(char *));
+	if (!all->cards || !all->listed || !all->gaps || !all->categories)
 		return fail_memory(err);
 	for (size_t at = 0; at < all->count; at++) {
 		const char *code = study_group_code(all->offices, at);
@@ -143,6 +144,7 @@ static relais_status list_offices(relais_fiches *all, relais_error *err)
 			return fail_memory(err);
 		if (study_office(all->offices, code, &all->cards[at]) && has_sheet(all, at))
 			all->listed[all->listed_count++] = at;
+		all->categories[at] = all->cards[at].category;
 	}
 	return RELAIS_OK;
 }

@@ -7,6 +7,7 @@
 
 #include "../../base/map.h"
 #include "../../question/labels/labels.h"
+#include "../../question/study/peers.h"
 #include "../../question/training/training.h"
 #include "../note.h"
 
@@ -37,6 +38,7 @@ struct relais_fiches {
 	size_t count, *listed; /* offices of the study; positions of those that have a sheet */
 	size_t listed_count;
 	office_card *cards; /* by office */
+	const char **categories; /* by office */
 	sheet_figure *figures;
 	size_t figure_count;
 	const indicator *curve_of[MOST_CURVES];
@@ -51,18 +53,8 @@ struct relais_fiches {
 	arena memory;
 };
 
-/* Where an office stands among those of its category that have a figure, itself included. */
-typedef struct peers {
-	int64_t count, rank; /* 1: the greatest */
-	bool is_told; /* enough of them for quartiles */
-	number low, middle, high; /* quartiles, type 7 of Hyndman and Fan (1996), exactly */
-} peers;
-
-enum { LEAST_PEERS = 4 };
-
 relais_status sheets_ask_actions(relais_fiches *all, relais_error *err) MUST_CHECK;
 
-void sheet_peers(const relais_fiches *all, const sheet_figure *f, size_t at, peers *out);
 /* The parts of a sheet, each left out when it has nothing to say. `n` is a note of this office. */
 void sheet_figures_write(const relais_fiches *all, note *n, size_t at);
 void sheet_months_write(const relais_fiches *all, note *n, size_t at);
