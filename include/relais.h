@@ -583,6 +583,20 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_seed(relais_store *store,
  * ics makes a calendar of it. */
 RELAIS_ASK(agenda);
 
+/* A merger that has not happened. Nothing is stored. */
+typedef struct relais_merger {
+	const char *const *offices; /* NULL-terminated, two or more: the first goes on */
+	relais_day on; /* first day of the merged office */
+	relais_day decided; /* of the deliberation, no later */
+	bool by_size; /* its peers are the offices of its size, and not those of its category */
+} relais_merger;
+/* part,item,label,period, a column for each of the offices, then merged,state,known,lacking,peers,rank,
+ * first_quartile,median,third_quartile,detail: what they would be together, what they keep, what the law
+ * asks for. Of the question's span; without one, of each figure's last whole year. Within the relais. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_merger(relais_store *store,
+	const relais_question *question, const relais_merger *how, relais_rows **out,
+	relais_error *err);
+
 /* Training. Groups of the table: question->by is theme, resolution, month, category, office or
  * territory; the span is of the first days of the sessions. */
 typedef enum relais_training_view {

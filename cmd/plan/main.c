@@ -16,6 +16,7 @@ static const struct verb *const verbs[] = {
 	&verb_calendar,
 	&verb_gantt,
 	&verb_training,
+	&verb_merge,
 	NULL,
 };
 

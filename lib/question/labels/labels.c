@@ -149,6 +149,8 @@ static relais_status load(labels *l, const relais_question *question, relais_err
 	if (rc != RELAIS_OK || (rc = load_awards(l, err)) != RELAIS_OK ||
 		(rc = roster_select(&l->offices, question, err)) != RELAIS_OK)
 		return rc;
+	if (l->supposed && (rc = roster_suppose(&l->offices, l->supposed, err)) != RELAIS_OK)
+		return rc;
 	labels_settle(l);
 	labels_carry(l);
 	if ((rc = labels_add_unclassified(l, err)) != RELAIS_OK ||
@@ -169,19 +171,29 @@ relais_status labels_read(labels *l, relais_store *store, int64_t known, relais_
 	return rc;
 }
 
-relais_status labels_open(
-	labels *l, relais_store *store, const relais_question *question, relais_error *err)
+relais_status labels_open_supposing(labels *l, relais_store *store,
+	const relais_question *question, const supposed *what, relais_error *err)
 {
 	relais_status rc;
 
 	*l = (labels){ .store = store,
 		.lang = question->lang,
 		.day = question->as_of == RELAIS_NO_DAY ? question->today : question->as_of,
+		.supposed = what,
 		.is_public = question->diffusion == RELAIS_PUBLIC };
+	if (what)
+		l->day = what->on;
 	rc = load(l, question, err);
+	l->supposed = NULL;
 	if (rc != RELAIS_OK)
 		labels_close(l);
 	return rc;
+}
+
+relais_status labels_open(
+	labels *l, relais_store *store, const relais_question *question, relais_error *err)
+{
+	return labels_open_supposing(l, store, question, NULL, err);
 }
 
 void labels_close(labels *l)

@@ -11,7 +11,7 @@
 #include <relais.h>
 
 #include "../../model/label.h"
-#include "../study/roster.h"
+#include "../study/supposed.h"
 
 typedef enum label_state {
 	LABEL_VALID,
@@ -72,6 +72,7 @@ typedef struct labels {
 	relais_day day;
 	relais_lang lang;
 	int64_t known, alert; /* days */
+	const supposed *supposed; /* NULL: the register as it is; until it is open */
 	bool is_public; /* decisions alone: what is filed or enjoined is between the parties */
 	label *all; /* by holder, scheme, decision */
 	size_t count, room;
@@ -82,6 +83,9 @@ typedef struct labels {
 /* Checks -O and -t: unknown is RELAIS_E_USAGE with candidates. */
 relais_status labels_open(labels *l, relais_store *store, const relais_question *question,
 	relais_error *err) MUST_CHECK;
+/* The same, seen from the day of a merger that has not happened, as if it had. */
+relais_status labels_open_supposing(labels *l, relais_store *store,
+	const relais_question *question, const supposed *what, relais_error *err) MUST_CHECK;
 void labels_close(labels *l);
 
 extern const char *const label_state_codes[]; /* by label_state: valide, a_echeance … */

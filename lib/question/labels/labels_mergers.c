@@ -65,13 +65,22 @@ static label *carried(labels *l, const char *heir)
 	return NULL;
 }
 
+/* The law counts from the deliberation; of a merger that is only supposed, its day is said. */
+static relais_day counted_from(const labels *l, const char *office_code, relais_day day)
+{
+	for (size_t i = 1; l->supposed && l->supposed->offices[i]; i++)
+		if (!strcmp(l->supposed->offices[i], office_code))
+			return l->supposed->decided;
+	return day;
+}
+
 static relais_status add_merger(labels *l, const char *office_code, const char *becomes,
 	relais_day day, relais_error *err)
 {
 	const char *into = *becomes ? becomes : office_code;
 	const office *heir = labels_heir(l, into, l->day);
 	const label *first = NULL;
-	deadline d = { .day = day_add_months(day, MERGER_MONTHS),
+	deadline d = { .day = day_add_months(counted_from(l, office_code, day), MERGER_MONTHS),
 		.holder = "",
 		.scheme = "classement",
 		.level = "I",

@@ -39,6 +39,7 @@ struct study {
 	relais_span span;
 	relais_diffusion diffusion;
 	bool may_cross; /* groups of several keys may be told outside */
+	const struct supposed *supposed; /* until it is open; NULL: the register as it is */
 	bool estimate; /* levels of those who did not answer */
 	gates gates;
 	roster offices;

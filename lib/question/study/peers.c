@@ -7,8 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool is_peer(
-	const measure *figures, const char *const *classes, size_t at, size_t other)
+static bool is_peer(const measure *figures, const char *const *classes, size_t at, size_t other)
 {
 	const char *mine = classes[at], *its = classes[other];
 
@@ -41,8 +40,8 @@ static bool quartile(const int64_t *x, size_t count, size_t quarter, int decimal
 	return true;
 }
 
-bool peers_find(const measure *figures, const char *const *classes, size_t count, size_t at,
-	peers *out)
+bool peers_find(
+	const measure *figures, const char *const *classes, size_t count, size_t at, peers *out)
 {
 	const measure *mine = &figures[at];
 	int decimals = mine->value.decimals;

@@ -12,6 +12,7 @@
 #include "../published/cross.h"
 #include "../published/sums.h"
 #include "inside.h"
+#include "supposed.h"
 
 enum { LONGEST_YEARS = 100 };
 
@@ -58,6 +59,15 @@ static relais_status make_units(study *s, relais_geography geography, relais_err
 	return rc;
 }
 
+/* The offices asked about; those of a merger that is only supposed, as they would be. */
+static relais_status choose_offices(study *s, const relais_question *q, relais_error *err)
+{
+	relais_status rc = roster_select(&s->offices, q, err);
+
+	return rc == RELAIS_OK && s->supposed ? roster_suppose(&s->offices, s->supposed, err)
+					      : rc;
+}
+
 static relais_status load(study *s, const relais_question *q, relais_error *err)
 {
 	group_keys by = { .count = 0 };
@@ -78,7 +88,7 @@ static relais_status load(study *s, const relais_question *q, relais_error *err)
 			 s->gates.publish_days, &s->gates.secrecy, err)) != RELAIS_OK)
 		return rc;
 	if ((rc = catalogue_select(&s->indicators, q->indicators, err)) != RELAIS_OK ||
-		(rc = roster_select(&s->offices, q, err)) != RELAIS_OK ||
+		(rc = choose_offices(s, q, err)) != RELAIS_OK ||
 		(rc = list_asked(s, err)) != RELAIS_OK ||
 		(rc = perimeter_as_they_were(&s->as_were, &s->offices, err)) != RELAIS_OK ||
 		(rc = make_units(s, q->geography, err)) != RELAIS_OK)
@@ -101,7 +111,8 @@ static relais_status load(study *s, const relais_question *q, relais_error *err)
 }
 
 static relais_status open_study(study **out, relais_store *store,
-	const relais_question *question, bool may_cross, relais_error *err)
+	const relais_question *question, const supposed *what, bool may_cross,
+	relais_error *err)
 {
 	study *s = calloc(1, sizeof *s);
 	relais_status rc;
@@ -114,6 +125,9 @@ static relais_status open_study(study **out, relais_store *store,
 	s->base = question->base;
 	s->today = question->today;
 	s->day = question->as_of == RELAIS_NO_DAY ? question->today : question->as_of;
+	if (what)
+		s->day = what->on;
+	s->supposed = what;
 	s->span = question->span;
 	s->diffusion = question->diffusion;
 	s->may_cross = may_cross;
@@ -122,6 +136,7 @@ static relais_status open_study(study **out, relais_store *store,
 		study_close(s);
 		return rc;
 	}
+	s->supposed = NULL;
 	*out = s;
 	return RELAIS_OK;
 }
@@ -139,13 +154,19 @@ void studies_release(relais_store *store)
 relais_status study_open(
 	study **out, relais_store *store, const relais_question *question, relais_error *err)
 {
-	return open_study(out, store, question, false, err);
+	return open_study(out, store, question, NULL, false, err);
 }
 
 relais_status study_open_crossed(
 	study **out, relais_store *store, const relais_question *question, relais_error *err)
 {
-	return open_study(out, store, question, true, err);
+	return open_study(out, store, question, NULL, true, err);
+}
+
+relais_status study_open_supposing(study **out, relais_store *store,
+	const relais_question *question, const supposed *what, relais_error *err)
+{
+	return open_study(out, store, question, what, false, err);
 }
 
 void study_close(study *s)

@@ -60,6 +60,11 @@ relais_status study_open(study **out, relais_store *store, const relais_question
 /* The same, for answers whose crossings may be told outside: all they tell goes through measures. */
 relais_status study_open_crossed(study **out, relais_store *store,
 	const relais_question *question, relais_error *err) MUST_CHECK;
+/* The same, seen from the day of a merger that has not happened, as if it had. */
+struct supposed;
+relais_status study_open_supposing(study **out, relais_store *store,
+	const relais_question *question, const struct supposed *what,
+	relais_error *err) MUST_CHECK;
 void study_close(study *s);
 
 /* Groups of question->by in natural order of their code; without `by`, one called "total". */
