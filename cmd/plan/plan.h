@@ -9,7 +9,8 @@
 enum { CODE_SIZE = 64, TITLE_SIZE = 1024 };
 
 extern const struct verb verb_list, verb_add, verb_set, verb_ready, verb_late, verb_seed,
-	verb_budget, verb_burndown, verb_calendar, verb_gantt, verb_check, verb_training, verb_merge;
+	verb_budget, verb_burndown, verb_calendar, verb_gantt, verb_check, verb_training,
+	verb_merge;
 
 /* What every question about the plan takes. */
 enum {
