@@ -17,6 +17,7 @@
 #include "kind_identity.h"
 #include "kind_label.h"
 #include "kind_lodging.h"
+#include "kind_perimeter.h"
 #include "kind_norm.h"
 #include "kind_training.h"
 #include "rule.h"
@@ -285,6 +286,7 @@ static const kind_column settings[] = {
 #define SQL(name)      (const char *)relais_sql_kind_##name, (const char *)relais_sql_export_##name
 
 extern const unsigned char relais_sql_kind_labels[], relais_sql_export_labels[];
+extern const unsigned char relais_sql_kind_perimeters[], relais_sql_export_perimeters[];
 extern const unsigned char relais_sql_kind_lodging[], relais_sql_export_lodging[];
 extern const unsigned char relais_sql_kind_confirmations[], relais_sql_export_confirmations[];
 extern const unsigned char relais_sql_kind_activities[], relais_sql_kind_agreements[],
@@ -343,6 +345,9 @@ static const kind kinds[] = {
 		KIND_REGISTER, kind_labels, LABEL_COUNT, 0, 4, SQL(labels), check_label },
 	{ "lodging", N_("what communes can lodge, year by year"), KIND_REGISTER, kind_lodging,
 		LODGING_COUNT, 0, 2, SQL(lodging), check_lodging },
+	{ "perimeters", N_("the communes that each office covers, and since when"),
+		KIND_REGISTER, kind_perimeters, PERIMETER_COUNT, 0, 2, SQL(perimeters),
+		check_perimeter },
 	{ "sessions", N_("training sessions: when, where, what they cost and who pays"),
 		KIND_REGISTER, kind_sessions, SESSION_COUNT, 0, 1, SQL(sessions),
 		check_session },

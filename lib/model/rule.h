@@ -18,6 +18,7 @@ const char *check_event(const char **values, const char **why);
 const char *check_norm(const char **values, const char **why);
 const char *check_calendar(const char **values, const char **why);
 const char *check_lodging(const char **values, const char **why);
+const char *check_perimeter(const char **values, const char **why);
 const char *check_label(const char **values, const char **why);
 /* No more is paid than it costs; days, marks and amounts that can be. */
 const char *check_session(const char **values, const char **why);

@@ -32,6 +32,7 @@ extern const unsigned char relais_sql_q_objectives[];
 extern const unsigned char relais_sql_q_observed[];
 extern const unsigned char relais_sql_q_offices[];
 extern const unsigned char relais_sql_q_partners[];
+extern const unsigned char relais_sql_q_perimeters[];
 extern const unsigned char relais_sql_q_progress[];
 extern const unsigned char relais_sql_q_reach[];
 extern const unsigned char relais_sql_q_received[];

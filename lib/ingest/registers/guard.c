@@ -8,6 +8,9 @@
 #include "../../base/text.h"
 #include "../../model/kind_evidence.h"
 #include "../../model/kind_identity.h"
+#include "../../model/kind_perimeter.h"
+
+extern const unsigned char relais_sql_perimeter_taken[];
 
 enum { LONGEST_CHAIN = 64 };
 
@@ -45,6 +48,8 @@ static const char *sql_for(const kind *k)
 		return same_activity;
 	if (!strcmp(k->name, "identifiers"))
 		return holder;
+	if (!strcmp(k->name, "perimeters"))
+		return (const char *)relais_sql_perimeter_taken;
 	return !strcmp(k->name, "offices") ? next_office : NULL;
 }
 
@@ -168,6 +173,35 @@ static relais_status guard_activity(const guard *g, const char *const *values, t
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
+/* Perimeters do not overlap (C1.5); a station may keep the office of its commune beside that of its
+ * EPCI, which is then to be looked at. */
+static relais_status guard_perimeter(const guard *g, const char *const *values, told *t,
+	spot at, bool *holds, relais_error *err)
+{
+	relais_status rc;
+
+	stmt_bind_text(g->s, ":office", values[PERIMETER_OFFICE]);
+	stmt_bind_text(g->s, ":covers", values[PERIMETER_COMMUNE]);
+	stmt_bind_text(g->s, ":valid_from", values[PERIMETER_FROM]);
+	stmt_bind_text(g->s, ":valid_until", values[PERIMETER_UNTIL]);
+	if ((rc = stmt_step(g->s, err)) == RELAIS_OK) {
+		const char *commune = values[PERIMETER_COMMUNE], *by = stmt_text(g->s, 0);
+
+		if (stmt_int(g->s, 2))
+			*holds = told_doubt(t, at, "perimeter-station",
+				"%s, a station, is covered by %s too: it may keep the office of its commune, whose perimeter the other then leaves out",
+				commune, by);
+		else {
+			*holds = false;
+			told_reject(t, at, "perimeter-overlap",
+				"%s is covered by %s at that time: say when it ends there (valid_until) or begins here (valid_from)",
+				commune, by);
+		}
+	}
+	stmt_reset(g->s);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
 relais_status guard_row(const guard *g, const char *const *values, told *t, spot at,
 	bool *holds, relais_error *err)
 {
@@ -178,6 +212,8 @@ relais_status guard_row(const guard *g, const char *const *values, told *t, spot
 		return RELAIS_OK;
 	if (!strcmp(g->kind->name, "identifiers"))
 		return guard_identifier(g, values, t, at, holds, err);
+	if (!strcmp(g->kind->name, "perimeters"))
+		return guard_perimeter(g, values, t, at, holds, err);
 	if (!strcmp(g->kind->name, "activities"))
 		return guard_activity(g, values, t, at, holds, err);
 	if ((rc = guard_bureau(g, values, t, at, holds, err)) != RELAIS_OK || !*holds)

@@ -49,6 +49,7 @@ static const struct shelf {
 		"office || char(9) || holder || char(9) || scheme || char(9) || decided_on",
 		RULE_PLAIN },
 	{ "lodging", "lodging", "commune || char(9) || year", RULE_PLAIN },
+	{ "perimeters", "perimeter", "office || char(9) || commune", RULE_PLAIN },
 	{ "sessions", "session", "code", RULE_OWN },
 	{ "enrolments", "enrolment",
 		"session || char(9) || office || char(9) || category || char(9) || regime",

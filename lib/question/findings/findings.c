@@ -34,6 +34,9 @@ static const struct {
 	{ "action-late", findings_actions },
 	{ "resolution-idle", findings_resolutions },
 	{ "office-without-manager", findings_managers },
+	{ "perimeter-overlap", findings_perimeters },
+	{ "perimeter-station", findings_perimeters },
+	{ "communes-differ", findings_perimeters },
 };
 enum { RULES = sizeof rules / sizeof *rules };
 

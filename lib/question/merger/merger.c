@@ -3,6 +3,7 @@
  */
 #include "../../base/words.h"
 #include "merger.h"
+#include "../perimeters/perimeters.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -62,6 +63,38 @@ static relais_status say_class(merger *m, relais_error *err)
 		: m->by_size ? N_("the offices of its size, by staff, itself among them")
 			     : N_("the offices of its category, itself among them"));
 	return RELAIS_OK;
+}
+
+/* By the perimeters: those of each the day before, those of the whole then. */
+static relais_status say_communes(merger *m, relais_error *err)
+{
+	const study *s = m->together;
+	perimeters before, then = { 0 };
+	merger_line *line;
+	char said[NUMBER_SIZE];
+	relais_status rc =
+		perimeters_load(&before, s->store, &s->offices, s->known, m->what.on - 1, err);
+
+	if (rc == RELAIS_OK)
+		rc = perimeters_load(&then, s->store, &s->offices, s->known, m->what.on, err);
+	if (rc == RELAIS_OK && then.count) {
+		line = merger_add(m, "office", "communes", words(m->lang, N_("Communes")));
+		for (size_t o = 0; o < m->count; o++) {
+			int64_t count = perimeters_of(&before, m->what.offices[o]);
+
+			number_print((number){ count, 0 }, said);
+			if (count)
+				merger_say_of(m, line, o, RELAIS_COUNT, said);
+			else
+				merger_say(m, line, MERGER_STATE, "incomplet");
+		}
+		number_print((number){ perimeters_of(&then, m->what.offices[0]), 0 }, said);
+		if (line && !line->cells[MERGER_STATE + m->count])
+			merger_say_as(m, line, MERGER_MERGED, RELAIS_COUNT, said);
+	}
+	perimeters_free(&before);
+	perimeters_free(&then);
+	return rc;
 }
 
 static size_t group_of(const study *s, const char *code)
@@ -135,7 +168,8 @@ static relais_status write_all(merger *m, relais_error *err)
 	merger_judge(m);
 	say_names(m);
 	say_attribute(m, "legal_form", N_("Legal form"), KEY_LEGAL_FORM);
-	if ((rc = say_class(m, err)) != RELAIS_OK || (rc = merger_figures(m, err)) != RELAIS_OK)
+	if ((rc = say_communes(m, err)) != RELAIS_OK || (rc = say_class(m, err)) != RELAIS_OK ||
+		(rc = merger_figures(m, err)) != RELAIS_OK)
 		return rc;
 	merger_labels(m);
 	merger_denominations(m);

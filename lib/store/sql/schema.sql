@@ -617,3 +617,22 @@ CREATE TABLE need_version (
 	note        TEXT,
 	PRIMARY KEY (need_id, known_from)
 ) STRICT, WITHOUT ROWID;
+
+-- ---- perimeters: the communes an office covers ---------------------------------------------
+
+CREATE TABLE perimeter (
+	perimeter_id INTEGER PRIMARY KEY,
+	office       TEXT NOT NULL REFERENCES office (code),
+	commune      TEXT NOT NULL,            -- INSEE code
+	UNIQUE (commune, office)
+) STRICT;
+
+CREATE TABLE perimeter_version (
+	perimeter_id INTEGER NOT NULL REFERENCES perimeter,
+	known_from   INTEGER NOT NULL REFERENCES batch,
+	known_until  INTEGER NOT NULL DEFAULT 2147483647,
+	name         TEXT,
+	valid_from   TEXT,                     -- first and last day; NULL: no bound
+	valid_until  TEXT,
+	PRIMARY KEY (perimeter_id, known_from)
+) STRICT, WITHOUT ROWID;

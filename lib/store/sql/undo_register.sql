@@ -79,6 +79,11 @@ DELETE FROM temp.turned
                                   WHERE n.known_until = 2147483647)
                        OR id IN (SELECT o.office_id
                                    FROM office AS o
+                                   JOIN perimeter AS p ON p.office = o.code
+                                   JOIN perimeter_version AS n USING (perimeter_id)
+                                  WHERE n.known_until = 2147483647)
+                       OR id IN (SELECT o.office_id
+                                   FROM office AS o
                                    JOIN need AS e ON e.office = o.code
                                    JOIN need_version AS n USING (need_id)
                                   WHERE n.known_until = 2147483647)

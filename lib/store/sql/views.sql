@@ -93,3 +93,8 @@ SELECT a.code, v.type, v.office, v.partner, v.party, v.signed_on, v.starts_on, v
        v.reviewed_on, v.services, v.resolution
   FROM agreement AS a
   JOIN agreement_version AS v ON v.agreement_id = a.agreement_id AND v.known_until = 2147483647;
+
+CREATE VIEW v_perimeter AS
+SELECT p.office, p.commune, v.name, v.valid_from, v.valid_until
+  FROM perimeter AS p
+  JOIN perimeter_version AS v ON v.perimeter_id = p.perimeter_id AND v.known_until = 2147483647;
