@@ -51,7 +51,7 @@ printf 'office,indicator,date,reason\nOT-003,contacts_guichet,2024-03,"=""compte
 printf 'type,zone,label,from,until\nschool,A,"=""é""",2024-04-20,2024-05-05\nschool,B,"=""é""",2024-04-20,\nevent,,@x,2024-06-21,\nevent,+1,@x,2024-06-21,2024-06-22\n' >calendar.csv
 printf 'office,holder,scheme,decided_on,level,name,filed_on,reason\nOT-001,,classement,2021-02-28,II,,2025-01-02,"=1 ""é"""\n,+1,commune_touristique,2022-03-01,,"@ Y",,\nOT-002,,accueil_velo,,,,2025-01-02,\n' >labels.csv
 printf 'commune,year,population,hotel_rooms,berths\n22001,2024,1500,0,\n22001,2023,1490,,7\n' >lodging.csv
-printf 'office,covers,name,valid_from,valid_until\nOT-1,22001,=x,,2024-06-30\nOT-1,2A004,,2024-01-01,\n' >perimeters.csv
+printf 'office,covers,name,valid_from,valid_until\nOT-004,22001,=x,,2024-06-30\nOT-004,2A004,,2024-01-01,\n' >perimeters.csv
 printf 'partner,name,type,role\nP-1,"=Chambre ""é""",consulaire,@accueil\nP-2,+1,,\n' >partners.csv
 printf 'agreement,type,office,partner,with,signed_on,until,services\nC-1,objectifs,OT-001,,"=CC ""é""",2024-01-01,2026-12-31,1\nC-2,partenariat,,P-1,,,,\n' >agreements.csv
 printf 'agreement,indicator,period,target,sense,label\nC-1,contacts_guichet,2024,1000.5,down,"=x ""é"""\nC-1,contacts_guichet,2025,1,,\n' >objectives.csv
