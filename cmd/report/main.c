@@ -4,8 +4,8 @@
 #include "report.h"
 
 static const struct verb *const verbs[] = { &verb_monthly, &verb_board, &verb_annual,
-	&verb_office, &verb_resolutions, &verb_labels, &verb_training, &verb_published,
-	&verb_diff, &verb_outline_of, NULL };
+	&verb_office, &verb_resolutions, &verb_labels, &verb_training, &verb_weight,
+	&verb_published, &verb_diff, &verb_outline_of, NULL };
 
 static const struct tool rt_report = {
 	.name = "rt-report",

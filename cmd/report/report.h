@@ -8,7 +8,7 @@
 
 extern const struct tool_example monthly_examples[];
 extern const struct verb verb_monthly, verb_board, verb_published, verb_diff, verb_outline_of,
-	verb_office, verb_resolutions, verb_annual, verb_labels, verb_training;
+	verb_office, verb_resolutions, verb_annual, verb_labels, verb_training, verb_weight;
 extern const struct tool_option report_options[]; /* of reports on the network */
 extern const struct tool_option report_plain_options[]; /* of what is no edition */
 extern const struct tool_option report_sheet_options[]; /* of sheets of offices */

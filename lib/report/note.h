@@ -88,6 +88,10 @@ void reading_row(note *n, block *table, const char *label, const reading *month,
 relais_status write_matrix(
 	note *n, section *s, const indicator *i, relais_error *err) MUST_CHECK;
 
+/* A section of one usual table of these figures (NULL-terminated codes); nothing when none has data. */
+relais_status write_sheet_section(note *n, const char *anchor, const char *title,
+	const char *caption, const char *const *codes, relais_error *err) MUST_CHECK;
+
 /* Sentences of the essentials, each when it can be told; *said counts those that are. */
 relais_status tell_record(note *n, section *s, size_t *said, relais_error *err) MUST_CHECK;
 relais_status tell_season(note *n, section *s, size_t *said, relais_error *err) MUST_CHECK;

@@ -17,6 +17,7 @@
 #include "outline.h"
 #include "resolutions/resolutions.h"
 #include "training/training.h"
+#include "weight/weight.h"
 
 typedef relais_status report_writer(relais_store *store, const relais_question *question,
 	relais_document *document, relais_error *err);
@@ -96,6 +97,17 @@ static const outline_section annual_sections[] = {
 	{ NULL, NULL },
 };
 
+static const outline_section weight_sections[] = {
+	{ "essentials", N_("The essentials") },
+	{ "taxes", N_("Tourist tax") },
+	{ "jobs", N_("Jobs") },
+	{ "budgets", N_("Budgets") },
+	{ "territory", N_("The territory") },
+	{ "residents", N_("For each resident") },
+	{ "method", N_("Method") },
+	{ NULL, NULL },
+};
+
 static const outline_section labels_sections[] = {
 	{ "summary", N_("Where we are") },
 	{ "ended", N_("Ended or withdrawn") },
@@ -117,6 +129,7 @@ static const struct {
 	{ "resolutions", report_resolutions, resolutions_sections },
 	{ "labels", report_labels, labels_sections },
 	{ "training", report_training, training_sections },
+	{ "weight", report_weight, weight_sections },
 	{ "gantt", report_gantt, NULL },
 	{ "agenda", report_agenda, NULL },
 };

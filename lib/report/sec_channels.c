@@ -104,32 +104,32 @@ relais_status write_channels(note *n, relais_error *err)
 		err);
 }
 
-relais_status write_web(note *n, relais_error *err)
+relais_status write_sheet_section(note *n, const char *anchor, const char *title,
+	const char *caption, const char *const *codes, relais_error *err)
 {
-	relais_document *d = n->document;
 	bool has_data;
-	relais_status rc = any_data(n, web, &has_data, err);
-	sheet figures = { document_say(d, "Website and visitors’ opinions"),
-		document_say(d, "Figure"), web, YEAR_NONE };
+	relais_status rc = any_data(n, codes, &has_data, err);
+	sheet figures = { caption, document_say(n->document, "Figure"), codes, YEAR_NONE };
 
 	if (rc != RELAIS_OK || !has_data)
 		return rc;
-	return write_sheet(n, note_section(n, "web", document_say(d, "Web and satisfaction")),
-		&figures, err);
+	return write_sheet(n, note_section(n, anchor, title), &figures, err);
+}
+
+relais_status write_web(note *n, relais_error *err)
+{
+	relais_document *d = n->document;
+
+	return write_sheet_section(n, "web", document_say(d, "Web and satisfaction"),
+		document_say(d, "Website and visitors’ opinions"), web, err);
 }
 
 relais_status write_economy(note *n, relais_error *err)
 {
 	relais_document *d = n->document;
-	bool has_data;
-	relais_status rc = any_data(n, economy, &has_data, err);
-	sheet figures = { document_say(d, "Sales and nights"), document_say(d, "Figure"),
-		economy, YEAR_NONE };
 
-	if (rc != RELAIS_OK || !has_data)
-		return rc;
-	return write_sheet(
-		n, note_section(n, "economy", document_say(d, "Economy")), &figures, err);
+	return write_sheet_section(n, "economy", document_say(d, "Economy"),
+		document_say(d, "Sales and nights"), economy, err);
 }
 
 /* ---- what no other section shows ------------------------------------------------------ */

@@ -106,6 +106,11 @@ relais_status study_evolution(study *s, const indicator *i, relais_span span, me
 relais_status study_both(study *s, const indicator *i, relais_span span, measure *levels,
 	measure *evolutions, relais_error *err) MUST_CHECK;
 
+/* Do two figures of a span rest on the very same offices, one at least? Only then is the quotient of what is
+ * told of both one of theirs. */
+relais_status study_same_offices(study *s, const indicator *a, const indicator *b,
+	relais_span span, bool *same, relais_error *err) MUST_CHECK;
+
 /* C3.1 and C3.4 over groups whose sum is published beside them: marks is_secret in `groups`
  * (primary, then complementary until the union test holds). A study asked for publication
  * has done it to the groups it answers; this is for lists put together otherwise. Measures
