@@ -91,6 +91,7 @@ static const outline_section annual_sections[] = {
 	{ "economy", N_("Economy") },
 	{ "others", N_("Other figures") },
 	{ "training", N_("Professional development") },
+	{ "relay", N_("The work of the relais") },
 	{ "summary", N_("Where we are") },
 	{ "late", N_("Late") },
 	{ "method", N_("Method") },

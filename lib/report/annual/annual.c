@@ -21,6 +21,7 @@ static note_writer *const sections[] = {
 	write_economy,
 	write_others,
 	write_training,
+	write_relay,
 	write_programme,
 	write_method,
 };

@@ -13,7 +13,7 @@ enum { YEARS_SHOWN = 5 };
 
 /* Sections of its own; `n` is a note whose month is the year. */
 note_writer write_year, write_years, write_network, write_year_channels, write_year_months,
-	write_year_season, write_programme;
+	write_year_season, write_relay, write_programme;
 
 /* A count of offices on a day, said and listed among the figures. */
 const char *tell_offices_of(
