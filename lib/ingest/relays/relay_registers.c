@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * The registers and the journal of a relay's batch, row by row through the engine of files. What
- * is the relay's alone goes on as it was; what another store brought too meets the rules: one
- * office is the same in both or the stores do not fit, a definition of ours stays, settings stay
- * the relay's, and what relays number themselves (actions, agreements, partners, activities, sessions)
- * bears its name, since every relay has its A1-1.
+ * The registers and the journal of a relay's batch, row by row through the engine of files. What is the relay's
+ * alone goes on as it was; what another store brought too meets the rules: one office is the same in both or the
+ * stores do not fit, a definition of ours stays, settings stay the relay's, and what relays number themselves
+ * (actions, agreements, partners, activities, sessions) bears its name, since every relay has its A1-1.
  */
 #include <stdio.h>
 #include <string.h>
