@@ -13,89 +13,12 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-#include <sqlite3.h>
 
-#include "../../lib/base/text.h"
 #include "../../lib/store/connect.h"
 #include "../../lib/store/shape.h"
 #include "../../lib/store/upgrade.h"
+#include "old_stores.h"
 #include "temporary.h"
-
-enum { MOST_STORES = 64, NAME = 16 };
-
-static const char schemas[] = "tests/stores/schema-1.sql";
-
-static bool is_in(const char *line, const char *name)
-{
-	char word[NAME + 2];
-	size_t length = (size_t)snprintf(word, sizeof word, " %s", name);
-
-	for (const char *p = line; (p = strstr(p, word)); p++)
-		if (strchr(" \n", p[length]))
-			return true;
-	return strcmp(line, "-- in all\n") == 0;
-}
-
-/* The part of the file that makes the tables of one store. */
-static char *schema_of(const char *name)
-{
-	FILE *in = fopen(schemas, "r");
-	char line[4096];
-	text sql = { 0 };
-	bool on = false;
-
-	assert_non_null(in);
-	while (fgets(line, sizeof line, in))
-		if (strncmp(line, "-- in ", 6) == 0)
-			on = is_in(line, name);
-		else if (on)
-			text_add(&sql, line);
-	fclose(in);
-	assert_false(sql.failed);
-	return sql.data;
-}
-
-static size_t store_names(char names[MOST_STORES][NAME])
-{
-	FILE *in = fopen(schemas, "r");
-	char line[4096];
-	size_t count = 0;
-
-	assert_non_null(in);
-	while (fgets(line, sizeof line, in)) {
-		if (strncmp(line, "-- in ", 6) != 0)
-			continue;
-		for (char *word = strtok(line + 6, " \n"); word; word = strtok(NULL, " \n")) {
-			size_t i = 0;
-
-			while (i < count && strcmp(names[i], word) != 0)
-				i++;
-			if (i < count || strcmp(word, "all") == 0)
-				continue;
-			assert_true(count < MOST_STORES && strlen(word) < NAME);
-			strcpy(names[count++], word);
-		}
-	}
-	fclose(in);
-	return count;
-}
-
-static void make_old_store(const char *path, const char *name)
-{
-	char *sql = schema_of(name);
-	sqlite3 *db;
-
-	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
-	assert_int_equal(
-		sqlite3_exec(db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL), SQLITE_OK);
-	assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
-	assert_int_equal(
-		sqlite3_exec(db, "PRAGMA application_id = 1382378593; PRAGMA user_version = 1",
-			NULL, NULL, NULL),
-		SQLITE_OK);
-	sqlite3_close(db);
-	free(sql);
-}
 
 /* Every object, by name, in its plain text. */
 static char *shape_of(relais_store *store)
@@ -172,8 +95,8 @@ static void check_opened(
 
 static void test_every_schema_becomes_the_present_one(void **state)
 {
-	char names[MOST_STORES][NAME], path[PATH_MAX];
-	size_t count = store_names(names);
+	char names[MOST_STORES][STORE_NAME], path[PATH_MAX];
+	size_t count = old_store_names(names);
 	char *fresh = fresh_shape();
 
 	(void)state;
