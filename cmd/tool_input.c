@@ -44,14 +44,34 @@ void tool_import_options(struct session *s, relais_import_options *options)
 	};
 }
 
+static void say_upgrade(struct session *s, const char *path)
+{
+	relais_upgrade upgrade = relais_store_upgrade(s->store);
+
+	if (upgrade.from == upgrade.to || tool_want->quiet)
+		return;
+	if (upgrade.kept)
+		tool_say(s,
+			"the store '%s' was upgraded from schema %d to %d; as it was, it is kept as '%s'",
+			path, upgrade.from, upgrade.to, upgrade.kept);
+	else
+		tool_say(s,
+			"the store '%s' has schema %d, of an earlier version: read through an upgraded copy; 'rt-import --upgrade --db %s' upgrades it",
+			path, upgrade.from, path);
+}
+
 relais_status tool_open_store(struct session *s, const char *path, relais_mode mode)
 {
 	unsigned wait = tool_want->wait < UINT_MAX ? (unsigned)tool_want->wait : UINT_MAX;
-	relais_status rc =
-		relais_store_open(&s->store, path, mode, tool_want->catalog, &s->err);
+	bool tries = tool_want->dry_run && (mode == RELAIS_WRITE || mode == RELAIS_CREATE);
+	relais_status rc = relais_store_open(
+		&s->store, path, tries ? RELAIS_TRY : mode, tool_want->catalog, &s->err);
 
-	if (rc == RELAIS_OK)
-		relais_store_wait(s->store, wait);
+	if (rc != RELAIS_OK)
+		return rc;
+	relais_store_wait(s->store, wait);
+	if (path)
+		say_upgrade(s, path);
 	return rc;
 }
 

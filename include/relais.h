@@ -159,6 +159,7 @@ typedef enum relais_mode {
 	RELAIS_READ, /* the file must exist; never changed */
 	RELAIS_WRITE, /* the file must exist */
 	RELAIS_CREATE, /* made when missing */
+	RELAIS_TRY, /* as WRITE, by who keeps nothing: relais_store_rehearse, dry runs */
 	RELAIS_PRIVATE /* a temporary store of our own, gone at close; path ignored */
 } relais_mode;
 
@@ -167,6 +168,17 @@ typedef enum relais_mode {
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_open(relais_store **out,
 	const char *path, relais_mode mode, const char *catalog, relais_error *err);
 RELAIS_API void relais_store_close(relais_store *store); /* NULL is fine */
+
+/* A store of an earlier schema is upgraded when it is opened: WRITE and CREATE change the file, in one
+ * transaction, and keep a copy of it as it was; READ and TRY leave it, and work on an upgraded copy
+ * that is gone at close. */
+typedef struct relais_upgrade {
+	int from, to; /* equal: the file had the schema of this program */
+	const char *kept; /* the copy, until close; NULL: the file was not changed */
+} relais_upgrade;
+
+RELAIS_API relais_upgrade relais_store_upgrade(const relais_store *store);
+
 /* How long a change waits for another program that is writing: 15 s unless said; then it is
  * RELAIS_E_STORE, with who that is. Who only reads never waits. */
 RELAIS_API void relais_store_wait(relais_store *store, unsigned seconds);

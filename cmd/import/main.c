@@ -14,6 +14,7 @@ static const struct verb *const verbs[] = {
 	&verb_rules,
 	&verb_export,
 	&verb_backup,
+	&verb_upgrade,
 	NULL,
 };
 

@@ -14,6 +14,7 @@
 #include "../base/text.h"
 #include "handle.h"
 #include "holder.h"
+#include "upgrade.h"
 
 #if SQLITE_VERSION_NUMBER < 3037000
 #error "SQLite 3.37 or later is needed (STRICT tables): apt-get install libsqlite3-dev"
@@ -22,7 +23,7 @@
 extern const unsigned char relais_sql_schema[];
 extern const unsigned char relais_sql_views[];
 
-enum { APPLICATION_ID = 0x52656c61 /* "Rela" */, SCHEMA_VERSION = 1, BUSY_MS = 15000 };
+enum { APPLICATION_ID = 0x52656c61 /* "Rela" */, BUSY_MS = 15000 };
 
 /* Another one is writing, and did not end while we waited. */
 static relais_status fail_busy(relais_error *err, const char *path)
@@ -81,23 +82,17 @@ static int pragma_number(relais_store *store, const char *sql, int *out)
 	return rc == SQLITE_DONE ? SQLITE_OK : rc;
 }
 
-static relais_status execute(relais_store *store, const char *sql, relais_error *err)
-{
-	int rc = sqlite3_exec(store->db, sql, NULL, NULL, NULL);
-
-	return rc == SQLITE_OK ? RELAIS_OK : store_fail(err, store, rc);
-}
-
 static relais_status create_tables(relais_store *store, relais_error *err)
 {
-	const char *const steps[] = { (const char *)relais_sql_schema,
-		(const char *)relais_sql_views, "PRAGMA application_id = 1382378593",
-		"PRAGMA user_version = 1", "COMMIT" };
-	relais_status rc = execute(store, "BEGIN IMMEDIATE", err);
+	const char *const parts[] = { (const char *)relais_sql_schema,
+		(const char *)relais_sql_views, "PRAGMA application_id = 1382378593" };
+	relais_status rc = store_execute(store, "BEGIN IMMEDIATE", err);
 
 	_Static_assert(APPLICATION_ID == 1382378593, "the pragma says the same number");
-	for (size_t i = 0; rc == RELAIS_OK && i < sizeof steps / sizeof *steps; i++)
-		rc = execute(store, steps[i], err);
+	for (size_t i = 0; rc == RELAIS_OK && i < sizeof parts / sizeof *parts; i++)
+		rc = store_execute(store, parts[i], err);
+	if (rc == RELAIS_OK && (rc = upgrade_stamp(store, err)) == RELAIS_OK)
+		rc = store_execute(store, "COMMIT", err);
 	if (rc != RELAIS_OK)
 		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
 	store->is_made = rc == RELAIS_OK && store->path[0];
@@ -122,10 +117,15 @@ static relais_status recognise(relais_store *store, bool *empty, relais_error *e
 		return fail(err, RELAIS_E_STORE,
 			"'%s' is a SQLite file of another program, not a relais store",
 			store->path);
-	if (version > SCHEMA_VERSION)
+	store->found = version;
+	if (version < 1)
+		return fail(err, RELAIS_E_STORE,
+			"the store '%s' says its schema is %d, which no program wrote: go back to your last copy",
+			store->path, version);
+	if (version > upgrade_newest())
 		return fail(err, RELAIS_E_STORE,
 			"the store '%s' was written by a newer version (schema %d, this program knows %d): upgrade the programs",
-			store->path, version, SCHEMA_VERSION);
+			store->path, version, upgrade_newest());
 	return RELAIS_OK;
 }
 
@@ -138,14 +138,14 @@ static relais_status tune(relais_store *store, relais_error *err)
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	/* A refused file is rolled back here too, which no journal at all does not promise. */
 	if (store->mode == RELAIS_PRIVATE)
-		return execute(store,
+		return store_execute(store,
 			"PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;"
 			"PRAGMA cache_size = -12288; PRAGMA temp_store = FILE",
 			err);
 	if (store->mode == RELAIS_READ &&
-		(status = execute(store, "PRAGMA query_only = ON", err)) != RELAIS_OK)
+		(status = store_execute(store, "PRAGMA query_only = ON", err)) != RELAIS_OK)
 		return status;
-	return execute(store,
+	return store_execute(store,
 		"PRAGMA foreign_keys = ON; PRAGMA cache_size = -12288; PRAGMA temp_store = FILE",
 		err);
 }
@@ -205,6 +205,7 @@ static int open_handle(relais_store *store)
 	static const int ways[] = {
 		[RELAIS_READ] = SQLITE_OPEN_READWRITE,
 		[RELAIS_WRITE] = SQLITE_OPEN_READWRITE,
+		[RELAIS_TRY] = SQLITE_OPEN_READWRITE,
 		[RELAIS_CREATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
 		[RELAIS_PRIVATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
 	};
@@ -236,6 +237,17 @@ static int why_not_open(const relais_store *store)
 	return why;
 }
 
+/* Who only reads, or keeps nothing, leaves the file as it is. */
+static relais_status upgrade(relais_store *store, relais_error *err)
+{
+	relais_status rc;
+
+	if (store->mode == RELAIS_WRITE || store->mode == RELAIS_CREATE)
+		return upgrade_file(store, err);
+	rc = upgrade_aside(store, err);
+	return rc == RELAIS_OK ? tune(store, err) : rc;
+}
+
 static relais_status open_file(relais_store *store, relais_error *err)
 {
 	bool empty = false;
@@ -249,12 +261,14 @@ static relais_status open_file(relais_store *store, relais_error *err)
 			       : store_fail(err, store, rc);
 	}
 	if ((status = tune(store, err)) != RELAIS_OK ||
-		(status = recognise(store, &empty, err)) != RELAIS_OK || !empty)
+		(status = recognise(store, &empty, err)) != RELAIS_OK)
 		return status;
+	if (!empty)
+		return store->found < upgrade_newest() ? upgrade(store, err) : RELAIS_OK;
 	if (store->mode == RELAIS_READ)
 		return fail(err, RELAIS_E_STORE, "the store '%s' is empty", store->path);
 	if (store->mode != RELAIS_PRIVATE &&
-		(status = execute(store, "PRAGMA journal_mode = WAL", err)) != RELAIS_OK)
+		(status = store_execute(store, "PRAGMA journal_mode = WAL", err)) != RELAIS_OK)
 		return status;
 	return create_tables(store, err);
 }
@@ -287,9 +301,18 @@ void store_disconnect(relais_store *store)
 	if (!store)
 		return;
 	sqlite3_close_v2(store->db);
+	sqlite3_close_v2(store->older);
+	free(store->as_it_was);
 	free(store->setting);
 	free(store->path);
 	free(store);
+}
+
+relais_upgrade relais_store_upgrade(const relais_store *store)
+{
+	return (relais_upgrade){ .from = store->found ? store->found : upgrade_newest(),
+		.to = upgrade_newest(),
+		.kept = store->as_it_was };
 }
 
 void relais_store_wait(relais_store *store, unsigned seconds)
