@@ -101,6 +101,11 @@ relais_status study_evolution(study *s, const indicator *i, relais_span span, me
 relais_status study_both(study *s, const indicator *i, relais_span span, measure *levels,
 	measure *evolutions, relais_error *err) MUST_CHECK;
 
+/* What one indicator is of another, in percent: a ratio of sums over the offices that sent both, like
+ * those of the catalogue, and told by the same rules. */
+relais_status study_share(study *s, const indicator *some, const indicator *whole,
+	relais_span span, measure *levels, measure *evolutions, relais_error *err) MUST_CHECK;
+
 /* C3.1 and C3.4 over groups whose sum is published beside them: marks is_secret in `groups`
  * (primary, then complementary until the union test holds). A study asked for publication
  * has done it to the groups it answers; this is for lists put together otherwise. Measures
