@@ -48,6 +48,10 @@ relais_status note_open(note *n, relais_error *err) MUST_CHECK;
 relais_day note_day(const note *n);
 void note_close(note *n);
 
+/* Where an office is, in degrees; false: the register does not say, or says 0, 0, which is what systems
+ * write that know no place. */
+bool card_place(const office_card *c, double *east, double *north);
+
 /* By code, when the reader did not leave it out; NULL when there is none. */
 const indicator *note_indicator(const note *n, const char *code);
 /* The reading of an indicator over this_month or since_january; belongs to the note. */

@@ -61,6 +61,7 @@ static const outline_section resolutions_sections[] = {
 	{ "late", N_("Late") },
 	{ "resolutions", N_("The thirty resolutions") },
 	{ "plan", N_("The actions") },
+	{ "facilitators", N_("Map of digital facilitation") },
 	{ "reading", N_("How to read it") },
 	{ NULL, NULL },
 };

@@ -182,7 +182,8 @@ static office_card card_of(const study *s, const office *o)
 		.longitude = o->longitude,
 		.opened = o->opened,
 		.closed = o->closed,
-		.is_member = o->is_member };
+		.is_member = o->is_member,
+		.consents = o->consents };
 }
 
 bool study_office(const study *s, const char *code, office_card *out)

@@ -75,6 +75,7 @@ typedef struct office_card {
 	relais_day opened; /* RELAIS_NO_DAY: not said */
 	relais_day closed; /* last day; the end of time when not said */
 	bool is_member;
+	bool consents; /* to be named in publications */
 } office_card;
 /* False: there is no such office. */
 bool study_office(const study *s, const char *code, office_card *out);

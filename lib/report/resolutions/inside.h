@@ -82,6 +82,8 @@ void write_summary(programme *p);
 void write_late(programme *p);
 void write_resolutions(programme *p);
 void write_plan(programme *p);
+/* The map of A1, when it is asked for and anything of it can be told. */
+relais_status write_facilitators(programme *p, relais_error *err) MUST_CHECK;
 void write_key(programme *p);
 /* All of them in one table with their actions and their cost. */
 relais_status write_thirty(programme *p, relais_error *err) MUST_CHECK;
