@@ -90,8 +90,8 @@ static lxw_error add_mark(const xlsx_place *at, lxw_chart *drawing, const land *
 		{ LXW_CHART_MARKER_TRIANGLE, 0xDDE2E7 }, { LXW_CHART_MARKER_X, 0x0B5A70 },
 		{ LXW_CHART_MARKER_PLUS, 0x0B5A70 } };
 	lxw_chart_fill fill = { .color = looks[mark].colour };
-	lxw_chart_line edge = { .color = 0x0B5A70, .width = 1.25F },
-		       none = { .none = LXW_TRUE };
+	lxw_chart_line edge = { .color = 0x0B5A70, .width = 1.25F };
+	lxw_chart_line unseen = { .none = LXW_TRUE };
 	lxw_row_t first;
 	lxw_chart_series *one;
 	lxw_error said =
@@ -109,7 +109,7 @@ static lxw_error add_mark(const xlsx_place *at, lxw_chart *drawing, const land *
 		chart_series_set_categories(one, at->sheet->name, first, 1, *at->row - 1, 1);
 		chart_series_set_values(one, at->sheet->name, first, 2, *at->row - 1, 2);
 		chart_series_set_name_range(one, at->sheet->name, first - 1, 0);
-		chart_series_set_line(one, &none);
+		chart_series_set_line(one, &unseen);
 		chart_series_set_marker_type(one, looks[mark].shape);
 		chart_series_set_marker_size(one, DOT);
 		chart_series_set_marker_fill(one, &fill);
