@@ -10,7 +10,7 @@
 #include "inside.h"
 #include "labels_count.h"
 
-enum { ALERT_DAYS = 180, LONGEST_CHAIN = 64 };
+enum { ALERT_DAYS = 180 };
 
 const char *const label_state_codes[] = { "valide", "a_echeance", "en_renouvellement", "expire",
 	"radie", "non_classe", "indetermine", "remplace", NULL };
@@ -196,13 +196,7 @@ void labels_close(labels *l)
 
 const office *labels_heir(const labels *l, const char *code, relais_day day)
 {
-	const office *o = roster_office(&l->offices, code), *next = o;
-
-	for (int n = 0; next && next->closed < day && next->merged_into && n < LONGEST_CHAIN;
-		n++)
-		if ((next = roster_office(&l->offices, next->merged_into)))
-			o = next;
-	return o;
+	return roster_heir(&l->offices, code, day);
 }
 
 bool label_holds(const label *one, relais_day day)
