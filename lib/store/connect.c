@@ -286,6 +286,7 @@ void store_disconnect(relais_store *store)
 {
 	if (!store)
 		return;
+	store_forget_statements(store);
 	sqlite3_close_v2(store->db);
 	free(store->setting);
 	free(store->path);
