@@ -9,56 +9,6 @@
 #include "../base/error.h"
 #include "handle.h"
 
-struct stmt {
-	sqlite3_stmt *s;
-	relais_store *store;
-};
-
-/* ---- statements that are asked for again ------------------------------------------ */
-
-/* Is it this statement, and nothing after it? */
-static bool is_of(sqlite3_stmt *s, const char *sql)
-{
-	const char *own = sqlite3_sql(s);
-	size_t n = own ? strlen(own) : 0;
-
-	return n && strncmp(own, sql, n) == 0 && sql[n + strspn(sql + n, " \t\n")] == '\0';
-}
-
-/* One that was done with; NULL: none of that text. Preparing is a third of a short question. */
-static sqlite3_stmt *take_idle(relais_store *store, const char *sql)
-{
-	for (size_t i = 0; i < store->idle_count; i++) {
-		sqlite3_stmt *s = store->idle[i];
-
-		if (!is_of(s, sql))
-			continue;
-		store->idle_count--;
-		memmove(store->idle + i, store->idle + i + 1,
-			(store->idle_count - i) * sizeof *store->idle);
-		return s;
-	}
-	return NULL;
-}
-
-/* The one that waited longest makes room. */
-static void put_idle(relais_store *store, sqlite3_stmt *s)
-{
-	sqlite3_reset(s);
-	sqlite3_clear_bindings(s);
-	if (store->idle_count == IDLE_STATEMENTS)
-		sqlite3_finalize(store->idle[--store->idle_count]);
-	memmove(store->idle + 1, store->idle, store->idle_count * sizeof *store->idle);
-	store->idle[0] = s;
-	store->idle_count++;
-}
-
-void store_forget_statements(relais_store *store)
-{
-	while (store->idle_count)
-		sqlite3_finalize(store->idle[--store->idle_count]);
-}
-
 static relais_status prepare(
 	stmt **out, relais_store *store, const char *sql, const char **rest, relais_error *err)
 {
@@ -69,7 +19,7 @@ static relais_status prepare(
 	if (!s)
 		return fail_memory(err);
 	s->store = store;
-	if (!rest && (s->s = take_idle(store, sql))) {
+	if (!rest && (s->s = store_take_idle(store, sql))) {
 		*out = s;
 		return RELAIS_OK;
 	}
@@ -192,7 +142,7 @@ void stmt_free(stmt *s)
 	if (!s)
 		return;
 	if (s->s)
-		put_idle(s->store, s->s);
+		store_put_idle(s->store, s->s);
 	free(s);
 }
 

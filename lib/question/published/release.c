@@ -165,15 +165,15 @@ static void *grown(void *list, size_t count, size_t *capacity, size_t size)
 	return list;
 }
 
-bool versions_add(versions *v, const version *one)
+void versions_add(versions *v, const version *one)
 {
 	version *list = grown(v->list, v->count, &v->capacity, sizeof *list);
 
+	v->failed = v->failed || !list;
 	if (!list)
-		return false;
+		return;
 	v->list = list;
 	v->list[v->count++] = *one;
-	return true;
 }
 
 bool moves_add(moves *m, const move *one)
