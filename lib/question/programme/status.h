@@ -53,7 +53,8 @@ typedef struct status {
 	action *actions; /* by due date, then code */
 	size_t action_count;
 	map places; /* of the actions, by code */
-	const char *const *offices; /* asked for, with those they go on for; NULL: all there are */
+	const char *const
+		*offices; /* asked for, with those they go on for; NULL: all there are */
 } status;
 
 /* What is done of a set of actions; those dropped count for nothing. */
