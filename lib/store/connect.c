@@ -300,6 +300,7 @@ void store_disconnect(relais_store *store)
 {
 	if (!store)
 		return;
+	store_forget_statements(store);
 	sqlite3_close_v2(store->db);
 	sqlite3_close_v2(store->older);
 	free(store->as_it_was);

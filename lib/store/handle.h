@@ -8,6 +8,8 @@
 
 #include "store.h"
 
+enum { IDLE_STATEMENTS = 24 };
+
 struct relais_store {
 	sqlite3 *db;
 	char *path; /* "" when private */
@@ -21,6 +23,8 @@ struct relais_store {
 	bool is_held; /* one state for all that is read, until it is released */
 	void *kept; /* of that state, by whoever reads it */
 	void (*drop)(void *kept);
+	sqlite3_stmt *idle[IDLE_STATEMENTS]; /* done with; the last put first */
+	size_t idle_count;
 	bool has_visit; /* the function of visit.c */
 	const struct visitor *visitor; /* who is handed rows now */
 };
@@ -29,6 +33,13 @@ struct stmt {
 	sqlite3_stmt *s;
 	relais_store *store;
 };
+
+/* A statement of that text that was done with; NULL: none. */
+sqlite3_stmt *store_take_idle(relais_store *store, const char *sql);
+/* Done with: kept for who asks again. */
+void store_put_idle(relais_store *store, sqlite3_stmt *s);
+/* Gives them back to SQLite: before the store is closed. */
+void store_forget_statements(relais_store *store);
 
 /* What SQLite said, as a status and a sentence that names the store. */
 relais_status store_fail(relais_error *err, const relais_store *store, int rc);

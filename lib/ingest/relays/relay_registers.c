@@ -45,6 +45,7 @@ static const struct shelf {
 	{ "targets", "target",
 		"resolution || char(9) || indicator || char(9) || level || char(9) || from_period",
 		RULE_PRIVATE },
+	{ "evidence", "measure", "code || char(9) || from_day", RULE_PRIVATE },
 	{ "labels", "label",
 		"office || char(9) || holder || char(9) || scheme || char(9) || decided_on",
 		RULE_PLAIN },
@@ -253,6 +254,11 @@ static void say_private(const work *w, const char *const *said)
 		told_note(&m->told, (spot){ 0, 0 }, "private-target",
 			"the target of '%s' stays the relay's own",
 			*code ? code : said[w->kind->key + 1]);
+		return;
+	}
+	if (!strcmp(w->shelf->kind, "evidence")) {
+		told_note(&m->told, (spot){ 0, 0 }, "private-measure",
+			"the measure '%s' stays the relay's own", code);
 		return;
 	}
 	told_note(&m->told, (spot){ 0, 0 }, "private-setting",

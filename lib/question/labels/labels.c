@@ -10,7 +10,7 @@
 #include "inside.h"
 #include "labels_count.h"
 
-enum { ALERT_DAYS = 180, LONGEST_CHAIN = 64 };
+enum { ALERT_DAYS = 180 };
 
 const char *const label_state_codes[] = { "valide", "a_echeance", "en_renouvellement", "expire",
 	"radie", "non_classe", "indetermine", "remplace", NULL };
@@ -196,13 +196,18 @@ void labels_close(labels *l)
 
 const office *labels_heir(const labels *l, const char *code, relais_day day)
 {
-	const office *o = roster_office(&l->offices, code), *next = o;
+	return roster_heir(&l->offices, code, day);
+}
 
-	for (int n = 0; next && next->closed < day && next->merged_into && n < LONGEST_CHAIN;
-		n++)
-		if ((next = roster_office(&l->offices, next->merged_into)))
-			o = next;
-	return o;
+const char *labels_cover(const labels *l, const label *commune)
+{
+	const office *o = roster_office(&l->offices, commune->covered_by);
+	const office *heir;
+
+	if (!o || !o->bureau_of || o->bureau_since > l->day)
+		return commune->covered_by;
+	heir = labels_heir(l, o->bureau_of, l->day);
+	return heir ? heir->code : o->bureau_of;
 }
 
 bool label_holds(const label *one, relais_day day)

@@ -13,6 +13,7 @@
 #include "../../store/store.h"
 #include "../measure/fraction.h"
 #include "../sql.h"
+#include "concerned.h"
 #include "dates.h"
 
 const char *const status_states[] = { "a_faire", "en_cours", "fait", "reporte", "abandonne",
@@ -190,6 +191,7 @@ relais_status status_open_on(status *s, relais_store *store, const relais_questi
 		(rc = run(s, SQL(resolutions), read_resolutions, err)) == RELAIS_OK &&
 		(rc = run(s, SQL(settings), read_settings, err)) == RELAIS_OK &&
 		(rc = run(s, SQL(actions), read_actions, err)) == RELAIS_OK &&
+		(rc = status_choose_offices(s, question, err)) == RELAIS_OK &&
 		(rc = status_date(s, question, err)) == RELAIS_OK)
 		rc = select_resolutions(s, question->resolutions, err);
 	if (rc != RELAIS_OK)

@@ -53,6 +53,8 @@ typedef struct status {
 	action *actions; /* by due date, then code */
 	size_t action_count;
 	map places; /* of the actions, by code */
+	const char *const
+		*offices; /* asked for, with those they go on for; NULL: all there are */
 } status;
 
 /* What is done of a set of actions; those dropped count for nothing. */
@@ -75,6 +77,8 @@ const resolution *status_resolution(const status *s, const char *code); /* NULL:
 /* Over the actions of one resolution. */
 achieved status_achieved(const status *s, const char *code);
 
+/* Does it name an office that is asked for, or one that goes on as it? */
+bool status_concerns(const status *s, const action *a);
 const action *status_action(const status *s, const char *code); /* NULL: none */
 /* Is there still something to do? */
 bool action_is_open(const action *a);

@@ -13,6 +13,8 @@
 #include "splits.h"
 #include "../sql.h"
 
+enum { LONGEST_CHAIN = 64 };
+
 /* Columns as q_offices.sql lists them. */
 static bool take_office(roster *r, office *o, const stmt *s)
 {
@@ -170,6 +172,17 @@ const office *roster_office(const roster *r, const char *code)
 	int64_t i;
 
 	return code && map_get(&r->codes, code, strlen(code), &i) ? &r->offices[i] : NULL;
+}
+
+const office *roster_heir(const roster *r, const char *code, relais_day day)
+{
+	const office *o = roster_office(r, code), *next = o;
+
+	for (int n = 0; next && next->closed < day && next->merged_into && n < LONGEST_CHAIN;
+		n++)
+		if ((next = roster_office(r, next->merged_into)))
+			o = next;
+	return o;
 }
 
 const char *roster_territory_name(const roster *r, const char *code)

@@ -58,6 +58,8 @@ const office *roster_office(const roster *r, const char *code); /* NULL: none */
 /* Index of an office by id, -1: not known. `hint` remembers where the last one was: rows that
  * come in order of id cost one comparison each. */
 ptrdiff_t roster_at(const roster *r, int64_t id, size_t *hint);
+/* The office, or who goes on for it when it closed before the day; NULL: none of that code. */
+const office *roster_heir(const roster *r, const char *code, relais_day day);
 const char *roster_territory_name(const roster *r, const char *code); /* NULL: none */
 
 static inline bool office_is_active(const office *o, relais_day first, relais_day last)
