@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "tool.h"
 
@@ -17,6 +20,16 @@ static void hold_standard_files(void)
 	for (int fd = 0; fd <= 2; fd++)
 		if (fcntl(fd, F_GETFD) == -1 && errno == EBADF)
 			(void)!open("/dev/null", fd == 1 ? O_RDONLY : O_RDWR);
+}
+
+/* The figures of one indicator after the other take the same tens of megabytes: given back to the system in
+ * between, each page of them would be fetched anew, a third of the time of a question about all. */
+static void keep_memory(void)
+{
+#ifdef __GLIBC__
+	mallopt(M_MMAP_THRESHOLD, 32 << 20);
+	mallopt(M_TRIM_THRESHOLD, 64 << 20);
+#endif
 }
 
 /* The command line as it could be typed again; NULL when memory is short. */
@@ -85,6 +98,7 @@ int tool_main(const struct tool *tool, int argc, char **argv)
 
 	signal(SIGPIPE, SIG_IGN);
 	hold_standard_files();
+	keep_memory();
 	s.err.lang = s.lang;
 	s.command = join(argc, argv);
 	s.operands = calloc((size_t)argc + 1, sizeof *s.operands);

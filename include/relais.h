@@ -536,12 +536,12 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_standing(relais_store *sto
 	const relais_question *question, const relais_standing *how, relais_rows **out,
 	relais_error *err);
 /* resolution,measure,level,label,value,unit,n,of,proof_on,age,target,state,flag: every measure of
- * the resolutions, of one level ("relay", "office") or of both (NULL). */
+ * the resolutions, of one level ("relay", "office") or of both (NULL); on the last day of a span. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_evidence(relais_store *store,
 	const relais_question *question, const char *level, relais_rows **out,
 	relais_error *err);
 RELAIS_ASK(agreements); /* office by office, what was promised and what was achieved */
-RELAIS_ASK(partners); /* who was last met when, and what is due to them */
+RELAIS_ASK(partners); /* who was last met when, and what is due to them; likewise */
 RELAIS_ASK(resolution); /* one page on question->resolutions[0] */
 RELAIS_ASK(progress); /* the journal of declared states */
 RELAIS_ASK(actions);

@@ -6,13 +6,24 @@
 #include "date.h"
 #include "period.h"
 
+/* A month stands in every row of a long series, and is not worth a look at a format. */
+static void print_month(int year, int month, char out[16])
+{
+	out[7] = '\0';
+	for (int n = 6; n > 4; n--, month /= 10)
+		out[n] = (char)('0' + month % 10);
+	out[4] = '-';
+	for (int n = 3; n >= 0; n--, year /= 10)
+		out[n] = (char)('0' + year % 10);
+}
+
 void relais_period_print(relais_period period, char out[16])
 {
 	int year = period_year(period), slot = period_slot(period);
 
 	switch (period_length_of(period)) {
 	case LENGTH_YEAR: snprintf(out, 16, "%04d", year); break;
-	case LENGTH_MONTH: snprintf(out, 16, "%04d-%02d", year, slot); break;
+	case LENGTH_MONTH: print_month(year, slot, out); break;
 	case LENGTH_QUARTER:
 		snprintf(out, 16, "%04d-T%c", year, '1' + slot - SLOT_QUARTER);
 		break;

@@ -11,15 +11,20 @@
 #include "csv_cell.h"
 #include "writer.h"
 
-/* Readers drop blanks at the ends of an unquoted cell: those are quoted too. */
-static bool wants_quotes(const char *cell)
+static bool is_blank(char c)
 {
-	size_t length = strlen(cell);
+	return c == ' ' || c == '\t';
+}
 
+/* Readers drop blanks at the ends of an unquoted cell: those are quoted too. */
+static bool wants_quotes(const char *cell, size_t length)
+{
 	if (!length)
 		return false;
-	return strpbrk(cell, ",\"\r\n") || strchr(" \t", cell[0]) ||
-	       strchr(" \t", cell[length - 1]);
+	for (size_t i = 0; i < length; i++)
+		if (cell[i] == ',' || cell[i] == '"' || cell[i] == '\r' || cell[i] == '\n')
+			return true;
+	return is_blank(cell[0]) || is_blank(cell[length - 1]);
 }
 
 static void add_quoted(text *line, const char *cell)
@@ -42,12 +47,12 @@ static bool starts_with(const char *cell, const char *marks)
 
 void csv_cell(text *line, const char *cell)
 {
-	if (!cell)
-		return;
-	if (wants_quotes(cell))
+	size_t length = cell ? strlen(cell) : 0;
+
+	if (wants_quotes(cell, length))
 		add_quoted(line, cell);
 	else
-		text_add(line, cell);
+		text_add_bytes(line, cell, length);
 }
 
 void csv_text_cell(text *line, const char *cell)

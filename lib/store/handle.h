@@ -21,6 +21,13 @@ struct relais_store {
 	bool is_held; /* one state for all that is read, until it is released */
 	void *kept; /* of that state, by whoever reads it */
 	void (*drop)(void *kept);
+	bool has_visit; /* the function of visit.c */
+	const struct visitor *visitor; /* who is handed rows now */
+};
+
+struct stmt {
+	sqlite3_stmt *s;
+	relais_store *store;
 };
 
 /* What SQLite said, as a status and a sentence that names the store. */

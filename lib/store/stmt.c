@@ -9,11 +9,6 @@
 #include "../base/error.h"
 #include "handle.h"
 
-struct stmt {
-	sqlite3_stmt *s;
-	relais_store *store;
-};
-
 static relais_status prepare(
 	stmt **out, relais_store *store, const char *sql, const char **rest, relais_error *err)
 {

@@ -38,6 +38,14 @@ int stmt_position(const stmt *s, const char *name); /* of a named parameter, 0: 
 relais_status stmt_step(stmt *s, relais_error *err) MUST_CHECK;
 /* Steps to the end, rows ignored; RELAIS_OK when done. */
 relais_status stmt_run(stmt *s, relais_error *err) MUST_CHECK;
+/* A row's integers, NULL as 0, until it returns. It must not use the store. */
+typedef void (*row_visitor)(void *context, const int64_t *cells);
+/* For a million rows, a third faster than stepping: `SELECT visit(a, b) FROM …`, at most 8 columns, hands
+ * all rows over. */
+relais_status stmt_prepare_visit(
+	stmt **out, relais_store *store, const char *sql, relais_error *err) MUST_CHECK;
+relais_status stmt_visit(
+	stmt *s, row_visitor visit, void *context, relais_error *err) MUST_CHECK;
 void stmt_reset(stmt *s);
 void stmt_free(stmt *s); /* NULL is fine */
 

@@ -41,7 +41,7 @@ static void plans(void **state)
 
 		text_add(&sql, "EXPLAIN QUERY PLAN ");
 		text_add(&sql, (const char *)queries[i].sql);
-		if (stmt_prepare(&plan, store, text_str(&sql), &err) != RELAIS_OK)
+		if (stmt_prepare_visit(&plan, store, text_str(&sql), &err) != RELAIS_OK)
 			fail_msg("%s: %s", queries[i].name, err.text);
 		while (stmt_step(plan, &err) == RELAIS_OK)
 			check_step(queries[i].name, queries[i].is_sorted, stmt_text(plan, 3));

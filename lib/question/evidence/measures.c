@@ -102,7 +102,8 @@ relais_status relais_ask_evidence(relais_store *store, const relais_question *qu
 	if ((rc = level_check(level, err)) != RELAIS_OK ||
 		(rc = status_open(&s, store, question, err)) != RELAIS_OK)
 		return rc;
-	if ((rc = evidence_open(&e, &s, question, s.day, err)) != RELAIS_OK) {
+	if ((rc = evidence_open(&e, &s, question, status_day_asked(&s, question), err)) !=
+		RELAIS_OK) {
 		status_close(&s);
 		return rc;
 	}

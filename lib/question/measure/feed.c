@@ -154,7 +154,7 @@ relais_status feed_open(feed *s, relais_store *store, const roster *offices,
 	*s = (feed){
 		.store = store, .offices = offices, .indicators = indicators, .known = known
 	};
-	if ((rc = stmt_prepare(&s->observed, store, SQL(observed), err)) != RELAIS_OK)
+	if ((rc = stmt_prepare_visit(&s->observed, store, SQL(observed), err)) != RELAIS_OK)
 		return rc;
 	if ((rc = stmt_prepare(&s->superseded, store, SQL(superseded), err)) != RELAIS_OK)
 		return rc;

@@ -11,12 +11,30 @@ static wide positive(wide a)
 	return a < 0 ? -a : a;
 }
 
+static bool is_short(wide a)
+{
+	return a <= INT64_MAX && a >= -INT64_MAX;
+}
+
+/* What the processor divides itself, it does. */
+static wide divided(wide a, wide b)
+{
+	return is_short(a) && is_short(b) ? (int64_t)a / (int64_t)b : a / b;
+}
+
+static wide rest_of(wide a, wide b)
+{
+	return is_short(a) && is_short(b) ? (int64_t)a % (int64_t)b : a % b;
+}
+
 static wide common_divisor(wide a, wide b)
 {
 	a = positive(a);
 	b = positive(b);
+	if (b == 1 || a == b)
+		return b;
 	while (b) {
-		wide rest = a % b;
+		wide rest = rest_of(a, b);
 
 		a = b;
 		b = rest;
@@ -28,7 +46,7 @@ static bool multiply(wide a, wide b, wide *out)
 {
 	const wide largest = (((wide)1 << 126) - 1) * 2 + 1;
 
-	if (a && positive(b) > largest / positive(a))
+	if (a && !(is_short(a) && is_short(b)) && positive(b) > largest / positive(a))
 		return false;
 	*out = a * b;
 	return true;
@@ -43,7 +61,9 @@ static fraction reduced(wide top, wide bottom)
 	divisor = common_divisor(top, bottom);
 	if (bottom < 0)
 		divisor = -divisor;
-	return (fraction){ top / divisor, bottom / divisor };
+	if (divisor == 1)
+		return (fraction){ top, bottom };
+	return (fraction){ divided(top, divisor), divided(bottom, divisor) };
 }
 
 fraction fraction_of(int64_t top, int64_t bottom)
@@ -53,12 +73,12 @@ fraction fraction_of(int64_t top, int64_t bottom)
 
 fraction fraction_times(fraction f, int64_t factor)
 {
-	wide divisor = f.bottom ? common_divisor(factor, f.bottom) : 1;
+	wide divisor = f.bottom ? common_divisor(factor, f.bottom) : 0;
 	wide top;
 
-	if (!f.bottom || !multiply(f.top, factor / (divisor ? divisor : 1), &top))
+	if (!f.bottom || !multiply(f.top, divided(factor, divisor), &top))
 		return none;
-	return (fraction){ top, f.bottom / (divisor ? divisor : 1) };
+	return (fraction){ top, divided(f.bottom, divisor) };
 }
 
 fraction fraction_over(fraction f, int64_t divisor)
@@ -112,11 +132,11 @@ bool fraction_round(fraction f, int decimals, number *out)
 
 	if (!f.bottom)
 		return false;
-	whole = top / f.bottom;
-	if (whole > INT64_MAX / scale || !multiply(top % f.bottom, scale, &rest))
+	whole = divided(top, f.bottom);
+	if (whole > INT64_MAX / scale || !multiply(rest_of(top, f.bottom), scale, &rest))
 		return false;
-	whole = whole * scale + rest / f.bottom;
-	rest %= f.bottom;
+	whole = whole * scale + divided(rest, f.bottom);
+	rest = rest_of(rest, f.bottom);
 	if (rest >= f.bottom - rest)
 		whole++;
 	if (whole > INT64_MAX)

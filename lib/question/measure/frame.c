@@ -75,12 +75,11 @@ void frame_free(frame *f)
 	*f = (frame){ 0 };
 }
 
-static void bind(stmt *q, const feed *s, const item *i, relais_span span)
+static void bind(stmt *q, const item *i, relais_span span)
 {
 	stmt_bind_int(q, ":indicator", i->about.id);
 	stmt_bind_int(q, ":from", span.from);
 	stmt_bind_int(q, ":to", span.to);
-	stmt_bind_int(q, ":known", s->known);
 }
 
 /* Where the rows are that are being read, period by period. */
@@ -92,9 +91,8 @@ typedef struct place_read {
 } place_read;
 
 /* The cell a row is about, NULL when it is outside. */
-static cell *cell_of(frame *f, const feed *s, const stmt *q, place_read *at)
+static cell *cell_of(frame *f, const feed *s, uint64_t id, place_read *at)
 {
-	uint64_t id = (uint64_t)stmt_int(q, 0);
 	relais_period p = figure_period(id);
 	ptrdiff_t column;
 
@@ -108,7 +106,8 @@ static cell *cell_of(frame *f, const feed *s, const stmt *q, place_read *at)
 	return &f->cells[(size_t)at->step * f->width + (size_t)column];
 }
 
-/* What came, or went, after the first note of its period: told when release.h says. True: kept. */
+/* What came, or went, after the first note of its period: told when release.h says. True: it is none of what
+ * was told with it. */
 static bool keep_late(
 	versions *late, const frame *f, const cell *c, const place_read *at, version one)
 {
@@ -116,35 +115,43 @@ static bool keep_late(
 	one.column = (uint32_t)((size_t)(c - f->cells) % f->width);
 	if (one.from <= at->first && one.until == INT32_MAX)
 		return false;
-	return one.until <= at->first || one.from == one.until || versions_add(late, &one);
+	if (one.until > at->first && one.from != one.until)
+		versions_add(late, &one);
+	return true;
+}
+
+typedef struct reading {
+	frame *f;
+	const feed *s;
+	place_read at;
+	versions *late;
+} reading;
+
+/* Columns of q_observed: the figure, value, state, batch. */
+static void take_observed(void *context, const int64_t *row)
+{
+	reading *r = context;
+	version one = { .until = INT32_MAX, .value = row[1], .state = (uint8_t)row[2] };
+	cell *c;
+
+	if (row[3] > r->s->known || !(c = cell_of(r->f, r->s, (uint64_t)row[0], &r->at)))
+		return;
+	if (r->s->plan.day_of) {
+		one.from = r->s->plan.day_of[row[3]];
+		if (keep_late(r->late, r->f, c, &r->at, one))
+			return;
+	}
+	c->a = one.value;
+	c->state = one.state;
 }
 
 static relais_status read_observed(
 	frame *f, const feed *s, const item *i, window w, versions *late, relais_error *err)
 {
-	place_read at = { .step = -1 };
-	relais_status rc;
+	reading r = { .f = f, .s = s, .at = { .step = -1 }, .late = late };
 
-	bind(s->observed, s, i, w.span);
-	while ((rc = stmt_step(s->observed, err)) == RELAIS_OK) {
-		cell *c = cell_of(f, s, s->observed, &at);
-
-		version one = { .until = INT32_MAX,
-			.value = stmt_int(s->observed, 1),
-			.state = (uint8_t)stmt_int(s->observed, 2) };
-
-		if (!c)
-			continue;
-		if (s->plan.day_of) {
-			one.from = s->plan.day_of[stmt_int(s->observed, 3)];
-			if (keep_late(late, f, c, &at, one))
-				continue;
-		}
-		c->a = one.value;
-		c->state = one.state;
-	}
-	stmt_reset(s->observed);
-	return rc == RELAIS_END ? RELAIS_OK : rc;
+	bind(s->observed, i, w.span);
+	return stmt_visit(s->observed, take_observed, &r, err);
 }
 
 static relais_status read_superseded(
@@ -153,9 +160,10 @@ static relais_status read_superseded(
 	place_read at = { .step = -1 };
 	relais_status rc;
 
-	bind(s->superseded, s, i, w.span);
+	bind(s->superseded, i, w.span);
+	stmt_bind_int(s->superseded, ":known", s->known);
 	while ((rc = stmt_step(s->superseded, err)) == RELAIS_OK) {
-		cell *c = cell_of(f, s, s->superseded, &at);
+		cell *c = cell_of(f, s, (uint64_t)stmt_int(s->superseded, 0), &at);
 
 		version one = { .until = INT32_MAX,
 			.value = stmt_int(s->superseded, 1),
@@ -191,6 +199,8 @@ static relais_status read_collected(
 	f->a_decimals = i->about.decimals;
 	if (rc == RELAIS_OK && (rc = read_observed(f, s, i, w, &late, err)) == RELAIS_OK)
 		rc = read_superseded(f, s, i, w, &late, err);
+	if (rc == RELAIS_OK && late.failed)
+		rc = fail_memory(err);
 	if (rc == RELAIS_OK && late.count)
 		rc = release_settle(f, &s->plan, i->about.id,
 			catalogue_adds_up(s->indicators, i), &late, err);

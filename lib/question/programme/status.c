@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../../base/error.h"
+#include "../../base/period.h"
 #include "../../base/suggest.h"
 #include "../../store/store.h"
 #include "../measure/fraction.h"
@@ -236,4 +237,11 @@ achieved status_achieved(const status *s, const char *code)
 	out.has_percent = fits && fraction_round(fraction_of(top, bottom), NUMBER_MAX_DECIMALS,
 					  &out.percent);
 	return out;
+}
+
+relais_day status_day_asked(const status *s, const relais_question *question)
+{
+	relais_day last = question->span.to ? period_last_day(question->span.to) : s->day;
+
+	return last < s->day ? last : s->day;
 }

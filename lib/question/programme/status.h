@@ -68,6 +68,8 @@ relais_status status_open(status *s, relais_store *store, const relais_question 
 /* The same seen from another day, with what is known at the question's. */
 relais_status status_open_on(status *s, relais_store *store, const relais_question *question,
 	relais_day day, relais_error *err) MUST_CHECK;
+/* The last day of the question's span, unless that is still to come: the status' own day. */
+relais_day status_day_asked(const status *s, const relais_question *question);
 void status_close(status *s);
 const resolution *status_resolution(const status *s, const char *code); /* NULL: none */
 /* Over the actions of one resolution. */

@@ -60,7 +60,7 @@ static relais_status load_early(release_plan *p, relais_store *store, relais_err
 	stmt *s;
 	relais_status rc = stmt_prepare(&s, store,
 		"SELECT from_period, to_period, batch_id FROM edition"
-		" WHERE diffusion <> 'interne' AND batch_id BETWEEN 1 AND :known",
+		" WHERE diffusion <> 'interne' AND from_period > 0 AND batch_id BETWEEN 1 AND :known",
 		err);
 
 	if (rc != RELAIS_OK)
@@ -165,15 +165,15 @@ static void *grown(void *list, size_t count, size_t *capacity, size_t size)
 	return list;
 }
 
-bool versions_add(versions *v, const version *one)
+void versions_add(versions *v, const version *one)
 {
 	version *list = grown(v->list, v->count, &v->capacity, sizeof *list);
 
+	v->failed = v->failed || !list;
 	if (!list)
-		return false;
+		return;
 	v->list = list;
 	v->list[v->count++] = *one;
-	return true;
 }
 
 bool moves_add(moves *m, const move *one)

@@ -61,6 +61,7 @@ typedef struct version {
 typedef struct versions {
 	version *list;
 	size_t count, capacity;
+	bool failed; /* no memory: it lacks some */
 } versions;
 
 relais_status release_plan_load(release_plan *p, relais_store *store, int64_t known,
@@ -71,7 +72,7 @@ void release_plan_free(release_plan *p);
  * edition recorded before these had data of. What a store began with was there from the first. */
 relais_day release_first_day(const release_plan *p, relais_period period);
 
-bool versions_add(versions *v, const version *one);
+void versions_add(versions *v, const version *one);
 bool moves_add(moves *m, const move *one);
 /* Those of `from` too; `from` is emptied. */
 bool moves_take(moves *m, moves *from);

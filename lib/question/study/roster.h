@@ -23,6 +23,7 @@ typedef struct office {
 	relais_day opened, closed; /* first and last day; ends of time when not said */
 	bool is_named,
 		is_inside; /* asked for by code, by territory; true when not restricted */
+	bool consents; /* agrees to be named in publications; not said is no */
 	bool is_member; /* as the register says; not said is no */
 	/* Once selected, positions in the roster, -1: none. A bureau that is asked for by its code,
 	 * and not its office, is looked at for itself. */

@@ -43,25 +43,32 @@ static bool place_parts(
 	return true;
 }
 
+static bool place_whole(cell *to, const cell *own, size_t of, const perimeter *units)
+{
+	cell *unit = units->unit_of[of] < 0 ? NULL : &to[units->unit_of[of]];
+
+	if (!unit)
+		return true;
+	if (own->state == STATE_NOT_CONCERNED && unit->state == STATE_INACTIVE)
+		unit->state = STATE_NOT_CONCERNED;
+	return cell_join(unit, own);
+}
+
 static bool place(cell *to, const cell *own, size_t of, const perimeter *units, relais_period p,
 	bool shares, int depth)
 {
 	cell kept = *own;
-	cell *unit = units->unit_of[of] < 0 ? NULL : &to[units->unit_of[of]];
 	const split *s = shares && depth < DEEPEST ? split_of(units->splits, of, NULL) : NULL;
 
 	for (; s; s = split_of(units->splits, of, s))
 		if (is_before(s, units, p) && !place_parts(to, &kept, s, units, p, depth))
 			return false;
-	if (!unit)
-		return true;
-	if (kept.state == STATE_NOT_CONCERNED && unit->state == STATE_INACTIVE)
-		unit->state = STATE_NOT_CONCERNED;
-	return cell_join(unit, &kept);
+	return place_whole(to, &kept, of, units);
 }
 
 bool cell_place(cell *to, const cell *own, size_t of, const perimeter *units, relais_period p,
 	bool shares)
 {
-	return place(to, own, of, units, p, shares, 0);
+	return shares ? place(to, own, of, units, p, shares, 0)
+		      : place_whole(to, own, of, units);
 }
