@@ -351,6 +351,10 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_kinds(
  * that rule alone as a page of part,text. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_rules(
 	const char *id, relais_rows **out, relais_error *err);
+/* rule,table,row,detail,message: what is wrong with the store itself, if anything: the file, the tables,
+ * what must hold of the history, of the batches and of what was published. `found`: how many. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_verify(
+	relais_store *store, uint64_t *found, relais_rows **out, relais_error *err);
 /* batch,received_on,who,source,kind,read,new,revised,unchanged,rejected,skipped,undone,why,
  * argv,sha256; `undone` is the batch that took this one back. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_batches(

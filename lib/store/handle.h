@@ -16,7 +16,8 @@ struct relais_store {
 	relais_mode mode;
 	bool is_made; /* by this opening */
 	int found; /* the schema number the file had */
-	sqlite3 *older; /* the file itself, where db is an upgraded copy of it; NULL: db is the file */
+	sqlite3 *
+		older; /* the file itself, where db is an upgraded copy of it; NULL: db is the file */
 	char *as_it_was; /* the copy kept of it before it was upgraded; NULL: it was not */
 	bool rehearses; /* a transaction around all others, never committed */
 	char *setting; /* the last text relais_store_setting gave */
