@@ -162,6 +162,7 @@ struct session {
 	relais_day today;
 	relais_question question; /* what the shared options select */
 	const char *format; /* of the output, once chosen */
+	const char *title; /* of rows, where they have one; NULL: the verb's name */
 	int operand_count, file_count;
 	char **operands, **files; /* files follow the operands */
 	char *command; /* the command line, joined */

@@ -121,7 +121,7 @@ static relais_style style_of(const struct session *s)
 	return (relais_style){
 		.lang = s->question.lang,
 		.tool = s->tool->name,
-		.title = name + strspn(name, "-"),
+		.title = s->title ? s->title : name + strspn(name, "-"),
 		.width = terminal_width(),
 		.color = in_color(),
 	};

@@ -351,6 +351,10 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_kinds(
  * that rule alone as a page of part,text. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_rules(
 	const char *id, relais_rows **out, relais_error *err);
+/* rule,table,row,detail,message: what is wrong with the store itself, if anything: the file, the tables,
+ * what must hold of the history, of the batches and of what was published. `found`: how many. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_verify(
+	relais_store *store, uint64_t *found, relais_rows **out, relais_error *err);
 /* batch,received_on,who,source,kind,read,new,revised,unchanged,rejected,skipped,undone,why,
  * argv,sha256; `undone` is the batch that took this one back. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_batches(
@@ -532,12 +536,12 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_standing(relais_store *sto
 	const relais_question *question, const relais_standing *how, relais_rows **out,
 	relais_error *err);
 /* resolution,measure,level,label,value,unit,n,of,proof_on,age,target,state,flag: every measure of
- * the resolutions, of one level ("relay", "office") or of both (NULL). */
+ * the resolutions, of one level ("relay", "office") or of both (NULL); on the last day of a span. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_evidence(relais_store *store,
 	const relais_question *question, const char *level, relais_rows **out,
 	relais_error *err);
 RELAIS_ASK(agreements); /* office by office, what was promised and what was achieved */
-RELAIS_ASK(partners); /* who was last met when, and what is due to them */
+RELAIS_ASK(partners); /* who was last met when, and what is due to them; likewise */
 RELAIS_ASK(resolution); /* one page on question->resolutions[0] */
 RELAIS_ASK(progress); /* the journal of declared states */
 RELAIS_ASK(actions);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What rt-import does, one file each: reading files, and what --log, --undo, --kinds, --rules,
- * --export, --backup and --upgrade show or do instead.
+ * --export, --backup, --upgrade and --verify show or do instead.
  */
 #ifndef IMPORT_H
 #define IMPORT_H
@@ -8,7 +8,7 @@
 #include "../tool.h"
 
 extern const struct verb verb_import, verb_detect, verb_learn, verb_log, verb_undo, verb_kinds,
-	verb_rules, verb_export, verb_backup, verb_upgrade;
+	verb_rules, verb_export, verb_backup, verb_upgrade, verb_verify;
 
 extern const struct tool_option import_options[], detect_options[], learn_options[];
 

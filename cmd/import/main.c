@@ -15,6 +15,7 @@ static const struct verb *const verbs[] = {
 	&verb_export,
 	&verb_backup,
 	&verb_upgrade,
+	&verb_verify,
 	NULL,
 };
 

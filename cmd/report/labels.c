@@ -26,7 +26,7 @@ const struct verb verb_labels = {
 	.examples = examples,
 	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_OFFICE | TAKES_TERRITORY | TAKES_MEMBERS |
 		  TAKES_AS_OF | TAKES_TODAY | TAKES_DIFFUSION | TAKES_DOCUMENT,
-	.options = report_plain_options,
+	.options = report_options,
 	.needs = NEEDS_READ,
 	.writes_document = true,
 	.run = run,

@@ -10,7 +10,6 @@ extern const struct tool_example monthly_examples[];
 extern const struct verb verb_monthly, verb_board, verb_published, verb_diff, verb_outline_of,
 	verb_office, verb_resolutions, verb_annual, verb_labels, verb_training, verb_weight;
 extern const struct tool_option report_options[]; /* of reports on the network */
-extern const struct tool_option report_plain_options[]; /* of what is no edition */
 extern const struct tool_option report_sheet_options[]; /* of sheets of offices */
 
 /* What those options say. */
@@ -22,10 +21,9 @@ extern const struct report_want *const report_want;
 
 /* Last month when no period was given, and the language of the relay. */
 relais_status report_period(struct session *s);
-/* Asks and writes a report of no month. */
+/* Asks and writes a report, which with --publish is recorded too. */
 relais_status report_write(struct session *s, const char *name);
-/* Asks and writes a report; last month's when no period was given. With --publish it is recorded
- * too. */
+/* The same; last month's when no period was given. */
 relais_status report_run(struct session *s, const char *name);
 /* A report put in the order that --outline asks for. */
 relais_status report_make(struct session *s, const char *name, relais_document **out);

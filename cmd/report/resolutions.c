@@ -25,7 +25,7 @@ const struct verb verb_resolutions = {
 	.examples = examples,
 	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_RESOLUTION | TAKES_AS_OF | TAKES_TODAY |
 		  TAKES_DIFFUSION | TAKES_DOCUMENT,
-	.options = report_plain_options,
+	.options = report_options,
 	.needs = NEEDS_READ,
 	.writes_document = true,
 	.run = run,

@@ -27,13 +27,6 @@ const struct tool_option report_sheet_options[] = {
 	OPT_END,
 };
 
-const struct tool_option report_plain_options[] = {
-	{ 0, "outline", N_("FILE"),
-		N_("the sections as FILE names them, with texts of your own"),
-		OPT_TEXT(&want.outline) },
-	OPT_END,
-};
-
 relais_status report_make(struct session *s, const char *name, relais_document **out)
 {
 	relais_outline *outline = NULL;
@@ -68,9 +61,11 @@ relais_status report_period(struct session *s)
 relais_status report_write(struct session *s, const char *name)
 {
 	relais_document *document;
-	relais_status rc = report_make(s, name, &document);
+	relais_status rc;
 
-	if (rc != RELAIS_OK)
+	if (want.publish)
+		return report_publish(s, name);
+	if ((rc = report_make(s, name, &document)) != RELAIS_OK)
 		return rc;
 	rc = tool_write_document(s, document);
 	relais_document_free(document);
@@ -81,7 +76,5 @@ relais_status report_run(struct session *s, const char *name)
 {
 	relais_status rc = report_period(s);
 
-	if (rc != RELAIS_OK)
-		return rc;
-	return want.publish ? report_publish(s, name) : report_write(s, name);
+	return rc == RELAIS_OK ? report_write(s, name) : rc;
 }

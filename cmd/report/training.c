@@ -9,6 +9,8 @@ static const struct tool_example examples[] = {
 	{ "rt-report training --db relais.db -p 2024 --diffusion interne -o formation-2024.xlsx",
 		N_("for the relais, as a workbook") },
 	{ "rt-report training --db relais.db --format csv", N_("last year\'s figures") },
+	{ "rt-report training --db relais.db -p 2024 --publish -o formation-2024.html",
+		N_("the page, and the record of what it told") },
 	{ NULL, NULL },
 };
 
@@ -30,7 +32,7 @@ const struct verb verb_training = {
 	.examples = examples,
 	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_AS_OF | TAKES_TODAY |
 		  TAKES_DIFFUSION | TAKES_DOCUMENT,
-	.options = report_plain_options,
+	.options = report_options,
 	.needs = NEEDS_READ,
 	.writes_document = true,
 	.run = run,

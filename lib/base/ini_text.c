@@ -58,6 +58,18 @@ static void show_marks(char *string)
 	}
 }
 
+/* That a section begins, which inih keeps to itself until it has a key. */
+static void tell_section(reading *r, const char *line)
+{
+	const char *end = line[0] == '[' ? strchr(line, ']') : NULL;
+	char name[256];
+
+	if (!end || (size_t)(end - line) > sizeof name)
+		return;
+	snprintf(name, sizeof name, "%.*s", (int)(end - line - 1), line + 1);
+	r->status = r->take(r->self, r->line, name, "", "", r->err);
+}
+
 /* inih's fgets: one line of the text. */
 static char *next_line(char *out, int size, void *self)
 {
@@ -78,7 +90,8 @@ static char *next_line(char *out, int size, void *self)
 	out[n] = '\0';
 	r->rest += n;
 	hide_marks(out);
-	return out;
+	tell_section(r, out);
+	return r->status == RELAIS_OK ? out : NULL;
 }
 
 static int take_pair(void *self, const char *section, const char *key, const char *value)

@@ -10,7 +10,7 @@
 
 #include "attributes.h"
 
-/* One pair; the strings last until the next. Anything but RELAIS_OK ends the reading. */
+/* One pair, or with an empty key the beginning of a section; the strings last until the next. Anything but RELAIS_OK ends the reading. */
 typedef relais_status ini_pair(void *self, unsigned long line, const char *section,
 	const char *key, const char *value, relais_error *err);
 

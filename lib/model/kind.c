@@ -18,6 +18,7 @@
 #include "kind_label.h"
 #include "kind_lodging.h"
 #include "kind_perimeter.h"
+#include "kind_measure.h"
 #include "kind_norm.h"
 #include "kind_training.h"
 #include "rule.h"
@@ -297,6 +298,7 @@ extern const unsigned char relais_sql_export_activities[], relais_sql_export_agr
 extern const unsigned char relais_sql_kind_sessions[], relais_sql_export_sessions[],
 	relais_sql_kind_enrolments[], relais_sql_export_enrolments[], relais_sql_kind_needs[],
 	relais_sql_export_needs[];
+extern const unsigned char relais_sql_kind_evidence[], relais_sql_export_evidence[];
 
 static const kind kinds[] = {
 	{ "offices", N_("register of the tourist offices"), KIND_REGISTER, COLUMNS(offices), 0,
@@ -338,6 +340,8 @@ static const kind kinds[] = {
 		KIND_REGISTER, kind_objectives, OBJECTIVE_COUNT, 0, 3, SQL(objectives), NULL },
 	{ "targets", N_("values that resolutions and indicators are to reach"), KIND_REGISTER,
 		kind_targets, TARGET_COUNT, 0, 4, SQL(targets), check_target },
+	{ "evidence", N_("the relais's own measures of the resolutions"), KIND_REGISTER,
+		kind_measures, MEASURE_COUNT, 0, 2, SQL(evidence), check_measure },
 	{ "activities", N_("what the relais did, one entry after another: the evidence"),
 		KIND_JOURNAL, kind_activities, ACTIVITY_COUNT, 0, 1, SQL(activities),
 		check_activity },

@@ -48,7 +48,10 @@ typedef enum cell_type {
 	CELL_MOMENT, /* a day, or a distance to another, see moment.h */
 	CELL_TIES, /* codes of actions, see ties.h: from here … */
 	CELL_REPEAT,
-	CELL_FUNDINGS /* … to here */
+	CELL_FUNDINGS, /* … to here */
+	CELL_FILTER, /* `choices` with + between, or * for all of them */
+	CELL_FORMULA, /* one of `choices`, in which # stands for a whole number */
+	CELL_LABELS /* schemes with + between, or one with its level after a : */
 } cell_type;
 
 typedef struct choice {

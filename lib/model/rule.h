@@ -29,6 +29,8 @@ const char *check_activity(const char **values, const char **why);
 /* The first day is that of signature, the resolution follows from the type, unless said. */
 const char *check_agreement(const char **values, const char **why);
 const char *check_target(const char **values, const char **why);
+/* What is counted is counted in its source; a label in one language is that of both. */
+const char *check_measure(const char **values, const char **why);
 
 /* MM-DD, a day that every leap year has. */
 bool month_day_read(const char *said, int *month, int *day);

@@ -77,20 +77,44 @@ static void add_row(text *out, const block *b, const table_row *row)
 	text_add(out, "</tr>\n");
 }
 
+/* Codes and numbers first: such a column is no wider than it must be. */
+static bool begins_with_codes(const block *b)
+{
+	enum { LONGEST_CODE = 10 };
+
+	for (size_t i = 0; i < b->count; i++)
+		if (b->rows[i].cells[0] && text_width(b->rows[i].cells[0]) > LONGEST_CODE)
+			return false;
+	return b->count > 0;
+}
+
+/* How a table is laid out, as an attribute. */
+static const char *layout_of(const block *b)
+{
+	enum { MANY = 8 };
+	bool is_coded = begins_with_codes(b), is_many = b->column_count >= MANY;
+
+	return is_coded && is_many ? " class=\"coded many\""
+	       : is_coded          ? " class=\"coded\""
+	       : is_many           ? " class=\"many\""
+				   : "";
+}
+
 static void add_table(page *p, const block *b)
 {
+	const char *layout = layout_of(b);
 	int serial = ++p->tables;
 
 	text_add(p->out, "<div class=\"wide\" tabindex=\"0\" role=\"group\"");
 	if (b->title) {
 		text_addf(p->out,
-			" aria-labelledby=\"table-%d\">\n<table>\n<caption id=\"table-%d\">",
-			serial, serial);
+			" aria-labelledby=\"table-%d\">\n<table%s>\n<caption id=\"table-%d\">",
+			serial, layout, serial);
 		html_text(p->out, b->title);
 		text_add(p->out, "</caption>\n");
 	} else {
-		text_addf(p->out, " aria-label=\"%s %d\">\n<table>\n", words(p->lang, "Table"),
-			serial);
+		text_addf(p->out, " aria-label=\"%s %d\">\n<table%s>\n",
+			words(p->lang, "Table"), serial, layout);
 	}
 	text_add(p->out, "<thead>\n<tr>");
 	for (size_t i = 0; i < b->column_count; i++) {

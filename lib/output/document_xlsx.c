@@ -15,8 +15,9 @@
 #include "sketch.h"
 #include "xlsx_format.h"
 #include "xlsx_parts.h"
+#include "xlsx_sketch.h"
 
-enum { FIRST_WIDTH = 46, OTHER_WIDTH = 17, CHART_ROWS = 17, MOST_FORMATS = 64 };
+enum { CHART_ROWS = 17, MOST_FORMATS = 64 };
 
 typedef struct numeric {
 	char code[XLSX_FORMAT_SIZE];
@@ -70,6 +71,7 @@ static lxw_format *number_format_of(book *b, const char *code, bool is_bold)
 		return NULL;
 	format_set_num_format(made, code);
 	format_set_align(made, LXW_ALIGN_RIGHT);
+	format_set_align(made, LXW_ALIGN_VERTICAL_TOP);
 	if (is_bold)
 		format_set_bold(made);
 	if (b->number_count < MOST_FORMATS) {
@@ -97,16 +99,43 @@ static bool put_number(
 	return true;
 }
 
+/* Tall enough for the cell that takes most lines. */
+static void set_height(book *b, const char *const *cells, size_t count)
+{
+	int lines = 1;
+
+	for (size_t i = 0; i < count; i++) {
+		int one = xlsx_lines(cells[i], i ? XLSX_OTHER_WIDTH : XLSX_FIRST_WIDTH);
+
+		lines = one > lines ? one : lines;
+	}
+	if (lines > 1)
+		note_error(
+			b, worksheet_set_row(b->sheet, b->row, lines * XLSX_LINE_HEIGHT, NULL));
+}
+
 static void put_table(book *b, const block *table)
 {
+	int head = 1;
+
 	put_line(b, table->title, b->bold);
-	for (size_t i = 0; i < table->column_count; i++)
-		put(b, (lxw_col_t)i, table->columns[i].title,
-			table->columns[i].is_number ? b->head_right : b->head);
+	for (size_t i = 0; i < table->column_count; i++) {
+		const table_column *column = &table->columns[i];
+		int lines =
+			xlsx_lines(column->title, i ? XLSX_OTHER_WIDTH - 2 : XLSX_FIRST_WIDTH);
+
+		head = lines > head ? lines : head;
+		put(b, (lxw_col_t)i, column->title,
+			column->is_number ? b->head_right : b->head);
+	}
+	if (head > 1)
+		note_error(
+			b, worksheet_set_row(b->sheet, b->row, head * XLSX_LINE_HEIGHT, NULL));
 	b->row++;
 	for (size_t r = 0; r < table->count; r++, b->row++) {
 		const table_row *row = &table->rows[r];
 
+		set_height(b, row->cells, table->column_count);
 		for (size_t i = 0; i < table->column_count; i++) {
 			lxw_format *how = row->is_total ? b->bold : b->wrapped;
 
@@ -203,8 +232,10 @@ static void put_chart(book *b, const block *shown)
 	add_series(b, drawing, c, b->row - (lxw_row_t)c->points);
 	if (shown->title)
 		chart_title_set_name(drawing, shown->title);
-	if (c->type == CHART_BARS)
-		chart_axis_set_reverse(drawing->x_axis); /* the first on top, as in the note */
+	if (c->type == CHART_BARS) { /* the first on top, as in the note */
+		chart_axis_set_reverse(drawing->y_axis);
+		chart_axis_set_crossing_max(drawing->y_axis);
+	}
 	if (c->series_count < 2)
 		chart_legend_set_position(drawing, LXW_CHART_LEGEND_NONE);
 	else
@@ -215,14 +246,30 @@ static void put_chart(book *b, const block *shown)
 		b->row = top + CHART_ROWS;
 }
 
-/* A grid in cells. Of time and land a spreadsheet draws nothing: the table beside has it all. */
+/* Time and land, drawn by the spreadsheet from cells beside. */
+static void draw_sketch(book *b, const block *one)
+{
+	const xlsx_place at = { b->file, b->sheet, &b->row, b->head, b->head_right, b->wrapped,
+		number_format_of(b, "dd/mm/yyyy", false), number_format_of(b, "0.0", false),
+		b->document->lang };
+
+	put_line(b, one->title, b->bold);
+	note_error(b,
+		one->sketched->type == SKETCH_MAP ? xlsx_map(&at, one) : xlsx_gantt(&at, one));
+}
+
+/* A grid in cells. */
 static void put_sketch(book *b, const block *one)
 {
 	arena memory = { 0 };
 	block table;
 
-	if (one->sketched->type != SKETCH_GRID || !sketch_is_drawable(one->sketched)) {
+	if (!sketch_is_drawable(one->sketched)) {
 		put_line(b, one->sketched->description, b->wrapped);
+		return;
+	}
+	if (one->sketched->type != SKETCH_GRID) {
+		draw_sketch(b, one);
 		return;
 	}
 	if (sketch_as_table(&memory, one, &table))
@@ -269,8 +316,8 @@ static void start_sheet(book *b, const char *title)
 		note_error(b, LXW_ERROR_SHEETNAME_ALREADY_USED);
 		return;
 	}
-	worksheet_set_column(b->sheet, 0, 0, FIRST_WIDTH, NULL);
-	worksheet_set_column(b->sheet, 1, 12, OTHER_WIDTH, NULL);
+	worksheet_set_column(b->sheet, 0, 0, XLSX_FIRST_WIDTH, NULL);
+	worksheet_set_column(b->sheet, 1, 12, XLSX_OTHER_WIDTH, NULL);
 	worksheet_freeze_panes(b->sheet, 1, 0);
 	worksheet_set_paper(b->sheet, 9); /* A4 */
 	worksheet_set_landscape(b->sheet);

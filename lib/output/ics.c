@@ -8,6 +8,8 @@
 
 #include "../base/error.h"
 
+enum { LONGEST_LINE = 75 };
+
 static const char *const names[ICS_COLUMNS] = {
 	[ICS_UID] = "uid",
 	[ICS_TITLE] = "title",
@@ -25,6 +27,7 @@ static const char *const names[ICS_COLUMNS] = {
 	[ICS_RESOLUTION] = "resolution",
 	[ICS_TYPE] = "type",
 	[ICS_DETAIL] = "detail",
+	[ICS_PLACE] = "place",
 };
 
 static size_t column_of(const writer *w, const char *name)
@@ -36,31 +39,63 @@ static size_t column_of(const writer *w, const char *name)
 	return at;
 }
 
+/* A line cut after 75 octets at most, between letters (RFC 5545, 3.1). */
+static void add_folded(text *out, const char *said)
+{
+	size_t used = 0;
+
+	while (*said) {
+		size_t letter = 1;
+
+		while (((unsigned char)said[letter] & 0xC0) == 0x80)
+			letter++;
+		if (used + letter > LONGEST_LINE) {
+			text_add(out, "\r\n ");
+			used = 1;
+		}
+		text_add_bytes(out, said, letter);
+		used += letter;
+		said += letter;
+	}
+	text_add(out, "\r\n");
+}
+
+/* The name twice: as RFC 7986 has it, and as programs knew it long before. libical escapes no commas
+ * in a property that it does not know. */
+static bool add_name(writer *w)
+{
+	icalvalue *title = icalvalue_new_text(style_title(w->style));
+	char *escaped = title ? icalvalue_as_ical_string_r(title) : NULL;
+	static const char *const names_of_it[] = { "NAME", "X-WR-CALNAME" };
+	bool is_said = escaped != NULL;
+
+	for (size_t i = 0; is_said && i < sizeof names_of_it / sizeof *names_of_it; i++) {
+		text line = { 0 };
+
+		text_addf(&line, "%s:%s", names_of_it[i], escaped);
+		add_folded(&w->line, text_str(&line));
+		is_said = !line.failed;
+		text_free(&line);
+	}
+	if (title)
+		icalvalue_free(title);
+	icalmemory_free_buffer(escaped);
+	return is_said;
+}
+
 static relais_status head(writer *w)
 {
-	char *title;
-	icalproperty *p;
-
 	if (column_of(w, names[ICS_UID]) == w->count ||
 		column_of(w, names[ICS_DUE]) == w->count)
 		return fail(w->err, RELAIS_E_USAGE,
 			"this answer has no days to put in a calendar: ask 'rt-plan calendar' for one");
 	icalerror_set_errors_are_fatal(0);
-	p = icalproperty_new_x(style_title(w->style));
-	if (!p)
-		return fail_memory(w->err);
-	icalproperty_set_x_name(p, "X-WR-CALNAME");
-	title = icalproperty_as_ical_string_r(p);
-	icalproperty_free(p);
-	if (!title)
-		return fail_memory(w->err);
 	text_addf(&w->line,
 		"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Relais Territorial//%s//%s\r\n"
-		"CALSCALE:GREGORIAN\r\n%s",
+		"CALSCALE:GREGORIAN\r\n",
 		w->style->tool ? w->style->tool : "relais",
-		w->style->lang == RELAIS_FR ? "FR" : "EN", title);
-	icalmemory_free_buffer(title);
-	return writer_send(w);
+		w->style->lang == RELAIS_FR ? "FR" : "EN");
+	return add_name(w) ? writer_send(w) : fail_memory(w->err);
 }
 
 static relais_status row(writer *w, const relais_row *r)

@@ -152,6 +152,7 @@ static void add_words(icalcomponent *c, const char *const *cells, bool *failed)
 			text_addf(&more, "%s%s", more.length ? "\n" : "", cells[lines[i]]);
 	add_text(c, icalproperty_new_summary, text_str(&summary), failed);
 	add_text(c, icalproperty_new_description, text_str(&more), failed);
+	add_text(c, icalproperty_new_location, cells[ICS_PLACE], failed);
 	add_text(c, icalproperty_new_categories, cells[ICS_TYPE], failed);
 	add_text(c, icalproperty_new_categories, cells[ICS_RESOLUTION], failed);
 	*failed = *failed || summary.failed || more.failed;

@@ -59,13 +59,6 @@ static void lay_out(plan *p, int width)
 	p->now = isnan(p->s->now) ? -1 : gantt_column(p->s, p->s->now, p->columns);
 }
 
-static void end_line(text *out)
-{
-	while (out->length && !out->failed && out->data[out->length - 1] == ' ')
-		out->data[--out->length] = '\0';
-	text_add_char(out, '\n');
-}
-
 static void add_cut(text *out, const char *said, int width)
 {
 	text safe = { 0 };
@@ -126,7 +119,7 @@ static void add_names(text *out, const plan *p, bool of_years)
 		at = column + text_width(said) + 1;
 		text_add_char(out, ' ');
 	}
-	end_line(out);
+	wrap_end_line(out);
 }
 
 static const char *const fills[SKETCH_MARKS] = { "█", "▓", "░", "╌", "×", "·" };
@@ -181,14 +174,14 @@ static void add_item(text *out, plan *p, const sketch_item *item)
 	add_line(out, p, item);
 	wrap_blanks(out, BETWEEN);
 	add_cut(out, item->note, p->note);
-	end_line(out);
+	wrap_end_line(out);
 	if (!item->detail)
 		return;
 	wrap_blanks(out, SIGN + p->code + 1);
 	add_cut(out, item->detail, p->title);
 	wrap_blanks(out, 1);
 	add_line(out, p, NULL);
-	end_line(out);
+	wrap_end_line(out);
 }
 
 static void add_now(text *out, const plan *p)

@@ -38,14 +38,6 @@ static void add_cell(text *out, const chart_series *s, size_t point, int width)
 	wrap_blanks(out, width - 2 - text_width(sign));
 }
 
-/* Nothing stands at the end of a line but words. */
-static void end_line(text *out)
-{
-	while (out->length && out->data[out->length - 1] == ' ')
-		out->data[--out->length] = '\0';
-	text_add_char(out, '\n');
-}
-
 void text_heat(text *out, const chart *c, int width)
 {
 	int cell = cell_width(c), name = name_width(c, width);
@@ -56,12 +48,12 @@ void text_heat(text *out, const chart *c, int width)
 		people_text(out, c->names[i]);
 		wrap_blanks(out, cell - 1 - text_width(c->names[i]));
 	}
-	end_line(out);
+	wrap_end_line(out);
 	for (size_t s = 0; s < c->series_count; s++) {
 		text_name(out, c->series[s].name, name);
 		text_add(out, " ");
 		for (size_t i = 0; i < c->points; i++)
 			add_cell(out, &c->series[s], i, cell);
-		end_line(out);
+		wrap_end_line(out);
 	}
 }

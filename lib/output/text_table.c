@@ -81,13 +81,6 @@ static void add_piece(text *out, const block *b, column *columns, size_t i)
 		wrap_blanks(out, blanks);
 }
 
-static void end_line(text *out)
-{
-	while (out->length && !out->failed && out->data[out->length - 1] == ' ')
-		out->data[--out->length] = '\0';
-	text_add_char(out, '\n');
-}
-
 /* A row takes as many lines as its longest cell. */
 static void add_row(text *out, const block *b, column *columns, const char *const *cells)
 {
@@ -104,7 +97,7 @@ static void add_row(text *out, const block *b, column *columns, const char *cons
 			add_piece(out, b, columns, i);
 			has_more |= columns[i].rest != NULL;
 		}
-		end_line(out);
+		wrap_end_line(out);
 	}
 }
 

@@ -92,3 +92,10 @@ void wrap_blanks(text *out, int count)
 	while (count-- > 0)
 		text_add_char(out, ' ');
 }
+
+void wrap_end_line(text *out)
+{
+	while (out->length && !out->failed && out->data[out->length - 1] == ' ')
+		out->data[--out->length] = '\0';
+	text_add_char(out, '\n');
+}

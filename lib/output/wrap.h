@@ -15,5 +15,7 @@ void wrap_text(text *out, const char *string, int width, const char *first, cons
 int wrap_widest_word(const char *string);
 int wrap_width(const char *string, size_t length); /* columns of the first bytes */
 void wrap_blanks(text *out, int count);
+/* Nothing stands at the end of a line but words. */
+void wrap_end_line(text *out);
 
 #endif

@@ -7,6 +7,7 @@
 #include "../base/number.h"
 #include "people.h"
 #include "send.h"
+#include "wrap.h"
 #include "xlsx_parts.h"
 
 enum { EXACT_DIGITS = 15 }; /* what Excel keeps of a number */
@@ -60,4 +61,19 @@ relais_status xlsx_send(FILE *out, FILE *from, relais_error *err)
 	if (rc == RELAIS_OK && ferror(from))
 		return fail(err, RELAIS_E_IO, "cannot read a temporary file back");
 	return rc;
+}
+
+int xlsx_lines(const char *said, int width)
+{
+	int lines = 0;
+
+	while (said && *said) {
+		size_t length;
+		const char *next = wrap_line(said, width, &length);
+
+		lines += (wrap_width(said, length) + width - 1) / width;
+		lines += length == 0;
+		said = next;
+	}
+	return lines ? lines : 1;
 }

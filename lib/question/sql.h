@@ -44,6 +44,7 @@ extern const unsigned char relais_sql_q_splits[];
 extern const unsigned char relais_sql_q_staff[];
 extern const unsigned char relais_sql_q_superseded[];
 extern const unsigned char relais_sql_q_targets[];
+extern const unsigned char relais_sql_q_measures[];
 extern const unsigned char relais_sql_q_territories[];
 extern const unsigned char relais_sql_q_vintages[];
 

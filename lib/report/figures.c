@@ -171,6 +171,12 @@ static const char *say_level(relais_document *d, const indicator *i, number n)
 	return n.units < 0 ? document_say(d, "−€%s", text) : document_say(d, "€%s", text);
 }
 
+const char *tell_withheld(teller *t, topic at, const char *name)
+{
+	enlist(t, at, name, NULL, "s");
+	return say_sign(t, SHOW_SECRET);
+}
+
 static const char *say_evolution(relais_document *d, const indicator *i, number n)
 {
 	return indicator_in_points(i) ? say_points(d, n, true) : say_percent(d, n, true);
@@ -185,6 +191,12 @@ static const char *say_rate(relais_document *d, const indicator *i, number n)
 const char *tell_level(teller *t, topic at, const measure *m)
 {
 	return tell(t, at, "level", m, level_showing(t, m, m->has_value), m->value,
+		indicator_places(at.about), say_level);
+}
+
+const char *tell_share(teller *t, topic at, const measure *m)
+{
+	return tell(t, at, "share", m, level_showing(t, m, m->has_value), m->value,
 		indicator_places(at.about), say_level);
 }
 

@@ -61,6 +61,8 @@ bool level_is_open(const teller *t, const measure *m);
 bool evolution_is_open(const teller *t, const measure *m);
 
 const char *tell_level(teller *t, topic at, const measure *m);
+/* The same of a percentage that is no indicator of the catalogue: `about` says what it is a share of. */
+const char *tell_share(teller *t, topic at, const measure *m);
 const char *tell_previous(teller *t, topic at, const measure *m); /* one year before */
 const char *tell_evolution(teller *t, topic at, const measure *m);
 const char *tell_offices(teller *t, topic at, const measure *m); /* 4/5 */
@@ -68,6 +70,8 @@ const char *tell_coverage(teller *t, topic at, const measure *m);
 const char *tell_response(teller *t, topic at, const measure *m);
 /* A number that is no measure, in the way of its indicator. */
 const char *tell_amount(teller *t, topic at, const char *name, number exact);
+/* The sign of what secrecy keeps, listed as such. */
+const char *tell_withheld(teller *t, topic at, const char *name);
 const char *tell_count(teller *t, topic at, const char *name, int64_t count);
 
 /* Text without listing, for sentences on a figure told already. */

@@ -32,7 +32,7 @@ trend trend_of(number evolution)
 					: TREND_STABLE;
 }
 
-static const char *say_period(relais_document *d, relais_period period)
+const char *narrate_period(relais_document *d, relais_period period)
 {
 	char text[48];
 
@@ -42,7 +42,7 @@ static const char *say_period(relais_document *d, relais_period period)
 
 static const char *say_year(relais_document *d, relais_period period)
 {
-	return say_period(d, period_make(period_year(period), SLOT_YEAR));
+	return narrate_period(d, period_make(period_year(period), SLOT_YEAR));
 }
 
 /* "7,2 %" for what goes up or down, "+0,4 %" for what is stable. */
@@ -158,8 +158,8 @@ static bool is_below(number a, number b)
 static const char *why_not(
 	relais_document *d, relais_period month, const measure *m, number weak_below)
 {
-	const char *now = say_period(d, month);
-	const char *before = say_period(d, period_year_before(month));
+	const char *now = narrate_period(d, month);
+	const char *before = narrate_period(d, period_year_before(month));
 
 	if (m->is_secret)
 		return document_say(d,
@@ -199,7 +199,7 @@ const char *narrate_month(relais_document *d, const indicator *about, relais_per
 
 	if (silence)
 		return silence;
-	f = gather(d, about, say_period(d, period_year_before(month)), m);
+	f = gather(d, about, narrate_period(d, period_year_before(month)), m);
 	switch (subject_of(about)) {
 	case SUBJECT_ALL: return month_all(d, trend_of(m->evolution), &f);
 	case SUBJECT_COUNTER: return month_counter(d, trend_of(m->evolution), &f);

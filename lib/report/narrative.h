@@ -24,6 +24,8 @@ const char *narrate_year(
 /* The channel that moved most; NULL when it is stable or no channel we have words for. */
 const char *narrate_channel(
 	relais_document *d, const char *channel, relais_period month, const measure *m);
+/* As people read it. */
+const char *narrate_period(relais_document *d, relais_period period);
 /* The share of foreign contacts and its move in points. */
 const char *narrate_share(relais_document *d, relais_period month, const measure *m);
 /* A warning about a figure to be read with care, NULL when it needs none. */

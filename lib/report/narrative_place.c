@@ -6,14 +6,6 @@
 #include "../base/period.h"
 #include "narrative.h"
 
-static const char *say_period(relais_document *d, relais_period period)
-{
-	char text[48];
-
-	period_format(period, d->lang, text);
-	return document_copy(d, text);
-}
-
 static relais_period same_month(relais_period month, int year)
 {
 	return period_make(year, period_slot(month));
@@ -40,11 +32,11 @@ const char *narrate_record(relais_document *d, relais_period month, const standi
 		       ? document_say(d,
 				 "Among the offices that can be compared, one has to go back to %s to "
 				 "find a higher level.",
-				 say_period(d, same_month(month, s->year)))
+				 narrate_period(d, same_month(month, s->year)))
 		       : document_say(d,
 				 "Among the offices that can be compared, one has to go back to %s to "
 				 "find a lower level.",
-				 say_period(d, same_month(month, s->year)));
+				 narrate_period(d, same_month(month, s->year)));
 }
 
 /* The place from the nearer end, as a word; NULL for the first. */
@@ -89,7 +81,7 @@ const char *narrate_season(relais_document *d, relais_period month, const season
 const char *narrate_weekends(
 	relais_document *d, relais_period month, int64_t days, int64_t previous)
 {
-	const char *before = say_period(d, period_year_before(month));
+	const char *before = narrate_period(d, period_year_before(month));
 	const char *now = say_count(d, days);
 	int64_t more = days - previous;
 
@@ -112,5 +104,5 @@ const char *narrate_easter(relais_document *d, relais_period month)
 	return document_say(d,
 		"Easter and the days that go with it did not fall in the same month one year before: %s is "
 		"compared with %s with care.",
-		say_period(d, month), say_period(d, period_year_before(month)));
+		narrate_period(d, month), narrate_period(d, period_year_before(month)));
 }

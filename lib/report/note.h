@@ -35,6 +35,8 @@ typedef struct note {
 	study *months; /* month by month, two years; NULL until asked */
 	arena memory; /* of the readings */
 	reading *readings;
+	const char *const
+		*elsewhere; /* codes that sections of the report's own show; NULL: none */
 	const indicator *main; /* what the note is about first; NULL: nothing was collected */
 } note;
 
@@ -45,6 +47,10 @@ relais_status note_open(note *n, relais_error *err) MUST_CHECK;
 /* The day the note is seen from: when what it says was known. */
 relais_day note_day(const note *n);
 void note_close(note *n);
+
+/* Where an office is, in degrees; false: the register does not say, or says 0, 0, which is what systems
+ * write that know no place. */
+bool card_place(const office_card *c, double *east, double *north);
 
 /* By code, when the reader did not leave it out; NULL when there is none. */
 const indicator *note_indicator(const note *n, const char *code);
@@ -68,6 +74,7 @@ void note_heading(note *n, const char *title);
 /* A section of the document that figures are told in from now on. */
 section *note_section(note *n, const char *anchor, const char *title);
 relais_period note_months_before(relais_period month, int count);
+const char *legal_form_name(const relais_document *d, const char *code); /* NULL stays NULL */
 const char *note_month_name(note *n, relais_period month);
 
 /* What a table says of the months since January. */
@@ -84,9 +91,21 @@ block *reading_table(
 void reading_row(note *n, block *table, const char *label, const reading *month,
 	const reading *since_january, year_columns year);
 
+/* A table of the figures named that there is data of; with none of them there is no table, and no section
+ * when `*s` is NULL: it is begun with that anchor and title otherwise. */
+typedef struct figures_of {
+	const char *anchor, *title; /* of the section */
+	const char *caption, *first; /* of the table */
+	const char *const *codes;
+} figures_of;
+relais_status write_figures_of(
+	note *n, section **s, const figures_of *about, relais_error *err) MUST_CHECK;
+
 /* Month by month, who sent an indicator: within the relais only. Nothing when the note is of a year. */
 relais_status write_matrix(
 	note *n, section *s, const indicator *i, relais_error *err) MUST_CHECK;
+/* The leading figure that is collected, whose senders are followed; NULL: nothing ever was. */
+const indicator *note_collected(const note *n);
 
 /* A section of one usual table of these figures (NULL-terminated codes); nothing when none has data. */
 relais_status write_sheet_section(note *n, const char *anchor, const char *title,

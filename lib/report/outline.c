@@ -178,7 +178,7 @@ static relais_status take(void *self, unsigned long line, const char *name, cons
 	part *p;
 	relais_status rc = part_of(o, line, name, &p, err);
 
-	if (rc != RELAIS_OK)
+	if (rc != RELAIS_OK || (!*key && !*value))
 		return rc;
 	if (!strcmp(key, "show"))
 		return take_answer(o, line, value, shows, &p->is_hidden, err);

@@ -66,6 +66,19 @@ static const char *const web[] = { "sessions_web", "note_satisfaction", "avis_nb
 static const char *const economy[] = { "ca_boutique_eur", "ca_billetterie_eur",
 	"nuitees_taxees", NULL };
 
+relais_status write_figures_of(note *n, section **s, const figures_of *about, relais_error *err)
+{
+	const sheet one = { about->caption, about->first, about->codes, YEAR_NONE };
+	bool has_data;
+	relais_status rc = any_data(n, about->codes, &has_data, err);
+
+	if (rc != RELAIS_OK || !has_data)
+		return rc;
+	if (!*s)
+		*s = note_section(n, about->anchor, about->title);
+	return write_sheet(n, *s, &one, err);
+}
+
 /* A column of nothing but signs says less than no column. */
 static relais_status choose_year(note *n, year_columns *out, relais_error *err)
 {
@@ -141,10 +154,11 @@ static bool is_among(const char *code, const char *const *codes)
 	return *codes != NULL;
 }
 
-static bool is_shown_elsewhere(const char *code)
+static bool is_shown_elsewhere(const note *n, const char *code)
 {
 	return is_among(code, channels_and_total) || is_among(code, web) ||
-	       is_among(code, economy) || !strcmp(code, "part_etrangers");
+	       is_among(code, economy) || !strcmp(code, "part_etrangers") ||
+	       (n->elsewhere && is_among(code, n->elsewhere));
 }
 
 relais_status write_others(note *n, relais_error *err)
@@ -157,7 +171,7 @@ relais_status write_others(note *n, relais_error *err)
 		reading *r;
 		relais_status rc;
 
-		if (is_shown_elsewhere(i->code))
+		if (is_shown_elsewhere(n, i->code))
 			continue;
 		if ((rc = note_read(n, i, n->this_month, &r, err)) != RELAIS_OK)
 			return rc;

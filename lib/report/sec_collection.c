@@ -36,6 +36,13 @@ static size_t choose(const note *n, const indicator *chosen[MOST_ROWS])
 	return count;
 }
 
+const indicator *note_collected(const note *n)
+{
+	const indicator *chosen[MOST_ROWS];
+
+	return choose(n, chosen) ? chosen[0] : NULL;
+}
+
 static relais_status collection_row(
 	note *n, block *table, const indicator *i, relais_error *err)
 {

@@ -136,6 +136,8 @@ static relais_status tune(relais_store *store, relais_error *err)
 	sqlite3_busy_timeout(store->db, BUSY_MS);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+	sqlite3_db_config(
+		store->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL); /* ours has none */
 	/* A refused file is rolled back here too, which no journal at all does not promise. */
 	if (store->mode == RELAIS_PRIVATE)
 		return store_execute(store,
@@ -300,6 +302,7 @@ void store_disconnect(relais_store *store)
 {
 	if (!store)
 		return;
+	store_forget_statements(store);
 	sqlite3_close_v2(store->db);
 	sqlite3_close_v2(store->older);
 	free(store->as_it_was);

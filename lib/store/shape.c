@@ -86,7 +86,7 @@ typedef struct shape {
 	relais_error *err;
 } shape;
 
-static relais_status same_text(const char *a, const char *b, bool *same, relais_error *err)
+relais_status shape_same(const char *a, const char *b, bool *same, relais_error *err)
 {
 	char *plain_a = shape_plain(a), *plain_b = shape_plain(b);
 	relais_status rc = plain_a && plain_b ? RELAIS_OK : fail_memory(err);
@@ -277,7 +277,7 @@ static relais_status settle(shape *s, const char *type, const char *name, const 
 	stmt_bind_text(find, ":name", name);
 	rc = stmt_step(find, s->err);
 	if (rc == RELAIS_OK)
-		rc = same_text(stmt_text(find, 0), sql, &same, s->err);
+		rc = shape_same(stmt_text(find, 0), sql, &same, s->err);
 	stmt_free(find);
 	if (rc == RELAIS_END)
 		return store_execute(s->store, sql, s->err);

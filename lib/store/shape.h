@@ -10,6 +10,10 @@
  * meet. Two tables of the same plain text are the same table. NULL: no memory; free it. */
 char *shape_plain(const char *sql);
 
+/* Whether two are the same in that. */
+relais_status shape_same(
+	const char *a, const char *b, bool *same, relais_error *err) MUST_CHECK;
+
 /* Within a transaction, with foreign keys off: makes of the tables and indexes there are those
  * of `wanted`, SQL text. What is missing is made, what differs is made anew with its rows: a
  * column that both have keeps its values, a new one gets its default. Whatever else there is

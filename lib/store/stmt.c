@@ -19,6 +19,10 @@ static relais_status prepare(
 	if (!s)
 		return fail_memory(err);
 	s->store = store;
+	if (!rest && (s->s = store_take_idle(store, sql))) {
+		*out = s;
+		return RELAIS_OK;
+	}
 	rc = sqlite3_prepare_v3(store->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &s->s, rest);
 	if (rc != SQLITE_OK) {
 		relais_status status = store_fail(err, store, rc);
@@ -137,7 +141,8 @@ void stmt_free(stmt *s)
 {
 	if (!s)
 		return;
-	sqlite3_finalize(s->s);
+	if (s->s)
+		store_put_idle(s->store, s->s);
 	free(s);
 }
 

@@ -17,11 +17,13 @@
 
 /* A step to schema N is sql/upgrade_N.sql, and its line here. A step is never changed once it
  * has left the house, and says no more than the difference; schema.sql says the whole. */
-extern const unsigned char relais_sql_upgrade_2[], relais_sql_upgrade_3[];
+extern const unsigned char relais_sql_upgrade_2[], relais_sql_upgrade_3[],
+	relais_sql_upgrade_4[];
 
 static const char *const steps[] = {
 	[2] = (const char *)relais_sql_upgrade_2,
 	[3] = (const char *)relais_sql_upgrade_3,
+	[4] = (const char *)relais_sql_upgrade_4,
 };
 
 extern const unsigned char relais_sql_views[];

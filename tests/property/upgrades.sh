@@ -68,4 +68,4 @@ for name in $("$store" --names); do
 	rm old.db*
 	count=$((count + 1))
 done
-[ "$count" -ge 17 ]
+[ "$count" -ge 31 ]

@@ -1,5 +1,5 @@
 -- What the tools of those commits wrote in stores of the schemas of schema-1.sql, from one small network.
--- in 71e5f66
+-- in 92a0e46 71e5f66
 INSERT INTO batch VALUES(1,'1970-01-01',NULL,NULL,'cat/indicators.csv','7093b0afe8b2775ce13007604145e8192f84a6be8f83978757a9242547f2d608','indicators',3,3,0,0,0,0);
 INSERT INTO batch VALUES(2,'1970-01-01',NULL,NULL,'cat/resolutions.csv','9d9e2a4f786f03e58d07200073267da6351513967f7cee8f9ab792ea880ae870','resolutions',4,4,0,0,0,0);
 INSERT INTO batch VALUES(3,'2024-02-01','jeanne','rt-import --db x.db --catalog cat -q --today 2024-02-01 territories.csv','territories.csv','dfd2a5e0fb9c28295400cce42f960afb39f76e9e18450a84511cf083cc05423a','territories',3,3,0,0,0,0);
@@ -10,11 +10,10 @@ INSERT INTO batch VALUES(7,'2024-03-05','jeanne','rt-import --db x.db -q --today
 INSERT INTO batch VALUES(8,'2024-03-06','jeanne','rt-import --db x.db -q --today 2024-03-06 offices-2.csv','offices-2.csv','39ad01a03036a8618c85a29b8e7aa3c87cc2f78fb0290243b36c008c024675eb','offices',1,0,1,0,0,0);
 INSERT INTO batch VALUES(9,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 progress.csv','progress.csv','3c5efc147dc3ac03fc255b7fcd2eee326f6c9c7bd2b90a3e94f773018e2b4228','progress',3,3,0,0,0,0);
 INSERT INTO batch VALUES(10,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 actions.csv','actions.csv','8c2a3e8ec413f39b48eb1f42dae125128cc46cac6e34a851e5242f46246e0928','actions',2,2,0,0,0,0);
-INSERT INTO batch VALUES(11,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as aliases aliases.csv','aliases.csv','f8584cc2650acd61c06c79a1f0878f7563a0026c6fd172da4c6d3aca53c150cb','aliases',2,2,0,0,0,0);
 INSERT INTO progress VALUES(1,9,2,'A1',NULL,'2024-02-06','en_cours','Questionnaire envoyé','Tableau des réponses');
 INSERT INTO progress VALUES(2,9,3,'A2','OT-99-001','2024-03-01','fait',NULL,'Charte');
 INSERT INTO progress VALUES(3,9,4,'A1',NULL,'2024-04-02','fait',NULL,'Carte');
--- in 71e5f66 abd3bb2 f8268f6 21f7585 262298f a5220a2 43e1185 dcac27a 198a41d 56311d0 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be
+-- in 92a0e46 71e5f66 abd3bb2 f8268f6 21f7585 262298f a5220a2 43e1185 dcac27a 198a41d 56311d0 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be 5e9d248 de1977e e4d2e63 e54fc89 f09dac9 07c0050 a643259 2aff1b5
 INSERT INTO setting VALUES(1,'network_name');
 INSERT INTO setting VALUES(2,'language');
 INSERT INTO setting_version VALUES(1,5,2147483647,'Relais du Val-de-Brume');
@@ -45,20 +44,13 @@ INSERT INTO office VALUES(3,'OT-99-003');
 INSERT INTO office VALUES(4,'OT-99-004');
 INSERT INTO action VALUES(1,'A1-01');
 INSERT INTO action VALUES(2,'A2-01');
-INSERT INTO action_version VALUES(1,10,2147483647,'A1','Mettre la carte en ligne','Animatrice',NULL,'2024-01-06','2024-04-30','fait',100,'800','742.5',NULL,NULL,NULL,NULL,NULL);
-INSERT INTO action_version VALUES(2,10,2147483647,'A2','Réunir les offices','Chargée',NULL,'2024-02-01','2024-12-15','en_cours',60,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
--- in 71e5f66 f8268f6 21f7585 262298f a5220a2 43e1185 dcac27a 198a41d 56311d0 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be
-INSERT INTO alias VALUES(1,'Port Ambrelle (OT)');
-INSERT INTO alias VALUES(2,'passages accueil');
-INSERT INTO alias_version VALUES(1,11,2147483647,'office','OT-99-001');
-INSERT INTO alias_version VALUES(2,11,2147483647,'indicator','contacts_guichet');
--- in 71e5f66 abd3bb2 f8268f6 21f7585 262298f a5220a2 dcac27a 198a41d
+-- in 92a0e46 71e5f66 abd3bb2 f8268f6 21f7585 262298f a5220a2 dcac27a 198a41d
 INSERT INTO office_version VALUES(1,4,2147483647,'Port-Ambrelle Tourisme','Port-Ambrelle',NULL,NULL,'EPCI-99-1','EPCI-99-1','99',NULL,NULL,'I','epic',NULL,NULL,'1987-04-01',NULL,NULL,NULL,NULL,NULL,NULL,'46.9312','-12.9105',NULL);
 INSERT INTO office_version VALUES(2,4,2147483647,'Office de Saint-Elvin','Saint-Elvin',NULL,NULL,'EPCI-99-1','EPCI-99-1','99',NULL,NULL,'I','spl',NULL,NULL,'2014-01-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO office_version VALUES(3,4,8,'Office de Lormande','Lormande',NULL,NULL,'EPCI-99-2','EPCI-99-2','99',NULL,NULL,NULL,'association',NULL,NULL,'1999-01-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO office_version VALUES(3,8,2147483647,'Office de Lormande et du Haut','Lormande',NULL,NULL,'EPCI-99-2','EPCI-99-2','99',NULL,NULL,'II','association',NULL,NULL,'1999-01-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO office_version VALUES(4,4,2147483647,'Office d''Orvaine','Orvaine',NULL,NULL,'EPCI-99-2','EPCI-99-2','99',NULL,NULL,'II','association',NULL,NULL,'2001-05-01','2024-01-31',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
--- in 71e5f66 abd3bb2 f8268f6 21f7585 262298f a5220a2 43e1185 dcac27a 198a41d 56311d0
+-- in 92a0e46 71e5f66 abd3bb2 f8268f6 21f7585 262298f a5220a2 43e1185 dcac27a 198a41d 56311d0
 INSERT INTO observation VALUES(1,40460,1,1250,0,6,9);
 INSERT INTO observation VALUES(1,40460,2,375,0,6,10);
 INSERT INTO observation VALUES(1,40460,3,225,0,7,6);
@@ -75,6 +67,16 @@ INSERT INTO observation VALUES(3,40482,1,1100,0,7,4);
 INSERT INTO observation VALUES(3,40482,2,NULL,2,7,5);
 INSERT INTO superseded VALUES(1,40460,3,7,NULL,3,6,11);
 INSERT INTO superseded VALUES(3,40481,1,7,1000,0,6,5);
+-- in 92a0e46 71e5f66 abd3bb2 f8268f6 21f7585 262298f a5220a2 43e1185 dcac27a 198a41d 56311d0 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be 5e9d248 de1977e e4d2e63
+INSERT INTO action_version VALUES(1,10,2147483647,'A1','Mettre la carte en ligne','Animatrice',NULL,'2024-01-06','2024-04-30','fait',100,'800','742.5',NULL,NULL,NULL,NULL,NULL);
+INSERT INTO action_version VALUES(2,10,2147483647,'A2','Réunir les offices','Chargée',NULL,'2024-02-01','2024-12-15','en_cours',60,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+-- in 71e5f66
+INSERT INTO batch VALUES(11,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as aliases aliases.csv','aliases.csv','f8584cc2650acd61c06c79a1f0878f7563a0026c6fd172da4c6d3aca53c150cb','aliases',2,2,0,0,0,0);
+-- in 71e5f66 f8268f6 21f7585 262298f a5220a2 43e1185 dcac27a 198a41d 56311d0 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be 5e9d248 de1977e e4d2e63 e54fc89 f09dac9 07c0050 a643259 2aff1b5
+INSERT INTO alias VALUES(1,'Port Ambrelle (OT)');
+INSERT INTO alias VALUES(2,'passages accueil');
+INSERT INTO alias_version VALUES(1,11,2147483647,'office','OT-99-001');
+INSERT INTO alias_version VALUES(2,11,2147483647,'indicator','contacts_guichet');
 -- in abd3bb2 f8268f6 21f7585
 INSERT INTO batch VALUES(1,'1970-01-01',NULL,NULL,'cat/indicators.csv','7093b0afe8b2775ce13007604145e8192f84a6be8f83978757a9242547f2d608','indicators',3,3,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO batch VALUES(2,'1970-01-01',NULL,NULL,'cat/resolutions.csv','9d9e2a4f786f03e58d07200073267da6351513967f7cee8f9ab792ea880ae870','resolutions',4,4,0,0,0,0,NULL,NULL,NULL);
@@ -93,7 +95,7 @@ INSERT INTO batch VALUES(13,'2025-01-12','jeanne','rt-import --db x.db -q --toda
 INSERT INTO batch VALUES(14,'2025-01-13','jeanne','rt-import --db x.db -q --today 2025-01-13 --undo 13','undo 13',NULL,'progress',1,0,1,0,0,0,NULL,13,NULL);
 INSERT INTO superseded VALUES(3,40482,3,12,99999,0,11,2);
 INSERT INTO progress VALUES(4,13,2,14,'A5',NULL,'2025-01-02','en_cours',NULL,NULL);
--- in abd3bb2 f8268f6 21f7585 262298f a5220a2 43e1185 dcac27a 198a41d 56311d0 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be
+-- in abd3bb2 f8268f6 21f7585 262298f a5220a2 43e1185 dcac27a 198a41d 56311d0 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be 5e9d248 de1977e e4d2e63 e54fc89 f09dac9 07c0050 a643259 2aff1b5
 INSERT INTO progress VALUES(1,9,2,2147483647,'A1',NULL,'2024-02-06','en_cours','Questionnaire envoyé','Tableau des réponses');
 INSERT INTO progress VALUES(2,9,3,2147483647,'A2','OT-99-001','2024-03-01','fait',NULL,'Charte');
 INSERT INTO progress VALUES(3,9,4,2147483647,'A1',NULL,'2024-04-02','fait',NULL,'Carte');
@@ -113,7 +115,7 @@ INSERT INTO batch VALUES(13,'2025-01-11','jeanne','rt-import --db x.db -q --toda
 INSERT INTO batch VALUES(14,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 --undo 13 --why ''wrong office''','undo 13',NULL,'observations',1,0,1,0,0,0,'wrong office',13,NULL);
 INSERT INTO batch VALUES(15,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','progress',1,1,0,0,0,0,NULL,NULL,16);
 INSERT INTO batch VALUES(16,'2025-01-13','jeanne','rt-import --db x.db -q --today 2025-01-13 --undo 15','undo 15',NULL,'progress',1,0,1,0,0,0,NULL,15,NULL);
--- in 21f7585 a5220a2 43e1185 198a41d 56311d0 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be
+-- in 21f7585 a5220a2 43e1185 198a41d 56311d0 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be 5e9d248 de1977e e4d2e63 e54fc89 f09dac9 07c0050 a643259 2aff1b5
 INSERT INTO identifier VALUES(1,'OT-99-001','apidae','880100');
 INSERT INTO identifier VALUES(2,'OT-99-002','apidae','880107');
 INSERT INTO identifier_version VALUES(1,12,2147483647,'2022-01-01',NULL);
@@ -122,7 +124,7 @@ INSERT INTO identifier_version VALUES(2,12,2147483647,NULL,NULL);
 INSERT INTO superseded VALUES(3,40482,3,14,99999,0,13,2);
 -- in 21f7585 a5220a2 43e1185 198a41d 56311d0 6b0c175
 INSERT INTO progress VALUES(4,15,2,16,'A5',NULL,'2025-01-02','en_cours',NULL,NULL);
--- in 262298f a5220a2 43e1185 dcac27a 198a41d 56311d0 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be
+-- in 262298f a5220a2 43e1185 dcac27a 198a41d 56311d0 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be 5e9d248 de1977e e4d2e63 e54fc89 f09dac9 07c0050 a643259 2aff1b5
 INSERT INTO batch VALUES(1,'1970-01-01',NULL,NULL,'cat/indicators.csv','7093b0afe8b2775ce13007604145e8192f84a6be8f83978757a9242547f2d608',NULL,'indicators',3,3,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO batch VALUES(2,'1970-01-01',NULL,NULL,'cat/resolutions.csv','9d9e2a4f786f03e58d07200073267da6351513967f7cee8f9ab792ea880ae870',NULL,'resolutions',4,4,0,0,0,0,NULL,NULL,NULL);
 -- in 262298f
@@ -170,7 +172,7 @@ INSERT INTO batch VALUES(12,'2025-01-10','jeanne','rt-import --db x.db -q --toda
 INSERT INTO batch VALUES(13,'2025-01-11','jeanne','rt-import --db x.db -q --today 2025-01-11 wrong.csv','wrong.csv','28a17f098aa6d6bec7fc39feede9e275e7907b040f416ca5c54027fff912391b','ba66608759bdd0140d920f34442e2b23c5246c18614cb5367e8b9a4263f95768','observations',1,1,0,0,0,0,NULL,NULL,14);
 INSERT INTO batch VALUES(15,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','f04ad34c90a5601d84290707af671416548b6136b45f863df39991e8106e2fe9','progress',1,1,0,0,0,0,NULL,NULL,16);
 INSERT INTO batch VALUES(17,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','99aee2934e5bd191e6c86887a6fa69755fadf82f7c375d935f0d2ebbd7676308','events',1,1,0,0,0,0,NULL,NULL,NULL);
--- in 43e1185 56311d0 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be
+-- in 43e1185 56311d0 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be 5e9d248 de1977e e4d2e63 e54fc89 f09dac9 07c0050 a643259 2aff1b5
 INSERT INTO office_version VALUES(1,4,2147483647,'Port-Ambrelle Tourisme','Port-Ambrelle',NULL,NULL,'EPCI-99-1','EPCI-99-1','99',NULL,NULL,'I','epic',NULL,NULL,'1987-04-01',NULL,NULL,NULL,NULL,NULL,NULL,'46.9312','-12.9105',NULL,NULL);
 INSERT INTO office_version VALUES(3,4,8,'Office de Lormande','Lormande',NULL,NULL,'EPCI-99-2','EPCI-99-2','99',NULL,NULL,NULL,'association',NULL,NULL,'1999-01-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO office_version VALUES(3,8,2147483647,'Office de Lormande et du Haut','Lormande',NULL,NULL,'EPCI-99-2','EPCI-99-2','99',NULL,NULL,'II','association',NULL,NULL,'1999-01-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
@@ -195,7 +197,7 @@ INSERT INTO batch VALUES(16,'2025-01-13','jeanne','rt-import --db relay.db --cat
 INSERT INTO batch VALUES(17,'2025-01-13','jeanne','rt-import --db relay.db --catalog cat -q --today 2024-02-20 relay-offices.csv relay-figures.csv','relay.db#4: relay-figures.csv','46be205f9a70d9368d17779e796b94eccaa1030e2ec1f10f23a1505e80cf6e12','e742f788170d9f7a9d9297cd8e2717b8ed51649c27ab1a35f6b04e873a5136df','observations',1,1,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO office_version VALUES(5,16,2147483647,'Office de Belrive','Belrive',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO observation VALUES(3,40481,5,77,0,17,2);
--- in dcac27a 198a41d 56311d0 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be
+-- in dcac27a 198a41d 56311d0 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be 5e9d248 de1977e e4d2e63 e54fc89 f09dac9 07c0050 a643259 2aff1b5
 INSERT INTO office VALUES(5,'OT-98-001');
 -- in 198a41d
 INSERT INTO batch VALUES(3,'2024-02-01','jeanne','rt-import --db x.db --catalog cat -q --today 2024-02-01 territories.csv','territories.csv','dfd2a5e0fb9c28295400cce42f960afb39f76e9e18450a84511cf083cc05423a','55bdfce5e20b8d6826ed8e7256b9b28eff50f3a66ca93081073aef506b11e270','territories',3,3,0,0,0,0,NULL,NULL,NULL);
@@ -249,7 +251,7 @@ INSERT INTO batch VALUES(15,'2025-01-12','jeanne','rt-import --db x.db -q --toda
 INSERT INTO batch VALUES(17,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','ae1fe32c59e483b8e55b77c11a7c4f889e6e508b52b7c6d99981d0aa9dd74a32','events',1,1,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO observation VALUES(887891072909317,77,0,19,2);
 INSERT INTO superseded VALUES(887892146651139,14,99999,0,13,2);
--- in 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be
+-- in 6b0c175 6ded951 579f698 834ed80 ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be 5e9d248 de1977e e4d2e63 e54fc89 f09dac9 07c0050 a643259 2aff1b5
 INSERT INTO observation VALUES(324918570909697,1250,0,6,9);
 INSERT INTO observation VALUES(324918570909698,375,0,6,10);
 INSERT INTO observation VALUES(324918570909699,225,0,7,6);
@@ -294,7 +296,7 @@ INSERT INTO event VALUES(1,18,2,2147483647,'2024-05-01','fusion','OT-99-002','OT
 INSERT INTO observation VALUES(887891072909317,77,0,20,2);
 INSERT INTO superseded VALUES(887892146651139,15,99999,0,14,2);
 INSERT INTO progress VALUES(4,16,2,17,'A5',NULL,'2025-01-02','en_cours',NULL,NULL);
--- in 6ded951 834ed80 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be
+-- in 6ded951 834ed80 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be 5e9d248 de1977e e4d2e63 e54fc89 f09dac9 07c0050 a643259 2aff1b5
 INSERT INTO confirmation VALUES(1,'OT-99-001','contacts_guichet','2024-01');
 -- in 579f698
 INSERT INTO batch VALUES(3,'2024-02-01','jeanne','rt-import --db x.db --catalog cat -q --today 2024-02-01 territories.csv','territories.csv','dfd2a5e0fb9c28295400cce42f960afb39f76e9e18450a84511cf083cc05423a','da773f0fc985bc2e2000c54c72047fbaccd2ced28883f1c67dde3589e36231e7','territories',3,3,0,0,0,0,NULL,NULL,NULL);
@@ -323,7 +325,7 @@ INSERT INTO event VALUES(1,19,2,2147483647,'2024-05-01','fusion','OT-99-002','OT
 INSERT INTO observation VALUES(887891072909317,77,0,21,2);
 INSERT INTO superseded VALUES(887892146651139,16,99999,0,15,2);
 INSERT INTO progress VALUES(4,17,2,18,'A5',NULL,'2025-01-02','en_cours',NULL,NULL);
--- in 579f698 834ed80 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be
+-- in 579f698 834ed80 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be 5e9d248 de1977e e4d2e63 e54fc89 f09dac9 07c0050 a643259 2aff1b5
 INSERT INTO "break" VALUES(1,'','contacts_guichet','2024-02-01');
 INSERT INTO break_version VALUES(1,13,2147483647,'Compteur automatique');
 INSERT INTO calendar VALUES(1,'school','Brume','Hiver','2024-02-10');
@@ -376,7 +378,7 @@ INSERT INTO batch VALUES(14,'2025-01-11','jeanne','rt-import --db x.db -q --toda
 INSERT INTO batch VALUES(16,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','ded0a8fc5e05ff72b998dd12fa687a4fbf060db0a42bd1047abc42058257423d','progress',1,1,0,0,0,0,NULL,NULL,17);
 INSERT INTO batch VALUES(18,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','22707d7f74916c86af44613ef1e05c1671bd5644161ca2e323a05cabe693cdfe','events',1,1,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO norm_version VALUES(1,13,2147483647,'2020-01-01',NULL,1,'Accueil',1,'Relais');
--- in ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be
+-- in ce68c2b 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be 5e9d248 de1977e e4d2e63 e54fc89 f09dac9 07c0050 a643259 2aff1b5
 INSERT INTO norm VALUES(1,'contacts_guichet','1');
 -- in 28272f2
 INSERT INTO batch VALUES(3,'2024-02-01','jeanne','rt-import --db x.db --catalog cat -q --today 2024-02-01 territories.csv','territories.csv','dfd2a5e0fb9c28295400cce42f960afb39f76e9e18450a84511cf083cc05423a','563bf0cb7d872ac2e99c13a2194c6242c759df099786a555e459fee196cc3b7c','territories',3,3,0,0,0,0,NULL,NULL,NULL);
@@ -395,7 +397,7 @@ INSERT INTO batch VALUES(15,'2025-01-10','jeanne','rt-import --db x.db -q --toda
 INSERT INTO batch VALUES(16,'2025-01-11','jeanne','rt-import --db x.db -q --today 2025-01-11 wrong.csv','wrong.csv','28a17f098aa6d6bec7fc39feede9e275e7907b040f416ca5c54027fff912391b','1846bd5451ea8f91de64f5466d453b7bb8e77959ef2feefeefe1ff6526b92372','observations',1,1,0,0,0,0,NULL,NULL,17);
 INSERT INTO batch VALUES(18,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','9ee0bf8b33316219c87b25d1c071ad86164eb2c586a8a79a8f01ab7c309d42be','progress',1,1,0,0,0,0,NULL,NULL,19);
 INSERT INTO batch VALUES(20,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','620268dba4114c58ab81d865002311e8986f67f8f837b507dca8e15293866722','events',1,1,0,0,0,0,NULL,NULL,NULL);
--- in 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be
+-- in 28272f2 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be 5e9d248 de1977e e4d2e63 e54fc89 f09dac9 07c0050 a643259 2aff1b5
 INSERT INTO norm_version VALUES(1,15,2147483647,'2020-01-01',NULL,1,'Accueil',1,'Relais');
 -- in 0e4a6ad
 INSERT INTO batch VALUES(3,'2024-02-01','jeanne','rt-import --db x.db --catalog cat -q --today 2024-02-01 territories.csv','territories.csv','dfd2a5e0fb9c28295400cce42f960afb39f76e9e18450a84511cf083cc05423a','8c85c773f81c6b1f94d0701c2364cfb3ae95f7c143c88b5b730372f9c90faaf0','territories',3,3,0,0,0,0,NULL,NULL,NULL);
@@ -427,7 +429,7 @@ INSERT INTO event VALUES(1,21,2,2147483647,'2024-05-01','fusion','OT-99-002','OT
 INSERT INTO observation VALUES(887891072909317,77,0,23,2);
 INSERT INTO superseded VALUES(887892146651139,18,99999,0,17,2);
 INSERT INTO progress VALUES(4,19,2,20,'A5',NULL,'2025-01-02','en_cours',NULL,NULL);
--- in 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be
+-- in 0e4a6ad e6ae638 500fb55 43aedb7 0f49ff7 e0a48be 5e9d248 de1977e e4d2e63 e54fc89 f09dac9 07c0050 a643259 2aff1b5
 INSERT INTO confirmation_version VALUES(1,16,2147483647,'1020','Salon au port');
 -- in e6ae638
 INSERT INTO batch VALUES(3,'2024-02-01','jeanne','rt-import --db x.db --catalog cat -q --today 2024-02-01 territories.csv','territories.csv','dfd2a5e0fb9c28295400cce42f960afb39f76e9e18450a84511cf083cc05423a','ccd5107ea4586e44df7dbe77a92f44765a187e57594899dc3d55688446c748fe','territories',3,3,0,0,0,0,NULL,NULL,NULL);
@@ -447,6 +449,122 @@ INSERT INTO batch VALUES(16,'2025-01-10','jeanne','rt-import --db x.db -q --toda
 INSERT INTO batch VALUES(17,'2025-01-11','jeanne','rt-import --db x.db -q --today 2025-01-11 wrong.csv','wrong.csv','28a17f098aa6d6bec7fc39feede9e275e7907b040f416ca5c54027fff912391b','e0d333ab4a710459f7c96ea0c46dc8fddc70286665a40e534dbacb6bc3e36002','observations',1,1,0,0,0,0,NULL,NULL,18);
 INSERT INTO batch VALUES(19,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','48f514afd40e590f5bc1faad6ee6455c6dcd91e6651424e65a4d7be8e81ac846','progress',1,1,0,0,0,0,NULL,NULL,20);
 INSERT INTO batch VALUES(21,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','80a295826c2423988e12351ec8441ac39703a41caf8e11b513b1fa8cc742ccfb','events',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO edition VALUES(1,'monthly',40481,40481,'public','lang=fr','2024-03-10',23,'0.1.0-ge6ae638','b2e2b87957d51b15a2cbe9e565b0bbee832f7c4ff0bcebb11d43d8ec65bf9a56',114);
+-- in e6ae638 2aff1b5
+INSERT INTO edition_figure VALUES(1,1,'essentials','level','contacts_guichet','total','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,2,'essentials','evolution','contacts_guichet','total','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,3,'essentials','offices','contacts_guichet','total','2024-01','2','');
+INSERT INTO edition_figure VALUES(1,4,'essentials','expected','contacts_guichet','total','2024-01','4','');
+INSERT INTO edition_figure VALUES(1,5,'essentials','coverage','contacts_guichet','total','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,6,'collection','expected','contacts_guichet','total','2024-01','4','');
+INSERT INTO edition_figure VALUES(1,7,'collection','respondents','contacts_guichet','total','2024-01','2','');
+INSERT INTO edition_figure VALUES(1,8,'collection','response','contacts_guichet','total','2024-01','50','');
+INSERT INTO edition_figure VALUES(1,9,'collection','coverage','contacts_guichet','total','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,10,'channels','level','contacts_guichet','total','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,11,'channels','evolution','contacts_guichet','total','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,12,'channels','offices','contacts_guichet','total','2024-01','2','');
+INSERT INTO edition_figure VALUES(1,13,'channels','expected','contacts_guichet','total','2024-01','4','');
+INSERT INTO edition_figure VALUES(1,14,'channels','coverage','contacts_guichet','total','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,15,'territory','level','contacts_guichet','','2024-01',NULL,'');
+INSERT INTO edition_figure VALUES(1,16,'territory','evolution','contacts_guichet','','2024-01',NULL,'x');
+INSERT INTO edition_figure VALUES(1,17,'territory','offices','contacts_guichet','','2024-01','0','');
+INSERT INTO edition_figure VALUES(1,18,'territory','expected','contacts_guichet','','2024-01','1','');
+INSERT INTO edition_figure VALUES(1,19,'territory','coverage','contacts_guichet','','2024-01',NULL,'');
+INSERT INTO edition_figure VALUES(1,20,'territory','level','contacts_guichet','EPCI-99-1','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,21,'territory','evolution','contacts_guichet','EPCI-99-1','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,22,'territory','offices','contacts_guichet','EPCI-99-1','2024-01','1','');
+INSERT INTO edition_figure VALUES(1,23,'territory','expected','contacts_guichet','EPCI-99-1','2024-01','1','');
+INSERT INTO edition_figure VALUES(1,24,'territory','coverage','contacts_guichet','EPCI-99-1','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,25,'territory','level','contacts_guichet','EPCI-99-2','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,26,'territory','evolution','contacts_guichet','EPCI-99-2','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,27,'territory','offices','contacts_guichet','EPCI-99-2','2024-01','1','');
+INSERT INTO edition_figure VALUES(1,28,'territory','expected','contacts_guichet','EPCI-99-2','2024-01','2','');
+INSERT INTO edition_figure VALUES(1,29,'territory','coverage','contacts_guichet','EPCI-99-2','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,30,'territory','level','contacts_guichet','total','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,31,'territory','evolution','contacts_guichet','total','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,32,'territory','offices','contacts_guichet','total','2024-01','2','');
+INSERT INTO edition_figure VALUES(1,33,'territory','expected','contacts_guichet','total','2024-01','4','');
+INSERT INTO edition_figure VALUES(1,34,'territory','coverage','contacts_guichet','total','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,35,'calendar','weekend_days',NULL,'total','2024-01','8','');
+INSERT INTO edition_figure VALUES(1,36,'calendar','weekend_days',NULL,'total','2023-01','9','');
+INSERT INTO edition_figure VALUES(1,37,'calendar','public_holidays',NULL,'total','2024-01','1','');
+INSERT INTO edition_figure VALUES(1,38,'calendar','public_holidays',NULL,'total','2023-01','1','');
+INSERT INTO edition_figure VALUES(1,39,'months','level','contacts_guichet','total','2022-02',NULL,'x');
+INSERT INTO edition_figure VALUES(1,40,'months','level','contacts_guichet','total','2022-03',NULL,'x');
+INSERT INTO edition_figure VALUES(1,41,'months','level','contacts_guichet','total','2022-04',NULL,'x');
+INSERT INTO edition_figure VALUES(1,42,'months','level','contacts_guichet','total','2022-05',NULL,'x');
+INSERT INTO edition_figure VALUES(1,43,'months','level','contacts_guichet','total','2022-06',NULL,'x');
+INSERT INTO edition_figure VALUES(1,44,'months','level','contacts_guichet','total','2022-07',NULL,'x');
+INSERT INTO edition_figure VALUES(1,45,'months','level','contacts_guichet','total','2022-08',NULL,'x');
+INSERT INTO edition_figure VALUES(1,46,'months','level','contacts_guichet','total','2022-09',NULL,'x');
+INSERT INTO edition_figure VALUES(1,47,'months','level','contacts_guichet','total','2022-10',NULL,'x');
+INSERT INTO edition_figure VALUES(1,48,'months','level','contacts_guichet','total','2022-11',NULL,'x');
+INSERT INTO edition_figure VALUES(1,49,'months','level','contacts_guichet','total','2022-12',NULL,'x');
+INSERT INTO edition_figure VALUES(1,50,'months','level','contacts_guichet','total','2023-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,51,'months','level','contacts_guichet','total','2023-02',NULL,'x');
+INSERT INTO edition_figure VALUES(1,52,'months','level','contacts_guichet','total','2023-03',NULL,'x');
+INSERT INTO edition_figure VALUES(1,53,'months','level','contacts_guichet','total','2023-04',NULL,'x');
+INSERT INTO edition_figure VALUES(1,54,'months','level','contacts_guichet','total','2023-05',NULL,'x');
+INSERT INTO edition_figure VALUES(1,55,'months','level','contacts_guichet','total','2023-06',NULL,'x');
+INSERT INTO edition_figure VALUES(1,56,'months','level','contacts_guichet','total','2023-07',NULL,'x');
+INSERT INTO edition_figure VALUES(1,57,'months','level','contacts_guichet','total','2023-08',NULL,'x');
+INSERT INTO edition_figure VALUES(1,58,'months','level','contacts_guichet','total','2023-09',NULL,'x');
+INSERT INTO edition_figure VALUES(1,59,'months','level','contacts_guichet','total','2023-10',NULL,'x');
+INSERT INTO edition_figure VALUES(1,60,'months','level','contacts_guichet','total','2023-11',NULL,'x');
+INSERT INTO edition_figure VALUES(1,61,'months','level','contacts_guichet','total','2023-12',NULL,'x');
+INSERT INTO edition_figure VALUES(1,62,'months','level','contacts_guichet','total','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,63,'months','evolution','contacts_guichet','total','2023-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,64,'months','offices','contacts_guichet','total','2023-01','0','');
+INSERT INTO edition_figure VALUES(1,65,'months','expected','contacts_guichet','total','2023-01','4','');
+INSERT INTO edition_figure VALUES(1,66,'months','coverage','contacts_guichet','total','2023-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,67,'months','evolution','contacts_guichet','total','2023-02',NULL,'x');
+INSERT INTO edition_figure VALUES(1,68,'months','offices','contacts_guichet','total','2023-02','0','');
+INSERT INTO edition_figure VALUES(1,69,'months','expected','contacts_guichet','total','2023-02','4','');
+INSERT INTO edition_figure VALUES(1,70,'months','coverage','contacts_guichet','total','2023-02','0','');
+INSERT INTO edition_figure VALUES(1,71,'months','evolution','contacts_guichet','total','2023-03',NULL,'x');
+INSERT INTO edition_figure VALUES(1,72,'months','offices','contacts_guichet','total','2023-03','0','');
+INSERT INTO edition_figure VALUES(1,73,'months','expected','contacts_guichet','total','2023-03','4','');
+INSERT INTO edition_figure VALUES(1,74,'months','coverage','contacts_guichet','total','2023-03','0','');
+INSERT INTO edition_figure VALUES(1,75,'months','evolution','contacts_guichet','total','2023-04',NULL,'x');
+INSERT INTO edition_figure VALUES(1,76,'months','offices','contacts_guichet','total','2023-04','0','');
+INSERT INTO edition_figure VALUES(1,77,'months','expected','contacts_guichet','total','2023-04','4','');
+INSERT INTO edition_figure VALUES(1,78,'months','coverage','contacts_guichet','total','2023-04','0','');
+INSERT INTO edition_figure VALUES(1,79,'months','evolution','contacts_guichet','total','2023-05',NULL,'x');
+INSERT INTO edition_figure VALUES(1,80,'months','offices','contacts_guichet','total','2023-05','0','');
+INSERT INTO edition_figure VALUES(1,81,'months','expected','contacts_guichet','total','2023-05','4','');
+INSERT INTO edition_figure VALUES(1,82,'months','coverage','contacts_guichet','total','2023-05','0','');
+INSERT INTO edition_figure VALUES(1,83,'months','evolution','contacts_guichet','total','2023-06',NULL,'x');
+INSERT INTO edition_figure VALUES(1,84,'months','offices','contacts_guichet','total','2023-06','0','');
+INSERT INTO edition_figure VALUES(1,85,'months','expected','contacts_guichet','total','2023-06','4','');
+INSERT INTO edition_figure VALUES(1,86,'months','coverage','contacts_guichet','total','2023-06','0','');
+INSERT INTO edition_figure VALUES(1,87,'months','evolution','contacts_guichet','total','2023-07',NULL,'x');
+INSERT INTO edition_figure VALUES(1,88,'months','offices','contacts_guichet','total','2023-07','0','');
+INSERT INTO edition_figure VALUES(1,89,'months','expected','contacts_guichet','total','2023-07','4','');
+INSERT INTO edition_figure VALUES(1,90,'months','coverage','contacts_guichet','total','2023-07','0','');
+INSERT INTO edition_figure VALUES(1,91,'months','evolution','contacts_guichet','total','2023-08',NULL,'x');
+INSERT INTO edition_figure VALUES(1,92,'months','offices','contacts_guichet','total','2023-08','0','');
+INSERT INTO edition_figure VALUES(1,93,'months','expected','contacts_guichet','total','2023-08','4','');
+INSERT INTO edition_figure VALUES(1,94,'months','coverage','contacts_guichet','total','2023-08','0','');
+INSERT INTO edition_figure VALUES(1,95,'months','evolution','contacts_guichet','total','2023-09',NULL,'x');
+INSERT INTO edition_figure VALUES(1,96,'months','offices','contacts_guichet','total','2023-09','0','');
+INSERT INTO edition_figure VALUES(1,97,'months','expected','contacts_guichet','total','2023-09','4','');
+INSERT INTO edition_figure VALUES(1,98,'months','coverage','contacts_guichet','total','2023-09','0','');
+INSERT INTO edition_figure VALUES(1,99,'months','evolution','contacts_guichet','total','2023-10',NULL,'x');
+INSERT INTO edition_figure VALUES(1,100,'months','offices','contacts_guichet','total','2023-10','0','');
+INSERT INTO edition_figure VALUES(1,101,'months','expected','contacts_guichet','total','2023-10','4','');
+INSERT INTO edition_figure VALUES(1,102,'months','coverage','contacts_guichet','total','2023-10','0','');
+INSERT INTO edition_figure VALUES(1,103,'months','evolution','contacts_guichet','total','2023-11',NULL,'x');
+INSERT INTO edition_figure VALUES(1,104,'months','offices','contacts_guichet','total','2023-11','0','');
+INSERT INTO edition_figure VALUES(1,105,'months','expected','contacts_guichet','total','2023-11','4','');
+INSERT INTO edition_figure VALUES(1,106,'months','coverage','contacts_guichet','total','2023-11','0','');
+INSERT INTO edition_figure VALUES(1,107,'months','evolution','contacts_guichet','total','2023-12',NULL,'x');
+INSERT INTO edition_figure VALUES(1,108,'months','offices','contacts_guichet','total','2023-12','0','');
+INSERT INTO edition_figure VALUES(1,109,'months','expected','contacts_guichet','total','2023-12','4','');
+INSERT INTO edition_figure VALUES(1,110,'months','coverage','contacts_guichet','total','2023-12','0','');
+INSERT INTO edition_figure VALUES(1,111,'months','evolution','contacts_guichet','total','2024-01',NULL,'s');
+INSERT INTO edition_figure VALUES(1,112,'months','offices','contacts_guichet','total','2024-01','2','');
+INSERT INTO edition_figure VALUES(1,113,'months','expected','contacts_guichet','total','2024-01','4','');
+INSERT INTO edition_figure VALUES(1,114,'months','coverage','contacts_guichet','total','2024-01',NULL,'s');
 -- in 500fb55
 INSERT INTO batch VALUES(3,'2024-02-01','jeanne','rt-import --db x.db --catalog cat -q --today 2024-02-01 territories.csv','territories.csv','dfd2a5e0fb9c28295400cce42f960afb39f76e9e18450a84511cf083cc05423a','d216c270fa92990324dfc26f71a90e1986ce537f7a93df0ab1b81a4ceae89d8b','territories',3,3,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO batch VALUES(4,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 offices.csv','offices.csv','a0951c6ceb90dacc3bae09ffe7fdc385a8277bc4ee536b87d5a61ce2a663d59e','07c966fca4a484bdca54c95265defb69063798fdb9a714b4382ff28cff01ac26','offices',4,4,0,0,0,0,NULL,NULL,NULL);
@@ -486,10 +604,18 @@ INSERT INTO batch VALUES(19,'2025-01-10','jeanne','rt-import --db x.db -q --toda
 INSERT INTO batch VALUES(20,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as targets targets.csv','targets.csv','f9edba9c58c539603a3045cd79081e859f92ce53661c273c173f584cc4640ba8','fdffd05c94c3ccbd050198e4a8320109b0c698e58d87878e276c389230a6b219','targets',1,1,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO batch VALUES(21,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as activities activities.csv','activities.csv','3af30b883cefab71137cedbeee92dd68e522bc7711e397ece63159518d02e736','460753b10f63206b0ebf91eaaca4030a5ac83202ab5c2523affb5d35b0ab50d5','activities',2,2,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO batch VALUES(22,'2025-01-11','jeanne','rt-import --db x.db -q --today 2025-01-11 wrong.csv','wrong.csv','28a17f098aa6d6bec7fc39feede9e275e7907b040f416ca5c54027fff912391b','e84feced61770aa272715783b28666da0dde265da522254e3f3d5a44c1a4e782','observations',1,1,0,0,0,0,NULL,NULL,23);
-INSERT INTO batch VALUES(23,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 --undo 22 --why ''wrong office''','undo 22',NULL,NULL,'observations',1,0,1,0,0,0,'wrong office',22,NULL);
 INSERT INTO batch VALUES(24,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','56c2ed38a19edfb71353286f2d9dc0ba9f58a7198ab021653500ccb3b476601c','progress',1,1,0,0,0,0,NULL,NULL,25);
-INSERT INTO batch VALUES(25,'2025-01-13','jeanne','rt-import --db x.db -q --today 2025-01-13 --undo 24','undo 24',NULL,NULL,'progress',1,0,1,0,0,0,NULL,24,NULL);
 INSERT INTO batch VALUES(26,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','0112b6c964080829436b943656bd386209b13fb74b1c0fcb3ab496b7c702d9f7','events',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO partner_version VALUES(1,17,2147483647,'Conseil départemental','collectivite','Direction du tourisme',NULL);
+INSERT INTO agreement_version VALUES(1,18,2147483647,'objectifs','OT-99-001',NULL,'CC de la Côte','2022-12-12','2023-01-01','2025-12-31','2024-11-18',1,'P5',NULL);
+INSERT INTO agreement_version VALUES(2,18,2147483647,'partenariat',NULL,'CD99',NULL,'2023-02-01','2023-02-01',NULL,NULL,NULL,'R9',NULL);
+INSERT INTO objective_version VALUES(1,19,2147483647,'12000','up','Accueillir autant');
+INSERT INTO target_version VALUES(1,20,2147483647,NULL,'80',NULL,'Quatre sur cinq');
+INSERT INTO activity VALUES(1,21,2,2147483647,'ACT-1','2024-01-16','reunion','R6','Calendrier','OT-99-001 OT-99-002','CD99',6,'0.5',NULL,NULL);
+INSERT INTO activity VALUES(2,21,3,2147483647,NULL,'2024-02-06','etude','A1','Questionnaire',NULL,NULL,NULL,'2',NULL,NULL);
+-- in 43aedb7 07c0050
+INSERT INTO batch VALUES(23,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 --undo 22 --why ''wrong office''','undo 22',NULL,NULL,'observations',1,0,1,0,0,0,'wrong office',22,NULL);
+INSERT INTO batch VALUES(25,'2025-01-13','jeanne','rt-import --db x.db -q --today 2025-01-13 --undo 24','undo 24',NULL,NULL,'progress',1,0,1,0,0,0,NULL,24,NULL);
 INSERT INTO batch VALUES(27,'2025-01-14','jeanne','rt-import --db relay.db --catalog cat -q --today 2024-02-20 relay-offices.csv relay-figures.csv','relay.db#3: relay-offices.csv','49fe8f0a76be9f86b222b15881f731265d622406644535ce9577db77da98afa1','2e3d33c4bf3a81f784b583f03e565f9bb4e678b3f71b5bdebccc23f21e4128fd','offices',1,1,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO batch VALUES(28,'2025-01-14','jeanne','rt-import --db relay.db --catalog cat -q --today 2024-02-20 relay-offices.csv relay-figures.csv','relay.db#4: relay-figures.csv','46be205f9a70d9368d17779e796b94eccaa1030e2ec1f10f23a1505e80cf6e12','e742f788170d9f7a9d9297cd8e2717b8ed51649c27ab1a35f6b04e873a5136df','observations',1,1,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO office_version VALUES(2,4,26,'Office de Saint-Elvin','Saint-Elvin',NULL,NULL,'EPCI-99-1','EPCI-99-1','99',NULL,NULL,'I','spl',NULL,NULL,'2014-01-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
@@ -499,14 +625,7 @@ INSERT INTO event VALUES(1,26,2,2147483647,'2024-05-01','fusion','OT-99-002','OT
 INSERT INTO observation VALUES(887891072909317,77,0,28,2);
 INSERT INTO superseded VALUES(887892146651139,23,99999,0,22,2);
 INSERT INTO progress VALUES(4,24,2,25,'A5',NULL,'2025-01-02','en_cours',NULL,NULL);
-INSERT INTO partner_version VALUES(1,17,2147483647,'Conseil départemental','collectivite','Direction du tourisme',NULL);
-INSERT INTO agreement_version VALUES(1,18,2147483647,'objectifs','OT-99-001',NULL,'CC de la Côte','2022-12-12','2023-01-01','2025-12-31','2024-11-18',1,'P5',NULL);
-INSERT INTO agreement_version VALUES(2,18,2147483647,'partenariat',NULL,'CD99',NULL,'2023-02-01','2023-02-01',NULL,NULL,NULL,'R9',NULL);
-INSERT INTO objective_version VALUES(1,19,2147483647,'12000','up','Accueillir autant');
-INSERT INTO target_version VALUES(1,20,2147483647,NULL,'80',NULL,'Quatre sur cinq');
-INSERT INTO activity VALUES(1,21,2,2147483647,'ACT-1','2024-01-16','reunion','R6','Calendrier','OT-99-001 OT-99-002','CD99',6,'0.5',NULL,NULL);
-INSERT INTO activity VALUES(2,21,3,2147483647,NULL,'2024-02-06','etude','A1','Questionnaire',NULL,NULL,NULL,'2',NULL,NULL);
--- in 43aedb7 e0a48be
+-- in 43aedb7 e0a48be de1977e 2aff1b5
 INSERT INTO partner VALUES(1,'CD99');
 INSERT INTO agreement VALUES(1,'CO-001');
 INSERT INTO agreement VALUES(2,'PA-001');
@@ -529,10 +648,11 @@ INSERT INTO batch VALUES(15,'2025-01-10','jeanne','rt-import --db x.db -q --toda
 INSERT INTO batch VALUES(16,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as confirmations confirmations.csv','confirmations.csv','e1ebad965d9e9bd1f808c561bfb0b1dcadd8f5f70fbd518b34dc20a183d183ec','f5c2a27442c9c606a2755847bb08b008da4ceee9dc0984101bd19ce04b17e724','confirmations',1,1,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO batch VALUES(17,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as labels labels.csv','labels.csv','e73d5225bd29bad70f39e80f1eaadc39e9db05b027abe763f257f88b73062aba','3c9b0b5b339f9c348c3e63fe7823167432e70d82f6adb72ea663f0c73ddc7d45','labels',2,2,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO batch VALUES(18,'2025-01-11','jeanne','rt-import --db x.db -q --today 2025-01-11 wrong.csv','wrong.csv','28a17f098aa6d6bec7fc39feede9e275e7907b040f416ca5c54027fff912391b','8c68d3f738c27cc507670687a613c22722ddc261f052f7696e9b9ddd56d5d9f4','observations',1,1,0,0,0,0,NULL,NULL,19);
-INSERT INTO batch VALUES(19,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 --undo 18 --why ''wrong office''','undo 18',NULL,NULL,'observations',1,0,1,0,0,0,'wrong office',18,NULL);
 INSERT INTO batch VALUES(20,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','437cf4d6055d1ce52ab244e932ede933243ac82227cbd74eac6e360bd8ad19f0','progress',1,1,0,0,0,0,NULL,NULL,21);
-INSERT INTO batch VALUES(21,'2025-01-13','jeanne','rt-import --db x.db -q --today 2025-01-13 --undo 20','undo 20',NULL,NULL,'progress',1,0,1,0,0,0,NULL,20,NULL);
 INSERT INTO batch VALUES(22,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','2580d6d6fb73ed1f04df0bc30e7b152e7fdc5ec8fcda3b1dc39c5c0007c6132a','events',1,1,0,0,0,0,NULL,NULL,NULL);
+-- in 0f49ff7 e54fc89
+INSERT INTO batch VALUES(19,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 --undo 18 --why ''wrong office''','undo 18',NULL,NULL,'observations',1,0,1,0,0,0,'wrong office',18,NULL);
+INSERT INTO batch VALUES(21,'2025-01-13','jeanne','rt-import --db x.db -q --today 2025-01-13 --undo 20','undo 20',NULL,NULL,'progress',1,0,1,0,0,0,NULL,20,NULL);
 INSERT INTO batch VALUES(23,'2025-01-14','jeanne','rt-import --db relay.db --catalog cat -q --today 2024-02-20 relay-offices.csv relay-figures.csv','relay.db#3: relay-offices.csv','49fe8f0a76be9f86b222b15881f731265d622406644535ce9577db77da98afa1','2e3d33c4bf3a81f784b583f03e565f9bb4e678b3f71b5bdebccc23f21e4128fd','offices',1,1,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO batch VALUES(24,'2025-01-14','jeanne','rt-import --db relay.db --catalog cat -q --today 2024-02-20 relay-offices.csv relay-figures.csv','relay.db#4: relay-figures.csv','46be205f9a70d9368d17779e796b94eccaa1030e2ec1f10f23a1505e80cf6e12','e742f788170d9f7a9d9297cd8e2717b8ed51649c27ab1a35f6b04e873a5136df','observations',1,1,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO office_version VALUES(2,4,22,'Office de Saint-Elvin','Saint-Elvin',NULL,NULL,'EPCI-99-1','EPCI-99-1','99',NULL,NULL,'I','spl',NULL,NULL,'2014-01-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
@@ -542,7 +662,7 @@ INSERT INTO event VALUES(1,22,2,2147483647,'2024-05-01','fusion','OT-99-002','OT
 INSERT INTO observation VALUES(887891072909317,77,0,24,2);
 INSERT INTO superseded VALUES(887892146651139,19,99999,0,18,2);
 INSERT INTO progress VALUES(4,20,2,21,'A5',NULL,'2025-01-02','en_cours',NULL,NULL);
--- in 0f49ff7 e0a48be
+-- in 0f49ff7 e0a48be de1977e e4d2e63 f09dac9 07c0050 a643259 2aff1b5
 INSERT INTO label VALUES(1,'OT-99-001','','classement','2020-10-15');
 INSERT INTO label VALUES(2,'','99001','commune_touristique','2021-03-01');
 INSERT INTO label_version VALUES(1,17,2147483647,NULL,'I','2019',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'AP-118');
@@ -569,10 +689,11 @@ INSERT INTO batch VALUES(20,'2025-01-10','jeanne','rt-import --db x.db -q --toda
 INSERT INTO batch VALUES(21,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as targets targets.csv','targets.csv','f9edba9c58c539603a3045cd79081e859f92ce53661c273c173f584cc4640ba8','85a93ef0891050f62ce8b6d8c60673106d1439663b581ed5109c4187ef12f174','targets',1,1,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO batch VALUES(22,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as activities activities.csv','activities.csv','3af30b883cefab71137cedbeee92dd68e522bc7711e397ece63159518d02e736','f9532f5269fce802587067aa683657bbf8927d4c5f10a6f8fa3c5d055e0d5460','activities',2,2,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO batch VALUES(23,'2025-01-11','jeanne','rt-import --db x.db -q --today 2025-01-11 wrong.csv','wrong.csv','28a17f098aa6d6bec7fc39feede9e275e7907b040f416ca5c54027fff912391b','d5f9adae919c5857ebf5ddf0c41144cca8d84e85451d0cadf03f544b71b7049b','observations',1,1,0,0,0,0,NULL,NULL,24);
-INSERT INTO batch VALUES(24,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 --undo 23 --why ''wrong office''','undo 23',NULL,NULL,'observations',1,0,1,0,0,0,'wrong office',23,NULL);
 INSERT INTO batch VALUES(25,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','825eb5d03f824b92e5dc2b687d6f9be77e9746bb69fde97ba606a725c2093573','progress',1,1,0,0,0,0,NULL,NULL,26);
-INSERT INTO batch VALUES(26,'2025-01-13','jeanne','rt-import --db x.db -q --today 2025-01-13 --undo 25','undo 25',NULL,NULL,'progress',1,0,1,0,0,0,NULL,25,NULL);
 INSERT INTO batch VALUES(27,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','c949ee5fd9fbea215ffbcbc29226cee5b4cf7fbe0ca551227e19d875e38f7a7f','events',1,1,0,0,0,0,NULL,NULL,NULL);
+-- in e0a48be a643259
+INSERT INTO batch VALUES(24,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 --undo 23 --why ''wrong office''','undo 23',NULL,NULL,'observations',1,0,1,0,0,0,'wrong office',23,NULL);
+INSERT INTO batch VALUES(26,'2025-01-13','jeanne','rt-import --db x.db -q --today 2025-01-13 --undo 25','undo 25',NULL,NULL,'progress',1,0,1,0,0,0,NULL,25,NULL);
 INSERT INTO batch VALUES(28,'2025-01-14','jeanne','rt-import --db relay.db --catalog cat -q --today 2024-02-20 relay-offices.csv relay-figures.csv','relay.db#3: relay-offices.csv','49fe8f0a76be9f86b222b15881f731265d622406644535ce9577db77da98afa1','2e3d33c4bf3a81f784b583f03e565f9bb4e678b3f71b5bdebccc23f21e4128fd','offices',1,1,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO batch VALUES(29,'2025-01-14','jeanne','rt-import --db relay.db --catalog cat -q --today 2024-02-20 relay-offices.csv relay-figures.csv','relay.db#4: relay-figures.csv','46be205f9a70d9368d17779e796b94eccaa1030e2ec1f10f23a1505e80cf6e12','e742f788170d9f7a9d9297cd8e2717b8ed51649c27ab1a35f6b04e873a5136df','observations',1,1,0,0,0,0,NULL,NULL,NULL);
 INSERT INTO office_version VALUES(2,4,27,'Office de Saint-Elvin','Saint-Elvin',NULL,NULL,'EPCI-99-1','EPCI-99-1','99',NULL,NULL,'I','spl',NULL,NULL,'2014-01-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
@@ -582,6 +703,7 @@ INSERT INTO event VALUES(1,27,2,2147483647,'2024-05-01','fusion','OT-99-002','OT
 INSERT INTO observation VALUES(887891072909317,77,0,29,2);
 INSERT INTO superseded VALUES(887892146651139,24,99999,0,23,2);
 INSERT INTO progress VALUES(4,25,2,26,'A5',NULL,'2025-01-02','en_cours',NULL,NULL);
+-- in e0a48be de1977e
 INSERT INTO partner_version VALUES(1,18,2147483647,'Conseil départemental','collectivite','Direction du tourisme',NULL);
 INSERT INTO agreement_version VALUES(1,19,2147483647,'objectifs','OT-99-001',NULL,'CC de la Côte','2022-12-12','2023-01-01','2025-12-31','2024-11-18',1,'P5',NULL);
 INSERT INTO agreement_version VALUES(2,19,2147483647,'partenariat',NULL,'CD99',NULL,'2023-02-01','2023-02-01',NULL,NULL,NULL,'R9',NULL);
@@ -589,3 +711,270 @@ INSERT INTO objective_version VALUES(1,20,2147483647,'12000','up','Accueillir au
 INSERT INTO target_version VALUES(1,21,2147483647,NULL,'80',NULL,'Quatre sur cinq');
 INSERT INTO activity VALUES(1,22,2,2147483647,'ACT-1','2024-01-16','reunion','R6','Calendrier','OT-99-001 OT-99-002','CD99',6,'0.5',NULL,NULL);
 INSERT INTO activity VALUES(2,22,3,2147483647,NULL,'2024-02-06','etude','A1','Questionnaire',NULL,NULL,NULL,'2',NULL,NULL);
+-- in 5e9d248
+INSERT INTO batch VALUES(3,'2024-02-01','jeanne','rt-import --db x.db --catalog cat -q --today 2024-02-01 territories.csv','territories.csv','dfd2a5e0fb9c28295400cce42f960afb39f76e9e18450a84511cf083cc05423a','0f614f0edfc2fee70c28bf86fc9fa6c8ec678596432421d2e20aa211df90c83b','territories',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(4,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 offices.csv','offices.csv','a0951c6ceb90dacc3bae09ffe7fdc385a8277bc4ee536b87d5a61ce2a663d59e','2ae21b9c99dfa90f0ac55f77eb1d98ac32503aed1211b5939a577f4789ef114b','offices',4,4,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(5,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 settings.csv','settings.csv','2c10eb66b5763f1d9dc1895df3ad56a5595ae7bd06c1dcd963202e20a46fd1a9','b3afc5f18df2df0aa8d910154d43f6be9045986a9df02a8094cefda38442b0db','settings',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(6,'2024-02-05','jeanne','rt-import --db x.db -q --today 2024-02-05 figures-1.csv','figures-1.csv','75de688276c582fe33aaa471430a0f80e7dfbeb635bed9e2942beb11f85669b1','f0f59fd2e2441e82709374743657859dd5493b9d209dbe6c26486799fd0f8ea6','observations',12,12,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(7,'2024-03-05','jeanne','rt-import --db x.db -q --today 2024-03-05 figures-2.csv','figures-2.csv','0c22c43e002ab7da16d38090f86503531e8353fba87fb505ba4837374c7c82f9','b7fb57506359ad47b373c1d106acce7878d010db15ca9b907c3c5f89621f5823','observations',5,2,2,1,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(8,'2024-03-06','jeanne','rt-import --db x.db -q --today 2024-03-06 offices-2.csv','offices-2.csv','39ad01a03036a8618c85a29b8e7aa3c87cc2f78fb0290243b36c008c024675eb','c9eaa3fdd0f74dd2ca84b359400e1973c10be5c9627fd8709938f53105479810','offices',1,0,1,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(9,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 progress.csv','progress.csv','3c5efc147dc3ac03fc255b7fcd2eee326f6c9c7bd2b90a3e94f773018e2b4228','af5aa6aff77652b085dcafca38cf2d8df2f6a87dbdb4d5a1e0346c4dcae446d0','progress',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(10,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 actions.csv','actions.csv','8c2a3e8ec413f39b48eb1f42dae125128cc46cac6e34a851e5242f46246e0928','bfc5e4891e588a0044f9d4fc9d5e0acb298bdd062de115701fc55d5337e71a75','actions',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(11,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as aliases aliases.csv','aliases.csv','f8584cc2650acd61c06c79a1f0878f7563a0026c6fd172da4c6d3aca53c150cb','ab97bf39e57dadb219a4432694aec063adee996e67f86fffbf13cf70f8fc2a35','aliases',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(12,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as identifiers identifiers.csv','identifiers.csv','fd4321cd185efc234ad7d38a411e9208c2e0c112ec9bea568c92f4e2a8c0759d','2b58afb60659c3562eb50a4cc9d038ba456723a46d8b35567466e8477e0df5c5','identifiers',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(13,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as breaks breaks.csv','breaks.csv','7193bcd5647d269a5c7c72ecec4d1c028e8e5b774fb39b6b812cef6876ff7bc0','24e65a8357c59802019aefcd556edebad71205aaf73b02bf937d3fd1028fabf5','breaks',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(14,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as calendar calendar.csv','calendar.csv','a78b56fc38904f7870ad678523f4e42a6e78576d6c40b5a03ae9628db725dfe3','22b466030a47aff6428a9ab0cf03e799ae87ab9e65c02298fee714466783e4ab','calendar',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(15,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as norm norm.csv','norm.csv','99ac7ea525869b3509c4a5d3fe4ac51bdf429308d4e8b059864628d55ec82949','d7b49392457d3be16741ae894112a70f55c816b82f3ef19ce8b8e201e7e73a59','norm',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(16,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as confirmations confirmations.csv','confirmations.csv','e1ebad965d9e9bd1f808c561bfb0b1dcadd8f5f70fbd518b34dc20a183d183ec','4955bd36c32139ccd38bf86761d35f14dbd81f1529c5ddf7b42c02cc894db37a','confirmations',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(17,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as sessions sessions.csv','sessions.csv','185e67868d282512b1e51062c55ac905fc7dd6f921a84359c90d2be06a779e47','6d53076c176263b09b7a41221d10f5020528dc2c6732f1278c70fffb11af4b10','sessions',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(18,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as enrolments enrolments.csv','enrolments.csv','26f38932644a8d7e66a9a80eb14fea4ad9c60e2a59f3400d6e429e0e0b93dc62','e5b48b9fbbf5966bc8d45ae18edebe66d42d29254a8529a81bb0c59cf5e5fba0','enrolments',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(19,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as needs needs.csv','needs.csv','e6d54feea577a9e31a264bd6dcb76ab58523fd631771d7dcbf61e27b7e2d417d','881f0a30805e7735474d5e20935ebb6933620b963f4fa7436b04a1e9728831aa','needs',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(20,'2025-01-11','jeanne','rt-import --db x.db -q --today 2025-01-11 wrong.csv','wrong.csv','28a17f098aa6d6bec7fc39feede9e275e7907b040f416ca5c54027fff912391b','a1b1f237c76bd13bc748d3b484ee24426f392a7cdb4247004f4197a18c4df7a0','observations',1,1,0,0,0,0,NULL,NULL,21);
+INSERT INTO batch VALUES(21,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 --undo 20 --why ''wrong office''','undo 20',NULL,NULL,'observations',1,0,1,0,0,0,'wrong office',20,NULL);
+INSERT INTO batch VALUES(22,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','4b4e0034c749e30a36d4ab0a01ebd066197184c909b22789b853b8fc1fdf0bf9','progress',1,1,0,0,0,0,NULL,NULL,23);
+INSERT INTO batch VALUES(23,'2025-01-13','jeanne','rt-import --db x.db -q --today 2025-01-13 --undo 22','undo 22',NULL,NULL,'progress',1,0,1,0,0,0,NULL,22,NULL);
+INSERT INTO batch VALUES(24,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','c09bff7ffa2b878bc55d47517e613936c1d0ab3b228087f3556147e6834c930b','events',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(25,'2025-01-14','jeanne','rt-import --db relay.db --catalog cat -q --today 2024-02-20 relay-offices.csv relay-figures.csv','relay.db#3: relay-offices.csv','49fe8f0a76be9f86b222b15881f731265d622406644535ce9577db77da98afa1','2e3d33c4bf3a81f784b583f03e565f9bb4e678b3f71b5bdebccc23f21e4128fd','offices',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(26,'2025-01-14','jeanne','rt-import --db relay.db --catalog cat -q --today 2024-02-20 relay-offices.csv relay-figures.csv','relay.db#4: relay-figures.csv','46be205f9a70d9368d17779e796b94eccaa1030e2ec1f10f23a1505e80cf6e12','e742f788170d9f7a9d9297cd8e2717b8ed51649c27ab1a35f6b04e873a5136df','observations',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO office_version VALUES(2,4,24,'Office de Saint-Elvin','Saint-Elvin',NULL,NULL,'EPCI-99-1','EPCI-99-1','99',NULL,NULL,'I','spl',NULL,NULL,'2014-01-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO office_version VALUES(2,24,2147483647,'Office de Saint-Elvin','Saint-Elvin',NULL,NULL,'EPCI-99-1','EPCI-99-1','99',NULL,NULL,'I','spl',NULL,NULL,'2014-01-01','2024-04-30','OT-99-001',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO office_version VALUES(5,25,2147483647,'Office de Belrive','Belrive',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO event VALUES(1,24,2,2147483647,'2024-05-01','fusion','OT-99-002','OT-99-001',NULL,'Une seule association');
+INSERT INTO observation VALUES(887891072909317,77,0,26,2);
+INSERT INTO superseded VALUES(887892146651139,21,99999,0,20,2);
+INSERT INTO progress VALUES(4,22,2,23,'A5',NULL,'2025-01-02','en_cours',NULL,NULL);
+INSERT INTO session_version VALUES(1,17,2147483647,'Compter et saisir','Observation','A5','tenu','2024-01-22','2024-01-22','1',NULL,'Orvaine','EPCI-99-2',14,'Relais','480','96.4','200',NULL,NULL,'376.4',NULL,NULL,NULL,NULL);
+INSERT INTO enrolment_version VALUES(1,18,2147483647,2,1,NULL,NULL);
+INSERT INTO need_version VALUES(1,19,2147483647,2,'1','A5',NULL);
+-- in 5e9d248 de1977e 07c0050 a643259 2aff1b5
+INSERT INTO session VALUES(1,'F-24-01');
+INSERT INTO enrolment VALUES(1,'F-24-01','OT-99-001','accueil','prive');
+INSERT INTO need VALUES(1,2025,'OT-99-001','Observation','accueil','prive');
+-- in de1977e
+INSERT INTO batch VALUES(3,'2024-02-01','jeanne','rt-import --db x.db --catalog cat -q --today 2024-02-01 territories.csv','territories.csv','dfd2a5e0fb9c28295400cce42f960afb39f76e9e18450a84511cf083cc05423a','50678418afa5c512cbdca897be20b0875a4e84eab0e966a94a9d3f293217442f','territories',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(4,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 offices.csv','offices.csv','a0951c6ceb90dacc3bae09ffe7fdc385a8277bc4ee536b87d5a61ce2a663d59e','d633a5bff49ee0142eb6864809b44e243cc3bc3be67974bf885bf5b5a36037ca','offices',4,4,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(5,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 settings.csv','settings.csv','2c10eb66b5763f1d9dc1895df3ad56a5595ae7bd06c1dcd963202e20a46fd1a9','afac02a380d300e33f82236ea88651fecc8bbb262618fad67f21582f15964f02','settings',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(6,'2024-02-05','jeanne','rt-import --db x.db -q --today 2024-02-05 figures-1.csv','figures-1.csv','75de688276c582fe33aaa471430a0f80e7dfbeb635bed9e2942beb11f85669b1','caf13b87b50209c759ff99bf23d01c9e1acc7c45b9ab87391ba2113a2611d2d9','observations',12,12,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(7,'2024-03-05','jeanne','rt-import --db x.db -q --today 2024-03-05 figures-2.csv','figures-2.csv','0c22c43e002ab7da16d38090f86503531e8353fba87fb505ba4837374c7c82f9','41f451e8b579fb6c5919b7c7605b6c2f9fb67db40ac9ebc198ce50ab3720d84f','observations',5,2,2,1,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(8,'2024-03-06','jeanne','rt-import --db x.db -q --today 2024-03-06 offices-2.csv','offices-2.csv','39ad01a03036a8618c85a29b8e7aa3c87cc2f78fb0290243b36c008c024675eb','d1dabae1faa026a19c75965847bb518306f2a9ea0dd2678d07d95f4bb532bed0','offices',1,0,1,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(9,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 progress.csv','progress.csv','3c5efc147dc3ac03fc255b7fcd2eee326f6c9c7bd2b90a3e94f773018e2b4228','f3e3c0cebbd7e5cb7d7f42d03bf37c939268654a9c969b4456919ad66d6d6e39','progress',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(10,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 actions.csv','actions.csv','8c2a3e8ec413f39b48eb1f42dae125128cc46cac6e34a851e5242f46246e0928','5f8a378e1563e7c7ef0dcb238a3c26f844cdbcb5f9f258270491f0188eab4dd2','actions',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(11,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as aliases aliases.csv','aliases.csv','f8584cc2650acd61c06c79a1f0878f7563a0026c6fd172da4c6d3aca53c150cb','6beb56c9ddd02ab99a0bef9988badce8d4ce89b8153273188369c7e82d7ff7bc','aliases',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(12,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as identifiers identifiers.csv','identifiers.csv','fd4321cd185efc234ad7d38a411e9208c2e0c112ec9bea568c92f4e2a8c0759d','00c4b8288d4b7e88f815b08ba6b9001c7d6808e04ac6f6ca3cb880bdee7bd81c','identifiers',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(13,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as breaks breaks.csv','breaks.csv','7193bcd5647d269a5c7c72ecec4d1c028e8e5b774fb39b6b812cef6876ff7bc0','296f211380877e9ca106de9b0b9aba3fc51788075ae33b7d17fb2b8d591d4a53','breaks',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(14,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as calendar calendar.csv','calendar.csv','a78b56fc38904f7870ad678523f4e42a6e78576d6c40b5a03ae9628db725dfe3','06f74612d31884cc311e19f4d4b0e1afe864e499fd33df8e601ddba812ba1405','calendar',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(15,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as norm norm.csv','norm.csv','99ac7ea525869b3509c4a5d3fe4ac51bdf429308d4e8b059864628d55ec82949','d96d80fd1160df57448695c17bb17c60f693e989e0edc34b3a176299735e1228','norm',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(16,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as confirmations confirmations.csv','confirmations.csv','e1ebad965d9e9bd1f808c561bfb0b1dcadd8f5f70fbd518b34dc20a183d183ec','7bfd6ebdfb0d67c2e41b6cedabd0c1ca8d26f92dd4a722b34f3f57200f29890e','confirmations',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(17,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as labels labels.csv','labels.csv','e73d5225bd29bad70f39e80f1eaadc39e9db05b027abe763f257f88b73062aba','763787899ce48de6aeada4b2d4f1e0bcad171021770d9dade753edf172c61f94','labels',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(18,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as partners partners.csv','partners.csv','3b6a2d58efba21385642df9e36906639d160a32d8f9c2bff340a004bf4b16494','20b03208a196d31c8a501dbb25a1b8ecfa97bc69c20c52d753de14e499b1a4e4','partners',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(19,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as agreements agreements.csv','agreements.csv','1f7af71294e7c37b6d6d94d94f959bf6d18e2f45139d1948a1425d686d4947a9','e492ada3a3abed041e56a77ca26c5f4cf64beab83767abf34a0632ee2ae8940e','agreements',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(20,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as objectives objectives.csv','objectives.csv','695a9869daeeea08ddb3bb521a80298c41db20a21cf075510b2914f9a199cbc0','3a308e07d1a515208b35618a69633d53a53e349cfccf9edd2e08a063425bcfd7','objectives',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(21,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as targets targets.csv','targets.csv','f9edba9c58c539603a3045cd79081e859f92ce53661c273c173f584cc4640ba8','20f92bdb9c6d299834ccbf0f91aa4d6066cf24f977dc14277b20804ad33018de','targets',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(22,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as activities activities.csv','activities.csv','3af30b883cefab71137cedbeee92dd68e522bc7711e397ece63159518d02e736','a3e19fde518e99396d3df16a2c9e490383a27abc08af74b6b8228777ea94369e','activities',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(23,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as sessions sessions.csv','sessions.csv','185e67868d282512b1e51062c55ac905fc7dd6f921a84359c90d2be06a779e47','006a7e5aac69ecd07291845bba1f7f123484221a4a9582986fa5bbdd0f3bbe78','sessions',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(24,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as enrolments enrolments.csv','enrolments.csv','26f38932644a8d7e66a9a80eb14fea4ad9c60e2a59f3400d6e429e0e0b93dc62','a68132a27eae44bbd4d71c9a4192385465da7315590c2f719248abdfe8e69bec','enrolments',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(25,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as needs needs.csv','needs.csv','e6d54feea577a9e31a264bd6dcb76ab58523fd631771d7dcbf61e27b7e2d417d','d0c607ac545b6551673944e293eba849537e2473cfa2249ab6b4eacfb5b39eaa','needs',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(26,'2025-01-11','jeanne','rt-import --db x.db -q --today 2025-01-11 wrong.csv','wrong.csv','28a17f098aa6d6bec7fc39feede9e275e7907b040f416ca5c54027fff912391b','0a076ce3bee9f79f08058eee976e3bb7a8fd6906ad5086cc543ed1f33c89a0ce','observations',1,1,0,0,0,0,NULL,NULL,27);
+INSERT INTO batch VALUES(27,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 --undo 26 --why ''wrong office''','undo 26',NULL,NULL,'observations',1,0,1,0,0,0,'wrong office',26,NULL);
+INSERT INTO batch VALUES(28,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','96c111fd295dfe63f0956f03841bdd9cea5080fa5d258bbe24db6873eb4c2bfb','progress',1,1,0,0,0,0,NULL,NULL,29);
+INSERT INTO batch VALUES(29,'2025-01-13','jeanne','rt-import --db x.db -q --today 2025-01-13 --undo 28','undo 28',NULL,NULL,'progress',1,0,1,0,0,0,NULL,28,NULL);
+INSERT INTO batch VALUES(30,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','78b8ed73e95e83d866844d8466dd563cf5bac245c7e9baa752e0e23d3a847ad0','events',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(31,'2025-01-14','jeanne','rt-import --db relay.db --catalog cat -q --today 2024-02-20 relay-offices.csv relay-figures.csv','relay.db#3: relay-offices.csv','49fe8f0a76be9f86b222b15881f731265d622406644535ce9577db77da98afa1','2e3d33c4bf3a81f784b583f03e565f9bb4e678b3f71b5bdebccc23f21e4128fd','offices',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(32,'2025-01-14','jeanne','rt-import --db relay.db --catalog cat -q --today 2024-02-20 relay-offices.csv relay-figures.csv','relay.db#4: relay-figures.csv','46be205f9a70d9368d17779e796b94eccaa1030e2ec1f10f23a1505e80cf6e12','e742f788170d9f7a9d9297cd8e2717b8ed51649c27ab1a35f6b04e873a5136df','observations',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO office_version VALUES(2,4,30,'Office de Saint-Elvin','Saint-Elvin',NULL,NULL,'EPCI-99-1','EPCI-99-1','99',NULL,NULL,'I','spl',NULL,NULL,'2014-01-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO office_version VALUES(2,30,2147483647,'Office de Saint-Elvin','Saint-Elvin',NULL,NULL,'EPCI-99-1','EPCI-99-1','99',NULL,NULL,'I','spl',NULL,NULL,'2014-01-01','2024-04-30','OT-99-001',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO office_version VALUES(5,31,2147483647,'Office de Belrive','Belrive',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO event VALUES(1,30,2,2147483647,'2024-05-01','fusion','OT-99-002','OT-99-001',NULL,'Une seule association');
+INSERT INTO observation VALUES(887891072909317,77,0,32,2);
+INSERT INTO superseded VALUES(887892146651139,27,99999,0,26,2);
+INSERT INTO progress VALUES(4,28,2,29,'A5',NULL,'2025-01-02','en_cours',NULL,NULL);
+INSERT INTO session_version VALUES(1,23,2147483647,'Compter et saisir','Observation','A5','tenu','2024-01-22','2024-01-22','1',NULL,'Orvaine','EPCI-99-2',14,'Relais','480','96.4','200',NULL,NULL,'376.4',NULL,NULL,NULL,NULL);
+INSERT INTO enrolment_version VALUES(1,24,2147483647,2,1,NULL,NULL);
+INSERT INTO need_version VALUES(1,25,2147483647,2,'1','A5',NULL);
+-- in e4d2e63
+INSERT INTO batch VALUES(3,'2024-02-01','jeanne','rt-import --db x.db --catalog cat -q --today 2024-02-01 territories.csv','territories.csv','dfd2a5e0fb9c28295400cce42f960afb39f76e9e18450a84511cf083cc05423a','7eeebf6de46fae4e7ff1f7bbb933d0a59541e6fa47d5726b88b9bc691387a47c','territories',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(4,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 offices.csv','offices.csv','a0951c6ceb90dacc3bae09ffe7fdc385a8277bc4ee536b87d5a61ce2a663d59e','e51551d5cae529f86800b0ca0314290e2733b67f08e12b8ac7dfb278ffc0e95b','offices',4,4,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(5,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 settings.csv','settings.csv','2c10eb66b5763f1d9dc1895df3ad56a5595ae7bd06c1dcd963202e20a46fd1a9','461b054e4f8f62d58cb2590a89da74f6171b30bf35dda722c8c63d9623b660fc','settings',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(6,'2024-02-05','jeanne','rt-import --db x.db -q --today 2024-02-05 figures-1.csv','figures-1.csv','75de688276c582fe33aaa471430a0f80e7dfbeb635bed9e2942beb11f85669b1','654efc3f9ab9b980e92eb54d58b904aeb1b50afbd027baa803f88e0c8de7607f','observations',12,12,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(7,'2024-03-05','jeanne','rt-import --db x.db -q --today 2024-03-05 figures-2.csv','figures-2.csv','0c22c43e002ab7da16d38090f86503531e8353fba87fb505ba4837374c7c82f9','c0e72ef5c8a061da146cc801b14698f2c535ab613bce1505165811c402243243','observations',5,2,2,1,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(8,'2024-03-06','jeanne','rt-import --db x.db -q --today 2024-03-06 offices-2.csv','offices-2.csv','39ad01a03036a8618c85a29b8e7aa3c87cc2f78fb0290243b36c008c024675eb','dabceffceaa81703ccbd951d5b8b17758c6b10b273bd499bc4621ecfa796cdc7','offices',1,0,1,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(9,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 progress.csv','progress.csv','3c5efc147dc3ac03fc255b7fcd2eee326f6c9c7bd2b90a3e94f773018e2b4228','b8e3c0204c6a1f80ec1186757c16bf0f53830cce3dd46e44d51b327fc03c69bc','progress',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(10,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 actions.csv','actions.csv','8c2a3e8ec413f39b48eb1f42dae125128cc46cac6e34a851e5242f46246e0928','dbf65415587167e1a1e50f480b1f989e600f4e3c708184614391f6d56b1c8bb8','actions',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(11,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as aliases aliases.csv','aliases.csv','f8584cc2650acd61c06c79a1f0878f7563a0026c6fd172da4c6d3aca53c150cb','a001ed38e0a1f3c6b7bf1795ff251d527142f863ffa91ebc5b1aa679678044ae','aliases',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(12,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as identifiers identifiers.csv','identifiers.csv','fd4321cd185efc234ad7d38a411e9208c2e0c112ec9bea568c92f4e2a8c0759d','b0a53652f260bc50cc58d59f723cf4cad59d8493d4396b648471afbca46bf27c','identifiers',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(13,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as breaks breaks.csv','breaks.csv','7193bcd5647d269a5c7c72ecec4d1c028e8e5b774fb39b6b812cef6876ff7bc0','b5012723c737c986c71f75360c1b4b12fc9e152ed5ea72be7b93d2495524b609','breaks',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(14,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as calendar calendar.csv','calendar.csv','a78b56fc38904f7870ad678523f4e42a6e78576d6c40b5a03ae9628db725dfe3','ffd0897708a8fbe2aa007ede179191972f6834e698808e5160f4765ba8091df0','calendar',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(15,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as norm norm.csv','norm.csv','99ac7ea525869b3509c4a5d3fe4ac51bdf429308d4e8b059864628d55ec82949','1f65a1895c5ebdf9559be8f1b11ca99d619376f2f66b71ba3a105b2a32c048ca','norm',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(16,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as confirmations confirmations.csv','confirmations.csv','e1ebad965d9e9bd1f808c561bfb0b1dcadd8f5f70fbd518b34dc20a183d183ec','3c25ac931b5b7f137ec208e961ff6a0ce4f2fb677d4882c346eb7c8ff30ab9b4','confirmations',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(17,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as labels labels.csv','labels.csv','e73d5225bd29bad70f39e80f1eaadc39e9db05b027abe763f257f88b73062aba','22c49aee5af9719a6ae8a74ceac17fcb3160add49a53e494eb11833bdaf2000d','labels',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(18,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as lodging lodging.csv','lodging.csv','568153a959724cbf25d2195b15797e2f88e2909fde9339b007cc92e4e4d07379','f2fca026833ab3b5928bc0c571ac665d91084a764814f7d5c819173950cd6a7f','lodging',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(19,'2025-01-11','jeanne','rt-import --db x.db -q --today 2025-01-11 wrong.csv','wrong.csv','28a17f098aa6d6bec7fc39feede9e275e7907b040f416ca5c54027fff912391b','b5c536dfcc7906ea2e5474083feadcc90b398ffdb992ca1f73c974cd8e602a29','observations',1,1,0,0,0,0,NULL,NULL,20);
+INSERT INTO batch VALUES(21,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','56ada909ab8f60d2ac8a301e8f5f17f34551f284e39f5a76f2ef108fc2076395','progress',1,1,0,0,0,0,NULL,NULL,22);
+INSERT INTO batch VALUES(23,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','14d11180fdbf4d2c67670ff2aed35368403f20ca645b830344a47361305d7d18','events',1,1,0,0,0,0,NULL,NULL,NULL);
+-- in e4d2e63 f09dac9
+INSERT INTO batch VALUES(20,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 --undo 19 --why ''wrong office''','undo 19',NULL,NULL,'observations',1,0,1,0,0,0,'wrong office',19,NULL);
+INSERT INTO batch VALUES(22,'2025-01-13','jeanne','rt-import --db x.db -q --today 2025-01-13 --undo 21','undo 21',NULL,NULL,'progress',1,0,1,0,0,0,NULL,21,NULL);
+INSERT INTO batch VALUES(24,'2025-01-14','jeanne','rt-import --db relay.db --catalog cat -q --today 2024-02-20 relay-offices.csv relay-figures.csv','relay.db#3: relay-offices.csv','49fe8f0a76be9f86b222b15881f731265d622406644535ce9577db77da98afa1','2e3d33c4bf3a81f784b583f03e565f9bb4e678b3f71b5bdebccc23f21e4128fd','offices',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(25,'2025-01-14','jeanne','rt-import --db relay.db --catalog cat -q --today 2024-02-20 relay-offices.csv relay-figures.csv','relay.db#4: relay-figures.csv','46be205f9a70d9368d17779e796b94eccaa1030e2ec1f10f23a1505e80cf6e12','e742f788170d9f7a9d9297cd8e2717b8ed51649c27ab1a35f6b04e873a5136df','observations',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO office_version VALUES(2,4,23,'Office de Saint-Elvin','Saint-Elvin',NULL,NULL,'EPCI-99-1','EPCI-99-1','99',NULL,NULL,'I','spl',NULL,NULL,'2014-01-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO office_version VALUES(2,23,2147483647,'Office de Saint-Elvin','Saint-Elvin',NULL,NULL,'EPCI-99-1','EPCI-99-1','99',NULL,NULL,'I','spl',NULL,NULL,'2014-01-01','2024-04-30','OT-99-001',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO office_version VALUES(5,24,2147483647,'Office de Belrive','Belrive',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO event VALUES(1,23,2,2147483647,'2024-05-01','fusion','OT-99-002','OT-99-001',NULL,'Une seule association');
+INSERT INTO observation VALUES(887891072909317,77,0,25,2);
+INSERT INTO superseded VALUES(887892146651139,20,99999,0,19,2);
+INSERT INTO progress VALUES(4,21,2,22,'A5',NULL,'2025-01-02','en_cours',NULL,NULL);
+-- in e4d2e63 a643259 2aff1b5
+INSERT INTO lodging VALUES(1,'99001',2023);
+INSERT INTO lodging_version VALUES(1,18,2147483647,'Port-Ambrelle',6200,180,NULL,410,NULL,NULL,NULL,NULL,140);
+-- in e54fc89
+INSERT INTO batch VALUES(3,'2024-02-01','jeanne','rt-import --db x.db --catalog cat -q --today 2024-02-01 territories.csv','territories.csv','dfd2a5e0fb9c28295400cce42f960afb39f76e9e18450a84511cf083cc05423a','978b539df54828f26b29e6610e294f00ca6e3026b7cb637c6a5d29c7bc4222c7','territories',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(4,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 offices.csv','offices.csv','a0951c6ceb90dacc3bae09ffe7fdc385a8277bc4ee536b87d5a61ce2a663d59e','bd06558d80d3b3632400d71bb6a6d2b49d4c12ffe4fbc810fe7e0ce316e36abd','offices',4,4,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(5,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 settings.csv','settings.csv','2c10eb66b5763f1d9dc1895df3ad56a5595ae7bd06c1dcd963202e20a46fd1a9','7b354d8362c588a28ba8b9c77844a6bcfebde9f3b033ff4a252c94bfe519b251','settings',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(6,'2024-02-05','jeanne','rt-import --db x.db -q --today 2024-02-05 figures-1.csv','figures-1.csv','75de688276c582fe33aaa471430a0f80e7dfbeb635bed9e2942beb11f85669b1','5712acaf4691d9af69a98d8d4a6fe08f8925fa7b5466898774ea6ee777588f36','observations',12,12,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(7,'2024-03-05','jeanne','rt-import --db x.db -q --today 2024-03-05 figures-2.csv','figures-2.csv','0c22c43e002ab7da16d38090f86503531e8353fba87fb505ba4837374c7c82f9','fa7981f0a83c112fade9982a0b834fefb833adf8181b4fe792a84992d06e1792','observations',5,2,2,1,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(8,'2024-03-06','jeanne','rt-import --db x.db -q --today 2024-03-06 offices-2.csv','offices-2.csv','39ad01a03036a8618c85a29b8e7aa3c87cc2f78fb0290243b36c008c024675eb','42ea3b171a87b9097ca635c1cdfaa8deca9659a29287ca544a43baad67741fcb','offices',1,0,1,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(9,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 progress.csv','progress.csv','3c5efc147dc3ac03fc255b7fcd2eee326f6c9c7bd2b90a3e94f773018e2b4228','40873c4b2a8da125e23ad2aaf2898777fd8b36c66eff5011855d06b2ffbd8c71','progress',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(10,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 actions.csv','actions.csv','8c2a3e8ec413f39b48eb1f42dae125128cc46cac6e34a851e5242f46246e0928','831389485208d6ea29a2c222896213da9c717898b1e7c28c0a307eaad77227a3','actions',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(11,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as aliases aliases.csv','aliases.csv','f8584cc2650acd61c06c79a1f0878f7563a0026c6fd172da4c6d3aca53c150cb','bb360436c7588865f661cf97ce70eda11ed1397ebeafc961dc18e5dd3176a0ae','aliases',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(12,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as identifiers identifiers.csv','identifiers.csv','fd4321cd185efc234ad7d38a411e9208c2e0c112ec9bea568c92f4e2a8c0759d','f2243eda540329ffa0fb9b1408f0d93785ec894fb0a9ffe73b88810d91884f44','identifiers',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(13,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as breaks breaks.csv','breaks.csv','7193bcd5647d269a5c7c72ecec4d1c028e8e5b774fb39b6b812cef6876ff7bc0','978544cbbc444779e8d9a55c56f53320d74d1dce2a0972aa095a8c59d5536fd1','breaks',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(14,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as calendar calendar.csv','calendar.csv','a78b56fc38904f7870ad678523f4e42a6e78576d6c40b5a03ae9628db725dfe3','0397517e947452fc8ab03c98e65957961dac6a90d2fbfebc52cb1c420f0761fc','calendar',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(15,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as norm norm.csv','norm.csv','99ac7ea525869b3509c4a5d3fe4ac51bdf429308d4e8b059864628d55ec82949','f35f1230c4a39e16f87e9b7ae1ab7a5efc4f99406b9186afbfe6a4bd93ced288','norm',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(16,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as confirmations confirmations.csv','confirmations.csv','e1ebad965d9e9bd1f808c561bfb0b1dcadd8f5f70fbd518b34dc20a183d183ec','18dfc4c9d61df854ed4e844135b1f66a11d6329c4cebb83c3ef5644fce93a831','confirmations',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(17,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 actions-2.csv','actions-2.csv','4c4e86caae9af7eda29d19522eef290907b108869d33c9d04b1b60d7f04f8643','767dc2495104a90607f192fa7c80342b2abb6377290183532578f9b80175c944','actions',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(18,'2025-01-11','jeanne','rt-import --db x.db -q --today 2025-01-11 wrong.csv','wrong.csv','28a17f098aa6d6bec7fc39feede9e275e7907b040f416ca5c54027fff912391b','b5f7e6b67453358d97c25c475bc32096be81b50ec372691dc9828dd1e5361c49','observations',1,1,0,0,0,0,NULL,NULL,19);
+INSERT INTO batch VALUES(20,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','cde76134f7495c1c1fdcddd8d06326612923b553cbbccf1cefd593f352ebefd4','progress',1,1,0,0,0,0,NULL,NULL,21);
+INSERT INTO batch VALUES(22,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','b3caaabe6125ae355181ef6eba4a689166d66357be8fbc67fd092952e1a37ad4','events',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO action_version VALUES(3,17,2147483647,'A5','Note du mois','Chargée',NULL,'2024-10-01','2024-10-20','a_faire',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'A2-01','month',NULL,NULL,'2',NULL,'region:2000/150',NULL);
+-- in e54fc89 f09dac9 07c0050 a643259 2aff1b5
+INSERT INTO action VALUES(3,'A5-01');
+INSERT INTO action_version VALUES(1,10,2147483647,'A1','Mettre la carte en ligne','Animatrice',NULL,'2024-01-06','2024-04-30','fait',100,'800','742.5',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO action_version VALUES(2,10,2147483647,'A2','Réunir les offices','Chargée',NULL,'2024-02-01','2024-12-15','en_cours',60,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+-- in f09dac9
+INSERT INTO batch VALUES(3,'2024-02-01','jeanne','rt-import --db x.db --catalog cat -q --today 2024-02-01 territories.csv','territories.csv','dfd2a5e0fb9c28295400cce42f960afb39f76e9e18450a84511cf083cc05423a','9be5a88924f5b15c97a5987130d59f986c842ff7ceeb375f4d32d1228e753c4c','territories',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(4,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 offices.csv','offices.csv','a0951c6ceb90dacc3bae09ffe7fdc385a8277bc4ee536b87d5a61ce2a663d59e','d564667fce4ff8e8303a8f12709e9c5900ffe13509d33f2944d12101a9a477d7','offices',4,4,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(5,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 settings.csv','settings.csv','2c10eb66b5763f1d9dc1895df3ad56a5595ae7bd06c1dcd963202e20a46fd1a9','2cca244083075d51eb9d139e2a10db34f7770a1cb9aba404b4eb1165c3337ed1','settings',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(6,'2024-02-05','jeanne','rt-import --db x.db -q --today 2024-02-05 figures-1.csv','figures-1.csv','75de688276c582fe33aaa471430a0f80e7dfbeb635bed9e2942beb11f85669b1','9e265c22103fe4f54e6ca6d798f1616329480e5aa04eacf3e04a77b7c69b80d2','observations',12,12,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(7,'2024-03-05','jeanne','rt-import --db x.db -q --today 2024-03-05 figures-2.csv','figures-2.csv','0c22c43e002ab7da16d38090f86503531e8353fba87fb505ba4837374c7c82f9','af4239d08509f928e5f27c587bed567557c47af40418cecf3d90517b10acc208','observations',5,2,2,1,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(8,'2024-03-06','jeanne','rt-import --db x.db -q --today 2024-03-06 offices-2.csv','offices-2.csv','39ad01a03036a8618c85a29b8e7aa3c87cc2f78fb0290243b36c008c024675eb','9617098cdd20d4ab2de80055bfc6d6a1e6f295ac09a99f202b15e2f5f91c16e7','offices',1,0,1,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(9,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 progress.csv','progress.csv','3c5efc147dc3ac03fc255b7fcd2eee326f6c9c7bd2b90a3e94f773018e2b4228','f85a03d0f4bcb829e42026c3923ce1f7d550626e8d7dbfa7b8f10d11996f4ea7','progress',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(10,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 actions.csv','actions.csv','8c2a3e8ec413f39b48eb1f42dae125128cc46cac6e34a851e5242f46246e0928','604e0e7330f06ae59409e54aeda384ee9e89663571deacd8c49d8a4fcfb4f65e','actions',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(11,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as aliases aliases.csv','aliases.csv','f8584cc2650acd61c06c79a1f0878f7563a0026c6fd172da4c6d3aca53c150cb','757dd0e1bd871c7cce905438bfd37d91cf55a70bb7c405c083e74049fac31a89','aliases',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(12,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as identifiers identifiers.csv','identifiers.csv','fd4321cd185efc234ad7d38a411e9208c2e0c112ec9bea568c92f4e2a8c0759d','413c8564f9c848956cbb5e7721f64cb9d58c17900221fbd6ecd4f2473cafdc57','identifiers',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(13,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as breaks breaks.csv','breaks.csv','7193bcd5647d269a5c7c72ecec4d1c028e8e5b774fb39b6b812cef6876ff7bc0','d2d62552fef608f5dc6c08e8c5052f1cb23ad54752393734de2be980810acc34','breaks',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(14,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as calendar calendar.csv','calendar.csv','a78b56fc38904f7870ad678523f4e42a6e78576d6c40b5a03ae9628db725dfe3','16aeb0c225741adf4e422cf07b701910122bd53a325c972cb02d03f6a5bf1ba2','calendar',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(15,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as norm norm.csv','norm.csv','99ac7ea525869b3509c4a5d3fe4ac51bdf429308d4e8b059864628d55ec82949','5a939681127688dcef18dc69c1b8a5861f33a4c160720d2c153173b8d2519d8a','norm',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(16,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as confirmations confirmations.csv','confirmations.csv','e1ebad965d9e9bd1f808c561bfb0b1dcadd8f5f70fbd518b34dc20a183d183ec','e8b68374fa565fcdb021b445981a37e1c0d9ece62993d8257c4bad3e85ff140e','confirmations',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(17,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as labels labels.csv','labels.csv','e73d5225bd29bad70f39e80f1eaadc39e9db05b027abe763f257f88b73062aba','ec9381bcb0bd6ae156cbe70e6b577dc55200d6a8c21aa8da92ab74b821e440fd','labels',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(18,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 actions-2.csv','actions-2.csv','4c4e86caae9af7eda29d19522eef290907b108869d33c9d04b1b60d7f04f8643','8b6fa0589b2c66c27b4b25c64e76b6c060a7166253486fa1fcacc6fa2256e8bf','actions',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(19,'2025-01-11','jeanne','rt-import --db x.db -q --today 2025-01-11 wrong.csv','wrong.csv','28a17f098aa6d6bec7fc39feede9e275e7907b040f416ca5c54027fff912391b','3179a93e8abf4160cec038a7e42d6580231c02d09eff9013a15ce3ec03be4413','observations',1,1,0,0,0,0,NULL,NULL,20);
+INSERT INTO batch VALUES(21,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','788271a11bd02d4032e36994b2fd7504c34363bf70a4213efb1009304e7d48db','progress',1,1,0,0,0,0,NULL,NULL,22);
+INSERT INTO batch VALUES(23,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','b9e3654765bd64c7ef3149fb042524f5b399929cea4aeaf009c3d6db7a1b4e7d','events',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO action_version VALUES(3,18,2147483647,'A5','Note du mois','Chargée',NULL,'2024-10-01','2024-10-20','a_faire',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'A2-01','month',NULL,NULL,'2',NULL,'region:2000/150',NULL);
+-- in 07c0050
+INSERT INTO batch VALUES(3,'2024-02-01','jeanne','rt-import --db x.db --catalog cat -q --today 2024-02-01 territories.csv','territories.csv','dfd2a5e0fb9c28295400cce42f960afb39f76e9e18450a84511cf083cc05423a','b0fee28a75fd0f5bd2127951946f2e39dfbb2ef0cab4dfb6dc34cdc13693d063','territories',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(4,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 offices.csv','offices.csv','a0951c6ceb90dacc3bae09ffe7fdc385a8277bc4ee536b87d5a61ce2a663d59e','974ec4e86dadb4c00b3fa91a55ffbe084659fc807f9bd7ad82edb00b95a7cd5e','offices',4,4,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(5,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 settings.csv','settings.csv','2c10eb66b5763f1d9dc1895df3ad56a5595ae7bd06c1dcd963202e20a46fd1a9','c6376e669b50ae1ba41a69ffe42126bffd7373cae9215c5a9d9e3fc71202f379','settings',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(6,'2024-02-05','jeanne','rt-import --db x.db -q --today 2024-02-05 figures-1.csv','figures-1.csv','75de688276c582fe33aaa471430a0f80e7dfbeb635bed9e2942beb11f85669b1','0e81225da7508b444fb7ac7d1153e9184e6fc5f8f79e13e27fb1a31c74c13a18','observations',12,12,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(7,'2024-03-05','jeanne','rt-import --db x.db -q --today 2024-03-05 figures-2.csv','figures-2.csv','0c22c43e002ab7da16d38090f86503531e8353fba87fb505ba4837374c7c82f9','6c9f9a046c296a0d229b16996d253433b64bfadbcfde3839da842d08259b9480','observations',5,2,2,1,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(8,'2024-03-06','jeanne','rt-import --db x.db -q --today 2024-03-06 offices-2.csv','offices-2.csv','39ad01a03036a8618c85a29b8e7aa3c87cc2f78fb0290243b36c008c024675eb','e072368f2f7ca4c3606996a70ae431e9b4fe660dd5e5744b9e9faf3446049374','offices',1,0,1,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(9,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 progress.csv','progress.csv','3c5efc147dc3ac03fc255b7fcd2eee326f6c9c7bd2b90a3e94f773018e2b4228','7df397633af0d0ba6ba9097215efb2a034fca2c80cd56f1b3274575e021c5148','progress',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(10,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 actions.csv','actions.csv','8c2a3e8ec413f39b48eb1f42dae125128cc46cac6e34a851e5242f46246e0928','84fce6331726c549f441baac7b1bde1dc6cd1f11a5e062ab2d43b8fe2ccf194d','actions',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(11,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as aliases aliases.csv','aliases.csv','f8584cc2650acd61c06c79a1f0878f7563a0026c6fd172da4c6d3aca53c150cb','e563c42e6943cb8edce3f1721c7c017e37b0ae7fa9acaf89161d6241b196f88b','aliases',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(12,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as identifiers identifiers.csv','identifiers.csv','fd4321cd185efc234ad7d38a411e9208c2e0c112ec9bea568c92f4e2a8c0759d','1a79629e1e0f97ec166b5900057e730697ccb60dde120cddbac4add921ccfec8','identifiers',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(13,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as breaks breaks.csv','breaks.csv','7193bcd5647d269a5c7c72ecec4d1c028e8e5b774fb39b6b812cef6876ff7bc0','9e323a43136fddb6cf95657de661c5e4c717515ab6214fc4fbc6d0b80433d5bf','breaks',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(14,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as calendar calendar.csv','calendar.csv','a78b56fc38904f7870ad678523f4e42a6e78576d6c40b5a03ae9628db725dfe3','9d4292a1c5edda487e64df5a72bfffcb91d570da66581dab21773717aaada952','calendar',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(15,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as norm norm.csv','norm.csv','99ac7ea525869b3509c4a5d3fe4ac51bdf429308d4e8b059864628d55ec82949','62e8b06f68642bc0cef8f250c474c0a82d6411a8b1b269ec6e99d996f9b32e49','norm',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(16,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as confirmations confirmations.csv','confirmations.csv','e1ebad965d9e9bd1f808c561bfb0b1dcadd8f5f70fbd518b34dc20a183d183ec','c56770b413ff5cd6da999b93239edeb12f11afc13f06049f86b43127f12ac75d','confirmations',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(17,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as labels labels.csv','labels.csv','e73d5225bd29bad70f39e80f1eaadc39e9db05b027abe763f257f88b73062aba','39e306630800032d0f98cda2411b96661434b41a72e07e14bdf72d05376f07f4','labels',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(18,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as sessions sessions.csv','sessions.csv','185e67868d282512b1e51062c55ac905fc7dd6f921a84359c90d2be06a779e47','15dae27c5ae7348f48f19fe64ca7768ad6ca9490f4b9ef3dfe3ad2070dd5e602','sessions',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(19,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as enrolments enrolments.csv','enrolments.csv','26f38932644a8d7e66a9a80eb14fea4ad9c60e2a59f3400d6e429e0e0b93dc62','faa10013d7994f73a7e1ff2ac227cac1c51fdcb3587573417754db86128a006e','enrolments',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(20,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as needs needs.csv','needs.csv','e6d54feea577a9e31a264bd6dcb76ab58523fd631771d7dcbf61e27b7e2d417d','b568ae971d4288bde035ac1579847c3faa8dfbdf0f9c1ee646e7a3eda417820c','needs',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(21,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 actions-2.csv','actions-2.csv','4c4e86caae9af7eda29d19522eef290907b108869d33c9d04b1b60d7f04f8643','c872b3f7b91d7546415ff65b3b6159427aa9a25744c6abbfdb50df268b4c3cac','actions',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(22,'2025-01-11','jeanne','rt-import --db x.db -q --today 2025-01-11 wrong.csv','wrong.csv','28a17f098aa6d6bec7fc39feede9e275e7907b040f416ca5c54027fff912391b','63b62f704481db870be6902733c7953d8d3edb22c3dcd1b89072471c8b63850c','observations',1,1,0,0,0,0,NULL,NULL,23);
+INSERT INTO batch VALUES(24,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','ac1b4c1ad2b4d34dfb56ccc6bbd4da2f3a66dd66211a266a89241c402263eada','progress',1,1,0,0,0,0,NULL,NULL,25);
+INSERT INTO batch VALUES(26,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','ba6548246b6249d48ea1f8ed69106299d8b8548ce60e62be689d783edc97c028','events',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO action_version VALUES(3,21,2147483647,'A5','Note du mois','Chargée',NULL,'2024-10-01','2024-10-20','a_faire',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'A2-01','month',NULL,NULL,'2',NULL,'region:2000/150',NULL);
+INSERT INTO session_version VALUES(1,18,2147483647,'Compter et saisir','Observation','A5','tenu','2024-01-22','2024-01-22','1',NULL,'Orvaine','EPCI-99-2',14,'Relais','480','96.4','200',NULL,NULL,'376.4',NULL,NULL,NULL,NULL);
+INSERT INTO enrolment_version VALUES(1,19,2147483647,2,1,NULL,NULL);
+INSERT INTO need_version VALUES(1,20,2147483647,2,'1','A5',NULL);
+-- in a643259
+INSERT INTO batch VALUES(3,'2024-02-01','jeanne','rt-import --db x.db --catalog cat -q --today 2024-02-01 territories.csv','territories.csv','dfd2a5e0fb9c28295400cce42f960afb39f76e9e18450a84511cf083cc05423a','4199425500182bd0650c7cd941bad16d3aef2fd55b52fbd3a17558fc3d64ca59','territories',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(4,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 offices.csv','offices.csv','a0951c6ceb90dacc3bae09ffe7fdc385a8277bc4ee536b87d5a61ce2a663d59e','94d2cb35bed5a394d1a2da802122b4f11a495f7a916940324d3432ad6f6470eb','offices',4,4,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(5,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 settings.csv','settings.csv','2c10eb66b5763f1d9dc1895df3ad56a5595ae7bd06c1dcd963202e20a46fd1a9','50d507c34af8a97ef81d1d1ebda7d9a79a297ffea165c0e73155e2b666729f5e','settings',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(6,'2024-02-05','jeanne','rt-import --db x.db -q --today 2024-02-05 figures-1.csv','figures-1.csv','75de688276c582fe33aaa471430a0f80e7dfbeb635bed9e2942beb11f85669b1','b38f1820887733cc82cc91be5b987ddcef008c0f99014558c634376a3c08d049','observations',12,12,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(7,'2024-03-05','jeanne','rt-import --db x.db -q --today 2024-03-05 figures-2.csv','figures-2.csv','0c22c43e002ab7da16d38090f86503531e8353fba87fb505ba4837374c7c82f9','be1d7f58aafd34a30b613f35a79792a1612246f3e64590d181c48f5071f033b9','observations',5,2,2,1,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(8,'2024-03-06','jeanne','rt-import --db x.db -q --today 2024-03-06 offices-2.csv','offices-2.csv','39ad01a03036a8618c85a29b8e7aa3c87cc2f78fb0290243b36c008c024675eb','8e6be11d28ab8d63e49d7cbf39c50e75c1894bf706c4b9879d4484b6b5652a49','offices',1,0,1,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(9,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 progress.csv','progress.csv','3c5efc147dc3ac03fc255b7fcd2eee326f6c9c7bd2b90a3e94f773018e2b4228','ac1b95f82b89a53207e16331e152c53f551d79fdbb159dee6f14b3b065f5d366','progress',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(10,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 actions.csv','actions.csv','8c2a3e8ec413f39b48eb1f42dae125128cc46cac6e34a851e5242f46246e0928','20bd33b7450df9150bdd49df02db67027614d5b71a044e82ab79319a6d5133c2','actions',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(11,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as aliases aliases.csv','aliases.csv','f8584cc2650acd61c06c79a1f0878f7563a0026c6fd172da4c6d3aca53c150cb','85a8a5dc9a3836196b271b65fc4f660fa4398998e5df3e5d8e54f005b6602349','aliases',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(12,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as identifiers identifiers.csv','identifiers.csv','fd4321cd185efc234ad7d38a411e9208c2e0c112ec9bea568c92f4e2a8c0759d','13ab001de39166d5c4909439d8c5f3346731796dc783b725c7aea6f0ede0ccbf','identifiers',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(13,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as breaks breaks.csv','breaks.csv','7193bcd5647d269a5c7c72ecec4d1c028e8e5b774fb39b6b812cef6876ff7bc0','a1868dbcfb4115cc45ed2ccbba7957beb9a6fcd13ad2bd85204f2cc9bd0b39d3','breaks',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(14,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as calendar calendar.csv','calendar.csv','a78b56fc38904f7870ad678523f4e42a6e78576d6c40b5a03ae9628db725dfe3','f46ff89a7a12bcbbdaac3765ab156c766d461166a95e3ae86027a3cfefa34b3e','calendar',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(15,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as norm norm.csv','norm.csv','99ac7ea525869b3509c4a5d3fe4ac51bdf429308d4e8b059864628d55ec82949','8e7976728867b30650678a88a871bcd4c189a167ed887af19c4a9248181a5240','norm',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(16,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as confirmations confirmations.csv','confirmations.csv','e1ebad965d9e9bd1f808c561bfb0b1dcadd8f5f70fbd518b34dc20a183d183ec','92cd8e9a2981f1405aa792d398784ad4699bf0774b41fd0326d492e645d46e26','confirmations',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(17,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as labels labels.csv','labels.csv','e73d5225bd29bad70f39e80f1eaadc39e9db05b027abe763f257f88b73062aba','8116de8dc3130bcd76cb2c183f5c0148cd1acc39b7362a08b23c079b5a455c34','labels',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(18,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as lodging lodging.csv','lodging.csv','568153a959724cbf25d2195b15797e2f88e2909fde9339b007cc92e4e4d07379','6ef24c98b5fe00ba11c3383d13ff75380687c4bf82d8359804a310287be650fa','lodging',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(19,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as sessions sessions.csv','sessions.csv','185e67868d282512b1e51062c55ac905fc7dd6f921a84359c90d2be06a779e47','046be7ba9125dbf053c7cbfb3a688f329016f6b51cfaf90c0750c5071caa5d64','sessions',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(20,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as enrolments enrolments.csv','enrolments.csv','26f38932644a8d7e66a9a80eb14fea4ad9c60e2a59f3400d6e429e0e0b93dc62','9b55ca0e244fe76ebf8ee7321285271b7f69fd58acf647fa20f6384089cdcd15','enrolments',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(21,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as needs needs.csv','needs.csv','e6d54feea577a9e31a264bd6dcb76ab58523fd631771d7dcbf61e27b7e2d417d','92a5447974377610c29a080ad430a9e089195472f520944c8c74a3d189de68c9','needs',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(22,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 actions-2.csv','actions-2.csv','4c4e86caae9af7eda29d19522eef290907b108869d33c9d04b1b60d7f04f8643','c2d5f0336c02e5cfd65b2de855cf552277bc9bacab95dd9db9f710434b1c98f6','actions',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(23,'2025-01-11','jeanne','rt-import --db x.db -q --today 2025-01-11 wrong.csv','wrong.csv','28a17f098aa6d6bec7fc39feede9e275e7907b040f416ca5c54027fff912391b','5e5f4dfe74aea88a3648af8375af9acf609c02fe88543883e10f6162969f3645','observations',1,1,0,0,0,0,NULL,NULL,24);
+INSERT INTO batch VALUES(25,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','1418e205fe47f8295078264297242a369db99025daafcc3c6b623c7d9deecaaa','progress',1,1,0,0,0,0,NULL,NULL,26);
+INSERT INTO batch VALUES(27,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','92f6ebd5143a349432421096da32d3d429ae5c3af068df96449424f0a6ba8585','events',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO action_version VALUES(3,22,2147483647,'A5','Note du mois','Chargée',NULL,'2024-10-01','2024-10-20','a_faire',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'A2-01','month',NULL,NULL,'2',NULL,'region:2000/150',NULL);
+INSERT INTO session_version VALUES(1,19,2147483647,'Compter et saisir','Observation','A5','tenu','2024-01-22','2024-01-22','1',NULL,'Orvaine','EPCI-99-2',14,'Relais','480','96.4','200',NULL,NULL,'376.4',NULL,NULL,NULL,NULL);
+INSERT INTO enrolment_version VALUES(1,20,2147483647,2,1,NULL,NULL);
+INSERT INTO need_version VALUES(1,21,2147483647,2,'1','A5',NULL);
+-- in 2aff1b5
+INSERT INTO batch VALUES(3,'2024-02-01','jeanne','rt-import --db x.db --catalog cat -q --today 2024-02-01 territories.csv','territories.csv','dfd2a5e0fb9c28295400cce42f960afb39f76e9e18450a84511cf083cc05423a','02bb7263307f899cfec980d5bb038fb2273b812053db05e7eca56521b6910126','territories',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(4,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 offices.csv','offices.csv','a0951c6ceb90dacc3bae09ffe7fdc385a8277bc4ee536b87d5a61ce2a663d59e','714eaabc422c52927fef3077e68f0b1564074be4c630d160c30aecf3e16f70ba','offices',4,4,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(5,'2024-02-01','jeanne','rt-import --db x.db -q --today 2024-02-01 settings.csv','settings.csv','2c10eb66b5763f1d9dc1895df3ad56a5595ae7bd06c1dcd963202e20a46fd1a9','4f3fc9eb44cc287b225c8cf5a79466b75d07beabe31fadb9196635b9b2fb04fa','settings',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(6,'2024-02-05','jeanne','rt-import --db x.db -q --today 2024-02-05 figures-1.csv','figures-1.csv','75de688276c582fe33aaa471430a0f80e7dfbeb635bed9e2942beb11f85669b1','62a6b6ae5b3c9d1e663b56f097ff89c0f6ed0c85430bafd22987f0714a85143f','observations',12,12,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(7,'2024-03-05','jeanne','rt-import --db x.db -q --today 2024-03-05 figures-2.csv','figures-2.csv','0c22c43e002ab7da16d38090f86503531e8353fba87fb505ba4837374c7c82f9','9376dacfddbc68aad4a3b1a644c5b3c1e3437216f7da4d8ffcdec51a5b4cf813','observations',5,2,2,1,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(8,'2024-03-06','jeanne','rt-import --db x.db -q --today 2024-03-06 offices-2.csv','offices-2.csv','39ad01a03036a8618c85a29b8e7aa3c87cc2f78fb0290243b36c008c024675eb','64641ec4bd00a9ac2dda0d27f409558e7747636821e110c2803798e99b8bd3d4','offices',1,0,1,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(9,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 progress.csv','progress.csv','3c5efc147dc3ac03fc255b7fcd2eee326f6c9c7bd2b90a3e94f773018e2b4228','2e74296b99b8384b57444c78d3c2d65914eb05617e129fa514f60f0089b3179b','progress',3,3,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(10,'2024-04-05','jeanne','rt-import --db x.db -q --today 2024-04-05 actions.csv','actions.csv','8c2a3e8ec413f39b48eb1f42dae125128cc46cac6e34a851e5242f46246e0928','4dc1847291621f7096f474f8b22fef50ba37db6c4525a8469c79b5e4d5d1a4f8','actions',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(11,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as aliases aliases.csv','aliases.csv','f8584cc2650acd61c06c79a1f0878f7563a0026c6fd172da4c6d3aca53c150cb','a6a96c56fbed2efa60c0d2913cb2afc90d7702f776ed811a47d9fbd0231087c4','aliases',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(12,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as identifiers identifiers.csv','identifiers.csv','fd4321cd185efc234ad7d38a411e9208c2e0c112ec9bea568c92f4e2a8c0759d','e20004202bc44e6001049c9a839eb1db5017e3416375f434f88ce65044e5f075','identifiers',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(13,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as breaks breaks.csv','breaks.csv','7193bcd5647d269a5c7c72ecec4d1c028e8e5b774fb39b6b812cef6876ff7bc0','369150511762260e7188769019a90da7f2bfb3932e07b036e3ec899aca54d34f','breaks',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(14,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as calendar calendar.csv','calendar.csv','a78b56fc38904f7870ad678523f4e42a6e78576d6c40b5a03ae9628db725dfe3','14a976f3f90760ca5d642d752cd47f73f8873fd1e47f7b1be6e67e697b5c87ba','calendar',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(15,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as norm norm.csv','norm.csv','99ac7ea525869b3509c4a5d3fe4ac51bdf429308d4e8b059864628d55ec82949','908c2261cc936c6af181b2d19f003d7ca9a61b465aaf0cc7f65159ce263293f8','norm',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(16,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as confirmations confirmations.csv','confirmations.csv','e1ebad965d9e9bd1f808c561bfb0b1dcadd8f5f70fbd518b34dc20a183d183ec','71022403fce0f01b295a5102fd269a747bfcc738186986011611a673d80603e8','confirmations',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(17,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as labels labels.csv','labels.csv','e73d5225bd29bad70f39e80f1eaadc39e9db05b027abe763f257f88b73062aba','d1819bc35d02fe561b600ebfb46941bf884754c9dec078eb2a1d9243761591bb','labels',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(18,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as lodging lodging.csv','lodging.csv','568153a959724cbf25d2195b15797e2f88e2909fde9339b007cc92e4e4d07379','41ee262d2adb247de7f7941712ccc92d64c75bdffcd9219d75b057cec1d6d213','lodging',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(19,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as partners partners.csv','partners.csv','3b6a2d58efba21385642df9e36906639d160a32d8f9c2bff340a004bf4b16494','76c361ca65479b4960aa196fb5c9c64c09268c1aeae3b5bf3b755c0464e07518','partners',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(20,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as agreements agreements.csv','agreements.csv','1f7af71294e7c37b6d6d94d94f959bf6d18e2f45139d1948a1425d686d4947a9','adc0b4c5947ddeedb4b20f5efd09d98fa758b82a8910aefc23c15367e7d45bf8','agreements',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(21,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as objectives objectives.csv','objectives.csv','695a9869daeeea08ddb3bb521a80298c41db20a21cf075510b2914f9a199cbc0','9240c48f2a46025146375ad2cd0c61b56fbd6ffb6daa4a40465c0e93e1e1daf8','objectives',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(22,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as targets targets.csv','targets.csv','f9edba9c58c539603a3045cd79081e859f92ce53661c273c173f584cc4640ba8','fc38177ea3478563b882d1e5f8c14968dbb24419c28f1ef1d245a9c6764afb9d','targets',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(23,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as activities activities.csv','activities.csv','3af30b883cefab71137cedbeee92dd68e522bc7711e397ece63159518d02e736','a278a27e0453a213282c3d9dc491c15323fbbc5e324422821e9e9eb6cb03fdf4','activities',2,2,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(24,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as sessions sessions.csv','sessions.csv','185e67868d282512b1e51062c55ac905fc7dd6f921a84359c90d2be06a779e47','08330aec12aa0be67522668bd2d520007211ab65415ee238066524897e67cfc4','sessions',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(25,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as enrolments enrolments.csv','enrolments.csv','26f38932644a8d7e66a9a80eb14fea4ad9c60e2a59f3400d6e429e0e0b93dc62','a0c4b52f478a6e0bf0bff5263236e26d4ce7d432498e1e7af523a8a0407e6c2c','enrolments',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(26,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 --as needs needs.csv','needs.csv','e6d54feea577a9e31a264bd6dcb76ab58523fd631771d7dcbf61e27b7e2d417d','06064ac983972ca126048a94d45560242a9516ceb7bdd5278818c9a64864a7a5','needs',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(27,'2025-01-10','jeanne','rt-import --db x.db -q --today 2025-01-10 actions-2.csv','actions-2.csv','4c4e86caae9af7eda29d19522eef290907b108869d33c9d04b1b60d7f04f8643','d927d37350ceaa3e265926176f199536c895dc2fb5eda0ab82f0521d3ff961b3','actions',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(28,'2025-01-11','jeanne','rt-import --db x.db -q --today 2025-01-11 wrong.csv','wrong.csv','28a17f098aa6d6bec7fc39feede9e275e7907b040f416ca5c54027fff912391b','aef701aa6a8f7c47bb6cb931e09c7440a781bbbbf2e5aeda090b26017978fc0a','observations',1,1,0,0,0,0,NULL,NULL,29);
+INSERT INTO batch VALUES(29,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 --undo 28 --why ''wrong office''','undo 28',NULL,NULL,'observations',1,0,1,0,0,0,'wrong office',28,NULL);
+INSERT INTO batch VALUES(30,'2025-01-12','jeanne','rt-import --db x.db -q --today 2025-01-12 wrong-2.csv','wrong-2.csv','f9df5c2b7da388f573d8edf69ab92be62944995fd275342fc61728eae1112725','99fce300b612a07442828d6299a60af92908ca302322054815f6b287c857199b','progress',1,1,0,0,0,0,NULL,NULL,31);
+INSERT INTO batch VALUES(31,'2025-01-13','jeanne','rt-import --db x.db -q --today 2025-01-13 --undo 30','undo 30',NULL,NULL,'progress',1,0,1,0,0,0,NULL,30,NULL);
+INSERT INTO batch VALUES(32,'2025-01-14','jeanne','rt-import --db x.db -q --today 2025-01-14 events.csv','events.csv','e25c2bcf352776401424bcf3b8e2c58a5ad8fc1c01ccb30b5df3c448bad62c4f','97fffa2d56aa87019d400bc5de279dadee8e3f2c354e0c47a0cf35816eabac67','events',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(33,'2025-01-14','jeanne','rt-import --db relay.db --catalog cat -q --today 2024-02-20 relay-offices.csv relay-figures.csv','relay.db#3: relay-offices.csv','49fe8f0a76be9f86b222b15881f731265d622406644535ce9577db77da98afa1','2e3d33c4bf3a81f784b583f03e565f9bb4e678b3f71b5bdebccc23f21e4128fd','offices',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO batch VALUES(34,'2025-01-14','jeanne','rt-import --db relay.db --catalog cat -q --today 2024-02-20 relay-offices.csv relay-figures.csv','relay.db#4: relay-figures.csv','46be205f9a70d9368d17779e796b94eccaa1030e2ec1f10f23a1505e80cf6e12','e742f788170d9f7a9d9297cd8e2717b8ed51649c27ab1a35f6b04e873a5136df','observations',1,1,0,0,0,0,NULL,NULL,NULL);
+INSERT INTO office_version VALUES(2,4,32,'Office de Saint-Elvin','Saint-Elvin',NULL,NULL,'EPCI-99-1','EPCI-99-1','99',NULL,NULL,'I','spl',NULL,NULL,'2014-01-01',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO office_version VALUES(2,32,2147483647,'Office de Saint-Elvin','Saint-Elvin',NULL,NULL,'EPCI-99-1','EPCI-99-1','99',NULL,NULL,'I','spl',NULL,NULL,'2014-01-01','2024-04-30','OT-99-001',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO office_version VALUES(5,33,2147483647,'Office de Belrive','Belrive',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO event VALUES(1,32,2,2147483647,'2024-05-01','fusion','OT-99-002','OT-99-001',NULL,'Une seule association');
+INSERT INTO observation VALUES(887891072909317,77,0,34,2);
+INSERT INTO superseded VALUES(887892146651139,29,99999,0,28,2);
+INSERT INTO progress VALUES(4,30,2,31,'A5',NULL,'2025-01-02','en_cours',NULL,NULL);
+INSERT INTO action_version VALUES(3,27,2147483647,'A5','Note du mois','Chargée',NULL,'2024-10-01','2024-10-20','a_faire',0,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'A2-01','month',NULL,NULL,'2',NULL,'region:2000/150',NULL);
+INSERT INTO edition VALUES(1,'monthly',40481,40481,'public','lang=fr','2024-03-10',34,'0.1.0-g2aff1b5','b2e2b87957d51b15a2cbe9e565b0bbee832f7c4ff0bcebb11d43d8ec65bf9a56',114);
+INSERT INTO partner_version VALUES(1,19,2147483647,'Conseil départemental','collectivite','Direction du tourisme',NULL);
+INSERT INTO agreement_version VALUES(1,20,2147483647,'objectifs','OT-99-001',NULL,'CC de la Côte','2022-12-12','2023-01-01','2025-12-31','2024-11-18',1,'P5',NULL);
+INSERT INTO agreement_version VALUES(2,20,2147483647,'partenariat',NULL,'CD99',NULL,'2023-02-01','2023-02-01',NULL,NULL,NULL,'R9',NULL);
+INSERT INTO objective_version VALUES(1,21,2147483647,'12000','up','Accueillir autant');
+INSERT INTO target_version VALUES(1,22,2147483647,NULL,'80',NULL,'Quatre sur cinq');
+INSERT INTO activity VALUES(1,23,2,2147483647,'ACT-1','2024-01-16','reunion','R6','Calendrier','OT-99-001 OT-99-002','CD99',6,'0.5',NULL,NULL);
+INSERT INTO activity VALUES(2,23,3,2147483647,NULL,'2024-02-06','etude','A1','Questionnaire',NULL,NULL,NULL,'2',NULL,NULL);
+INSERT INTO session_version VALUES(1,24,2147483647,'Compter et saisir','Observation','A5','tenu','2024-01-22','2024-01-22','1',NULL,'Orvaine','EPCI-99-2',14,'Relais','480','96.4','200',NULL,NULL,'376.4',NULL,NULL,NULL,NULL);
+INSERT INTO enrolment_version VALUES(1,25,2147483647,2,1,NULL,NULL);
+INSERT INTO need_version VALUES(1,26,2147483647,2,'1','A5',NULL);

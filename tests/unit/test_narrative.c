@@ -296,6 +296,73 @@ static void the_foreign_share(void **state)
 	relais_document_free(d);
 }
 
+/* What a French reader reads of channels, of who comes from abroad, and of what to be careful with: one and
+ * many, a whole and a half, up and down. */
+static void channels_and_shares_in_french(void **state)
+{
+	static const struct {
+		const char *channel; /* NULL: the share of foreign visitors */
+		int64_t moved, offices;
+		const char *expected;
+	} cases[] = {
+		{ "demandes_telephone", -8000000, 4,
+			"De tous les canaux, c’est par téléphone que le recul est le plus net" NBSP
+			": −8,0" NNBSP "% par rapport à août 2023 (4 offices sur 5)." },
+		{ "contacts_hors_murs", 25000000, 4,
+			"De tous les canaux, c’est hors les murs que la hausse est la plus forte" NBSP
+			": +25,0" NNBSP "% par rapport à août 2023 (4 offices sur 5)." },
+		{ "demandes_ecrites", 25000000, 4,
+			"De tous les canaux, c’est par écrit que la hausse est la plus forte" NBSP
+			": +25,0" NNBSP "% par rapport à août 2023 (4 offices sur 5)." },
+		{ "demandes_numeriques", 5550000, 5,
+			"De tous les canaux, c’est sur les tchats et réseaux sociaux que la hausse est la plus forte" NBSP
+			": +5,6" NNBSP "% par rapport à août 2023 (5 offices sur 5)." },
+		{ "contacts_guichet", -1050000, 3,
+			"De tous les canaux, c’est au guichet que le recul est le plus net" NBSP
+			": −1,1" NNBSP "% par rapport à août 2023 (3 offices sur 5)." },
+		{ NULL, 1249000, 4,
+			"Les visiteurs étrangers représentent 22,4" NNBSP
+			"% des contacts au guichet, soit 1,2" NBSP
+			"pt de plus qu’en août 2023 (4 offices sur 5)." },
+		{ NULL, 2000000, 4,
+			"Les visiteurs étrangers représentent 22,4" NNBSP
+			"% des contacts au guichet, soit 2,0" NBSP
+			"pt de plus qu’en août 2023 (4 offices sur 5)." },
+		{ NULL, -2000000, 4,
+			"Les visiteurs étrangers représentent 22,4" NNBSP
+			"% des contacts au guichet, soit 2,0" NBSP
+			"pt de moins qu’en août 2023 (4 offices sur 5)." },
+		{ NULL, -400000, 4,
+			"Les visiteurs étrangers représentent 22,4" NNBSP
+			"% des contacts au guichet, une part stable" NBSP ": −0,4" NBSP
+			"pt par rapport à août 2023 (4 offices sur 5)." },
+		{ NULL, 0, 5,
+			"Les visiteurs étrangers représentent 22,4" NNBSP
+			"% des contacts au guichet, une part stable" NBSP ": 0,0" NBSP
+			"pt par rapport à août 2023 (5 offices sur 5)." },
+	};
+	relais_document *d = document_new(RELAIS_FR);
+	measure fragile = made(0, 4, 79, FRAGILE);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		measure m = made(cases[i].moved, cases[i].offices, 90, 0);
+
+		m.value = cases[i].channel ? m.value : (number){ 22350000, 6 };
+		expect(cases[i].channel ? cases[i].channel : "share",
+			cases[i].channel
+				? narrate_channel(d, cases[i].channel, period_make(2024, 8), &m)
+				: narrate_share(d, period_make(2024, 8), &m),
+			cases[i].expected);
+	}
+	fragile.coverage = (number){ 79600000, 6 };
+	expect("fragile", narrate_fragile(d, &fragile),
+		"À lire avec prudence" NBSP
+		": les offices qui ont répondu ne pesaient que 79,6" NNBSP
+		"% de l’activité un an plus tôt.");
+	relais_document_free(d);
+}
+
 static void check_both(const char *name, const char *english, const char *expected_english,
 	const char *french, const char *expected_french)
 {
@@ -482,6 +549,7 @@ int main(void)
 		cmocka_unit_test(in_french),
 		cmocka_unit_test(the_channel_that_moved_most),
 		cmocka_unit_test(the_foreign_share),
+		cmocka_unit_test(channels_and_shares_in_french),
 		cmocka_unit_test(the_record),
 		cmocka_unit_test(the_season),
 		cmocka_unit_test(the_calendar),

@@ -10,6 +10,7 @@ static relais_store *network(void)
 	batch(store, 2, "2024-01-10");
 	batch(store, 3, "2024-06-10");
 	office_add(store, "A", "");
+	office_add(store, "B", "");
 	run(store,
 		"INSERT INTO resolution (code) VALUES ('P10'), ('P2'), ('A5');"
 		"INSERT INTO resolution_version (resolution_id, known_from, rank, domain, challenge,"

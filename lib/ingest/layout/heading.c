@@ -14,7 +14,7 @@
 
 enum { FOLDED_SIZE = 160 };
 
-static bool starts(const char *folded, const char *word)
+bool heading_starts(const char *folded, const char *word)
 {
 	size_t n = strlen(word);
 
@@ -27,7 +27,7 @@ static bool starts_with_one(const char *cell, const char *const *list)
 
 	text_fold(cell, folded, sizeof folded);
 	for (; *list; list++)
-		if (starts(folded, *list))
+		if (heading_starts(folded, *list))
 			return true;
 	return false;
 }

@@ -22,6 +22,8 @@ typedef struct meaning {
 meaning heading_read(const kind *k, const directories *known, const char *cell);
 /* What the lines below say completes what the lines above say. False: they contradict. */
 bool heading_join(meaning *upper, const meaning *lower);
+/* Is the word the first of what was folded? */
+bool heading_starts(const char *folded, const char *word);
 /* A period, or a bare month, quarter or semester: below PERIOD_PER_YEAR. 0: neither. A year may
  * carry a letter or a mark that refers to a footnote: 2003a, 2003*. */
 relais_period heading_period(const char *words);

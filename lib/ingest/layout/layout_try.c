@@ -15,13 +15,6 @@
 
 enum { FOLDED_SIZE = 160 };
 
-static bool starts(const char *folded, const char *word)
-{
-	size_t n = strlen(word);
-
-	return !strncmp(folded, word, n) && (folded[n] == '\0' || folded[n] == ' ');
-}
-
 bool layout_is_expected(const layout *l, size_t column)
 {
 	const char *heading = l->columns[column].heading;
@@ -30,10 +23,10 @@ bool layout_is_expected(const layout *l, size_t column)
 	text_fold(heading, folded, sizeof folded);
 	if (l->columns[column].given || profile_uses_rest(l->profile))
 		return true;
-	return starts(folded, "rt line") || starts(folded, "rt rule") ||
-	       starts(folded, "rt message") || is_total(heading) ||
-	       kind_column_for(l->kind, folded) != LAYOUT_NONE || starts(folded, "office") ||
-	       starts(folded, "nom");
+	return heading_starts(folded, "rt line") || heading_starts(folded, "rt rule") ||
+	       heading_starts(folded, "rt message") || is_total(heading) ||
+	       kind_column_for(l->kind, folded) != LAYOUT_NONE ||
+	       heading_starts(folded, "office") || heading_starts(folded, "nom");
 }
 
 /* Of two columns that could both be the office, the one that says it is a code. */

@@ -204,6 +204,8 @@ static relais_status take(void *self, unsigned long line, const char *section, c
 
 	(void)err; /* the reading has it */
 	r->line = line;
+	if (!*key && !*value)
+		return RELAIS_OK; /* that it begins */
 	for (size_t i = 0; lists[i]; i++)
 		if (!strcmp(section, lists[i]))
 			return take_pair(r, i, key, value) ? RELAIS_OK : r->status;

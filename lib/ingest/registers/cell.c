@@ -12,6 +12,7 @@
 #include "../../base/text.h"
 #include "../../base/words.h"
 #include "cell_code.h"
+#include "cell_measure.h"
 #include "cell_plan.h"
 #include "label_row.h"
 
@@ -259,6 +260,8 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 		return cell_read_identifier(column, cell, t, at, out, size);
 	if (cell_is_plan(column->type))
 		return cell_read_plan(column, cell, known, t, at, out, size);
+	if (cell_is_measure(column->type))
+		return cell_read_measure(column, cell, t, at, out, size);
 	switch (column->type) {
 	case CELL_DAY: return read_day(column, cell, t, at, out);
 	case CELL_PERIOD: return read_period(column, cell, t, at, out);

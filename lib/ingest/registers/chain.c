@@ -315,6 +315,42 @@ static relais_status refuse_circles(chain *c, bool of_dates, relais_error *err)
 	return rc;
 }
 
+/* The first circle of one sort. */
+static relais_status find_circle(chain *c, bool of_dates, text *path, relais_error *err)
+{
+	size_t *circle = calloc(2 * c->count + 1, sizeof *circle), length = 0;
+	arrows a = { 0 };
+	relais_status rc = RELAIS_OK;
+
+	if (of_dates)
+		add_dates(c, &a);
+	else
+		add_ties(c, &a);
+	if (!circle || !arrows_circle(&a, 2 * c->count, circle, &length))
+		rc = fail_memory(err);
+	else if (length)
+		name_circle(c, circle, length, of_dates, path);
+	arrows_free(&a);
+	free(circle);
+	return rc;
+}
+
+relais_status chain_circle(relais_store *store, text *path, relais_error *err)
+{
+	map lines = { 0 };
+	chain c = { .store = store, .lines = &lines };
+	relais_status rc = load(&c, err);
+
+	if (rc == RELAIS_OK)
+		rc = find_circle(&c, false, path, err);
+	if (rc == RELAIS_OK && !path->length)
+		rc = find_circle(&c, true, path, err);
+	if (rc == RELAIS_OK && path->failed)
+		rc = fail_memory(err);
+	unload(&c);
+	return rc;
+}
+
 relais_status chain_settle(registry *g, relais_store *store, int64_t batch, told *t,
 	relais_summary *summary, relais_error *err)
 {

@@ -10,6 +10,8 @@
 #include "../../base/arena.h"
 #include "../../base/error.h"
 #include "../../base/words.h"
+#include "../../model/kind_measure.h"
+#include "../../model/rule.h"
 #include "label_row.h"
 
 static size_t statements(const kind *k)
@@ -121,6 +123,20 @@ static relais_status complete(
 	return RELAIS_OK;
 }
 
+/* What a source is asked was read by that source: another one brings a filter of its own. */
+static bool keeps_filter_of_another(const registry *g)
+{
+	const measure_source *now, *then;
+
+	if (g->k->check != check_measure || !g->values[MEASURE_FILTER] ||
+		!g->before[MEASURE_FILTER] ||
+		strcmp(g->values[MEASURE_FILTER], g->before[MEASURE_FILTER]) != 0)
+		return false;
+	now = measure_source_named(g->values[MEASURE_SOURCE]);
+	then = measure_source_named(g->before[MEASURE_SOURCE]);
+	return now && now != then && (!then || now->filter != then->filter);
+}
+
 /* Rules of the whole row; false: said and rejected. */
 static bool is_sound(registry *g, int64_t id, spot at)
 {
@@ -135,6 +151,11 @@ static bool is_sound(registry *g, int64_t id, spot at)
 		}
 	if (k->check && (rule = k->check(g->values, &why))) {
 		told_reject(g->told, at, rule, "%s", words(g->told->lang, why));
+		return false;
+	}
+	if (id && keeps_filter_of_another(g)) {
+		told_reject(g->told, at, "unknown-formula",
+			"that cannot be counted in this source: say source, filter and count together");
 		return false;
 	}
 	for (size_t i = 0; id && i < k->count; i++)

@@ -8,6 +8,7 @@
 #include "../../base/error.h"
 #include "../../base/text.h"
 #include "../../model/kind_identity.h"
+#include "../../model/kind_measure.h"
 #include "cell_code.h"
 #include "match.h"
 #include "registry_inside.h"
@@ -33,6 +34,21 @@ static void become(kind_column *c, const char *type)
 	}
 }
 
+/* What a source can be asked, where the line says the source; else the rule of the row sees to it. */
+static void measure(kind_column *c, const char *source)
+{
+	const measure_source *s = measure_source_named(source);
+
+	if (!s)
+		c->type = CELL_CODE;
+	else if (c->type == CELL_FORMULA)
+		c->choices = s->formulas;
+	else {
+		c->type = s->filter;
+		c->choices = s->words;
+	}
+}
+
 /* An alias is of an office or of an indicator: its first column says which. An identifier is
  * read as its scheme has it, and spoken of by its name. */
 static kind_column column_for(const registry *g, size_t i)
@@ -45,6 +61,8 @@ static kind_column column_for(const registry *g, size_t i)
 		c.type = cell_type_of_scheme(g->values[i - 1]);
 		c.name = g->values[i - 1] ? g->values[i - 1] : c.name;
 	}
+	if (c.type == CELL_FILTER || (c.type == CELL_FORMULA && !c.choices))
+		measure(&c, g->values[MEASURE_SOURCE]);
 	if (c.type == CELL_ALIASED)
 		c.type = g->values[0] && !strcmp(g->values[0], "indicator") ? CELL_INDICATOR
 									    : CELL_OFFICE;

@@ -68,6 +68,7 @@ relais_status relay_mark_undone(
 relais_status relay_registers(merging *m, relais_error *err) MUST_CHECK;
 /* The catalogue the relay's store was made with: only what is not known here. */
 relais_status relay_catalogue(merging *m, relais_error *err) MUST_CHECK;
+/* relay_journals.c */
 relais_status relay_journals(merging *m, relais_error *err) MUST_CHECK;
 /* relay_own.c: the codes of a row that are the relay's own, with its name before them. */
 relais_status relay_own_codes(const merging *m, const kind *k, const char **said, arena *memory,

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * The registers and the journal of a relay's batch, row by row through the engine of files. What is the relay's
- * alone goes on as it was; what another store brought too meets the rules: one office is the same in both or the
- * stores do not fit, a definition of ours stays, settings stay the relay's, and what relays number themselves
- * (actions, agreements, partners, activities, sessions) bears its name, since every relay has its A1-1.
+ * The registers of a relay's batch, row by row through the engine of files. What
+ * is the relay's alone goes on as it was; what another store brought too meets the rules: one
+ * office is the same in both or the stores do not fit, a definition of ours stays, settings stay
+ * the relay's, and what relays number themselves (actions, agreements, partners, activities, sessions)
+ * bears its name, since every relay has its A1-1.
  */
 #include <stdio.h>
 #include <string.h>
@@ -10,9 +11,9 @@
 #include "../../base/arena.h"
 #include "../../base/error.h"
 #include "../../base/text.h"
-#include "relay.h"
+#include "relay_work.h"
 
-enum { COLUMNS = 64, KEY_SIZE = 1024 };
+enum { KEY_SIZE = 1024 };
 
 typedef enum rule { RULE_OFFICE, RULE_PLAIN, RULE_CATALOGUE, RULE_OWN, RULE_PRIVATE } rule;
 
@@ -44,6 +45,7 @@ static const struct shelf {
 	{ "targets", "target",
 		"resolution || char(9) || indicator || char(9) || level || char(9) || from_period",
 		RULE_PRIVATE },
+	{ "evidence", "measure", "code || char(9) || from_day", RULE_PRIVATE },
 	{ "labels", "label",
 		"office || char(9) || holder || char(9) || scheme || char(9) || decided_on",
 		RULE_PLAIN },
@@ -58,19 +60,6 @@ static const struct shelf {
 		RULE_PLAIN },
 	{ "settings", "setting", "code", RULE_PRIVATE },
 };
-
-/* One register of the batch at hand, open at both ends. */
-typedef struct work {
-	merging *m;
-	const struct shelf *shelf;
-	const kind *kind;
-	map changed; /* its keys that the batch gave a version */
-	directories known;
-	limits_table limits;
-	maker maker;
-	registry *registry;
-	stmt *held; /* the batch of ours that gave a key its version, and the office's identity */
-} work;
 
 static relais_status prepare(stmt **out, relais_store *store, const char *format,
 	const struct shelf *f, relais_error *err)
@@ -114,7 +103,7 @@ static relais_status note_changed(void *self, const char *key, relais_error *err
 	return map_put(self, key, strlen(key), 1) ? RELAIS_OK : fail_memory(err);
 }
 
-static relais_status work_open(work *w, relais_error *err)
+static relais_status open_shelf(work *w, relais_error *err)
 {
 	static const char held[] = "SELECT v.known_from\n"
 				   "  FROM @ AS c\n"
@@ -124,29 +113,12 @@ static relais_status work_open(work *w, relais_error *err)
 				       "  FROM @ AS c\n"
 				       "  JOIN @_version AS v USING (@_id)\n"
 				       " WHERE # = ?1 AND v.known_until = 2147483647";
-	merging *m = w->m;
-	relais_status rc;
+	relais_status rc = relay_work_open(w, err);
 
-	if ((rc = directories_load(&w->known, m->store, err)) != RELAIS_OK ||
-		(rc = maker_open(&w->maker, m->store, m->batch, &w->known, &w->limits, &m->own,
-			 &m->told, err)) != RELAIS_OK ||
-		(rc = registry_open(&w->registry, w->kind, m->store, m->batch, &w->maker,
-			 &w->known, &m->told, err)) != RELAIS_OK)
+	if (rc != RELAIS_OK)
 		return rc;
-	if (w->kind->way == KIND_JOURNAL)
-		return RELAIS_OK;
-	return prepare(&w->held, m->store, w->shelf->rule == RULE_OFFICE ? identity : held,
+	return prepare(&w->held, w->m->store, w->shelf->rule == RULE_OFFICE ? identity : held,
 		w->shelf, err);
-}
-
-static void work_close(work *w)
-{
-	stmt_free(w->held);
-	registry_close(w->registry);
-	maker_close(&w->maker);
-	limits_free(&w->limits);
-	directories_free(&w->known);
-	map_free(&w->changed);
 }
 
 /* "22/A1-1": the plan of 22 says A1-1. */
@@ -255,6 +227,11 @@ static void say_private(const work *w, const char *const *said)
 			*code ? code : said[w->kind->key + 1]);
 		return;
 	}
+	if (!strcmp(w->shelf->kind, "evidence")) {
+		told_note(&m->told, (spot){ 0, 0 }, "private-measure",
+			"the measure '%s' stays the relay's own", code);
+		return;
+	}
 	told_note(&m->told, (spot){ 0, 0 }, "private-setting",
 		"the setting '%s' stays the relay's own", code);
 }
@@ -359,12 +336,12 @@ static relais_status merge_shelf(merging *m, const struct shelf *f, relais_error
 	if (rc == RELAIS_OK)
 		rc = list_keys(m, ended, f, count_ended, &any_ended, err);
 	if (rc == RELAIS_OK && (w.changed.count > 0 || any_ended))
-		rc = work_open(&w, err);
+		rc = open_shelf(&w, err);
 	if (rc == RELAIS_OK && w.changed.count > 0)
 		rc = put_rows(&w, err);
 	if (rc == RELAIS_OK && any_ended)
 		rc = list_keys(m, ended, f, end_version, &w, err);
-	work_close(&w);
+	relay_work_close(&w);
 	return rc;
 }
 
@@ -384,117 +361,5 @@ relais_status relay_catalogue(merging *m, relais_error *err)
 	for (size_t i = 0; i < sizeof shelves / sizeof *shelves && rc == RELAIS_OK; i++)
 		if (shelves[i].rule == RULE_CATALOGUE)
 			rc = merge_shelf(m, &shelves[i], err);
-	return rc;
-}
-
-static relais_status put_state(work *w, const stmt *s, relais_error *err)
-{
-	const char *said[COLUMNS] = { NULL };
-	size_t office = kind_column_at(w->kind, "office");
-	arena memory = { 0 };
-	merging *m = w->m;
-	relais_status rc;
-
-	for (int i = 1; i < stmt_columns(s); i++)
-		said[kind_column_at(w->kind, stmt_column_name(s, i))] =
-			stmt_is_null(s, i) ? "" : stmt_text(s, i);
-	if (office == (size_t)-1 || *said[office]) {
-		if ((rc = relay_own_codes(m, w->kind, said, &memory, err)) == RELAIS_OK)
-			rc = registry_put(w->registry, said, NULL,
-				(spot){ (unsigned long)stmt_int(s, 0), 0 }, &m->counts, err);
-		arena_free(&memory);
-		return rc;
-	}
-	m->counts.read++;
-	m->counts.skipped++;
-	told_note(&m->told, (spot){ (unsigned long)stmt_int(s, 0), 0 }, "private-state",
-		"the state of '%s' is the relay's own and says nothing of the federation",
-		said[kind_column_at(w->kind, "resolution")]);
-	return RELAIS_OK;
-}
-
-/* Journals: what a batch brought, what it took back, and how that is found here. */
-static const struct journal {
-	const char *kind, *brought, *taken, *end;
-} journals[] = {
-	{ "progress",
-		"SELECT line, resolution, office, stated_on AS date, state, note, proof\n"
-		"  FROM progress WHERE batch_id = ?1\n"
-		" ORDER BY progress_id",
-		"SELECT resolution, office, stated_on, state, note, proof\n"
-		"  FROM progress WHERE known_until = ?1 AND office IS NOT NULL",
-		"UPDATE progress SET known_until = ?7\n"
-		" WHERE resolution = ?1 AND office = ?2 AND stated_on = ?3 AND state = ?4\n"
-		"   AND note IS ?5 AND proof IS ?6 AND known_until = 2147483647" },
-	{ "events",
-		"SELECT line, happened_on AS date, type, office, becomes AS \"into\", share, note\n"
-		"  FROM event WHERE batch_id = ?1\n"
-		" ORDER BY event_id",
-		"SELECT happened_on, type, office, becomes, share, note\n"
-		"  FROM event WHERE known_until = ?1",
-		"UPDATE event SET known_until = ?7\n"
-		" WHERE happened_on = ?1 AND type = ?2 AND office = ?3 AND becomes IS ?4\n"
-		"   AND share IS ?5 AND note IS ?6 AND known_until = 2147483647" },
-	/* two relays may tell the same: without a number of its own an entry has the relay's */
-	{ "activities",
-		"SELECT line, coalesce(code, '#' || activity_id) AS code, done_on AS date, type,\n"
-		"       resolutions, title, offices, partners, people, days, delay_days, proof\n"
-		"  FROM activity WHERE batch_id = ?1\n"
-		" ORDER BY activity_id",
-		"SELECT coalesce(code, '#' || activity_id) FROM activity WHERE known_until = ?1",
-		"UPDATE activity SET known_until = ?7\n"
-		" WHERE code = ?8 || '/' || ?1 AND known_until = 2147483647" },
-};
-
-/* Rows taken back by an undo. */
-static relais_status end_entries(merging *m, const struct journal *j, relais_error *err)
-{
-	stmt *from = NULL, *to = NULL;
-	relais_status rc;
-
-	if ((rc = stmt_prepare(&from, m->relay->store, j->taken, err)) == RELAIS_OK &&
-		(rc = stmt_prepare(&to, m->store, j->end, err)) == RELAIS_OK) {
-		stmt_bind_int_at(from, 1, m->relay->batch);
-		stmt_bind_int_at(to, 7, m->batch);
-		if (stmt_has(to, "?8"))
-			stmt_bind_text_at(to, 8, m->relay->prefix);
-		while ((rc = stmt_step(from, err)) == RELAIS_OK) {
-			for (int i = 0; i < stmt_columns(from); i++)
-				stmt_bind_text_at(to, i + 1, stmt_text(from, i));
-			if ((rc = stmt_run(to, err)) != RELAIS_OK)
-				break;
-			m->counts.read++;
-			m->counts.revised++;
-		}
-	}
-	stmt_free(from);
-	stmt_free(to);
-	return rc == RELAIS_END ? RELAIS_OK : rc;
-}
-
-static relais_status merge_journal(merging *m, const struct journal *j, relais_error *err)
-{
-	work w = { .m = m, .kind = kind_named(j->kind) };
-	relais_status rc;
-	stmt *s;
-
-	if ((rc = stmt_prepare(&s, m->relay->store, j->brought, err)) != RELAIS_OK)
-		return rc;
-	stmt_bind_int_at(s, 1, m->relay->batch);
-	while ((rc = stmt_step(s, err)) == RELAIS_OK)
-		if ((!w.registry && (rc = work_open(&w, err)) != RELAIS_OK) ||
-			(rc = put_state(&w, s, err)) != RELAIS_OK)
-			break;
-	stmt_free(s);
-	work_close(&w);
-	return rc == RELAIS_END ? end_entries(m, j, err) : rc;
-}
-
-relais_status relay_journals(merging *m, relais_error *err)
-{
-	relais_status rc = RELAIS_OK;
-
-	for (size_t i = 0; i < sizeof journals / sizeof *journals && rc == RELAIS_OK; i++)
-		rc = merge_journal(m, &journals[i], err);
 	return rc;
 }

@@ -11,6 +11,7 @@
 #include "../../base/error.h"
 #include "../intake.h"
 #include "../journal.h"
+#include "../registers/chain.h"
 
 relais_status undo_run(const undo *u, stmt *s, relais_error *err)
 {
@@ -135,6 +136,25 @@ static relais_status journal(undo *u, relais_error *err)
 	return journal_begin(u->store, &from, &u->by, err);
 }
 
+/* What waits for what is as it was before the batch, and what came after it may go round with that. */
+static relais_status take_registers(undo *u, bool counts, relais_error *err)
+{
+	text before = { 0 }, after = { 0 };
+	relais_status rc = chain_circle(u->store, &before, err);
+
+	if (rc == RELAIS_OK)
+		rc = undo_registers(u, counts, err);
+	if (rc == RELAIS_OK && !before.length)
+		rc = chain_circle(u->store, &after, err);
+	if (rc == RELAIS_OK && after.length)
+		rc = fail(err, RELAIS_E_DATA,
+			"batch %lld cannot be undone: these actions would wait for each other in a circle, %s; undo or change what came after it first",
+			(long long)u->batch, text_str(&after));
+	text_free(&before);
+	text_free(&after);
+	return rc;
+}
+
 static relais_status take_back(undo *u, bool each, relais_rows **moved, relais_error *err)
 {
 	bool of_figures = !strcmp(u->summary->kind, "observations");
@@ -145,7 +165,7 @@ static relais_status take_back(undo *u, bool each, relais_rows **moved, relais_e
 	if ((rc = look_up(u, err)) != RELAIS_OK || (rc = journal(u, err)) != RELAIS_OK ||
 		(rc = mark_undone(u, err)) != RELAIS_OK ||
 		(rc = undo_figures(u, each, moved, err)) != RELAIS_OK ||
-		(rc = undo_registers(u, !of_figures, err)) != RELAIS_OK)
+		(rc = take_registers(u, !of_figures, err)) != RELAIS_OK)
 		return rc;
 	counts.batch = u->by;
 	counts.created = m->back;

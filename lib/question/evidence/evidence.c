@@ -102,8 +102,9 @@ void seek_count(int64_t n, finding *out)
 static bool tells_too_much(const evidence *e, const yardstick *y, const finding *f)
 {
 	int64_t least = e->study->gates.secrecy.least_count, rest = f->of - f->n;
+	bool of_offices = y->tier == TIER_OFFICE || strcmp(y->count, "offices") == 0;
 
-	if (y->tier == TIER_RELAY || f->is_guarded)
+	if (!of_offices || f->is_guarded)
 		return false;
 	if (e->is_restricted)
 		return true;

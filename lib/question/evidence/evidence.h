@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What shows how far a resolution is: of each, what the relais did and what the offices adopted,
- * by the list of share/evidence.csv. A proof has a day and goes stale; what nothing was ever
+ * by the list of share/evidence.csv and what the relay has of its own. A proof has a day and goes stale; what nothing was ever
  * recorded of has no value, which is not zero.
  */
 #ifndef QUESTION_EVIDENCE_H
@@ -20,6 +20,7 @@ typedef struct yardstick {
 	const char *label[2]; /* by relais_lang: English, French */
 	tier tier;
 	bool is_up; /* more is better */
+	bool is_own; /* the relay's, not the catalogue's */
 	int stale_after; /* months after the last proof; 0: what the registers say does not age */
 } yardstick;
 

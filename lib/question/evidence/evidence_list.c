@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The list of yardsticks, built in. It has no quotes (a test sees to it): a line is cut at its
- * commas.
+ * The list of yardsticks, built in, with the relay's own. It has no quotes (a test sees to it): a line
+ * is cut at its commas.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -10,37 +10,36 @@
 
 extern const unsigned char relais_share_evidence[];
 
-enum {
-	CODE,
-	RESOLUTION,
-	LEVEL,
-	SOURCE,
-	FILTER,
-	COUNT,
-	WINDOW,
-	UNIT,
-	SENSE,
-	STALE_AFTER,
-	LABEL_FR,
-	LABEL_EN,
-	CELLS
-};
-
-static yardstick made_of(const char *const *cells)
+yardstick yardstick_of(const char *const *cells)
 {
 	return (yardstick){
-		.code = cells[CODE],
-		.resolution = cells[RESOLUTION],
-		.source = cells[SOURCE],
-		.filter = cells[FILTER],
-		.count = cells[COUNT],
-		.window = cells[WINDOW],
-		.unit = cells[UNIT],
-		.label = { [RELAIS_EN] = cells[LABEL_EN], [RELAIS_FR] = cells[LABEL_FR] },
-		.tier = strcmp(cells[LEVEL], "office") == 0 ? TIER_OFFICE : TIER_RELAY,
-		.is_up = strcmp(cells[SENSE], "down") != 0,
-		.stale_after = atoi(cells[STALE_AFTER]),
+		.code = cells[YARDSTICK_CODE],
+		.resolution = cells[YARDSTICK_RESOLUTION],
+		.source = cells[YARDSTICK_SOURCE],
+		.filter = cells[YARDSTICK_FILTER],
+		.count = cells[YARDSTICK_COUNT],
+		.window = cells[YARDSTICK_WINDOW],
+		.unit = cells[YARDSTICK_UNIT],
+		.label = { [RELAIS_EN] = cells[YARDSTICK_LABEL_EN],
+			[RELAIS_FR] = cells[YARDSTICK_LABEL_FR] },
+		.tier = strcmp(cells[YARDSTICK_LEVEL], "office") == 0 ? TIER_OFFICE
+								      : TIER_RELAY,
+		.is_up = strcmp(cells[YARDSTICK_SENSE], "down") != 0,
+		.stale_after = atoi(cells[YARDSTICK_STALE_AFTER]),
 	};
+}
+
+bool evidence_add(evidence *e, yardstick one)
+{
+	if (e->count % 64 == 0) {
+		yardstick *more = realloc(e->list, (e->count + 64) * sizeof *more);
+
+		if (!more)
+			return false;
+		e->list = more;
+	}
+	e->list[e->count++] = one;
+	return true;
 }
 
 /* Every resolution has its actions beside what the list says. */
@@ -64,49 +63,46 @@ static yardstick actions_of(const char *code, const char *of)
 	};
 }
 
-static bool add(evidence *e, yardstick one)
-{
-	if (e->count % 64 == 0) {
-		yardstick *more = realloc(e->list, (e->count + 64) * sizeof *more);
-
-		if (!more)
-			return false;
-		e->list = more;
-	}
-	e->list[e->count++] = one;
-	return true;
-}
-
 static bool add_actions(evidence *e, const char *of)
 {
 	char code[32];
 	const char *kept;
 
 	snprintf(code, sizeof code, "%s.ra", of);
-	return (kept = arena_string(&e->memory, code)) != NULL && add(e, actions_of(kept, of));
+	return (kept = arena_string(&e->memory, code)) != NULL &&
+	       evidence_add(e, actions_of(kept, of));
+}
+
+/* The line up to its end, in cells; the next line, or NULL. */
+static char *cut(char *line, const char *cells[YARDSTICK_CELLS])
+{
+	char *end = strchr(line, '\n');
+
+	if (end)
+		*end = '\0';
+	for (size_t i = 0; i < YARDSTICK_CELLS; i++) {
+		cells[i] = line ? strsep(&line, ",") : "";
+		cells[i] = cells[i] ? cells[i] : "";
+	}
+	return end;
 }
 
 relais_status evidence_list(evidence *e, relais_error *err)
 {
 	char *table = arena_string(&e->memory, (const char *)relais_share_evidence);
 	char *line = table ? strchr(table, '\n') : NULL; /* after the headings */
+	const char *cells[YARDSTICK_CELLS];
+	relais_status rc;
 
 	if (!table)
 		return fail_memory(err);
 	while (line && *++line) {
-		const char *cells[CELLS];
-		char *end = strchr(line, '\n');
-
-		if (end)
-			*end = '\0';
-		for (size_t i = 0; i < CELLS; i++) {
-			cells[i] = line ? strsep(&line, ",") : "";
-			cells[i] = cells[i] ? cells[i] : "";
-		}
-		if (!add(e, made_of(cells)))
+		line = cut(line, cells);
+		if (!evidence_add(e, yardstick_of(cells)))
 			return fail_memory(err);
-		line = end;
 	}
+	if ((rc = evidence_own(e, err)) != RELAIS_OK)
+		return rc;
 	for (size_t i = 0; i < e->status->count; i++)
 		if (!add_actions(e, e->status->resolutions[i].code))
 			return fail_memory(err);

@@ -30,8 +30,29 @@ static inline void seek_last(finding *out, relais_day day)
 		out->last = day;
 }
 
+/* Cells of a line of the list, as share/evidence.csv and q_measures.sql have them. */
+enum {
+	YARDSTICK_CODE,
+	YARDSTICK_RESOLUTION,
+	YARDSTICK_LEVEL,
+	YARDSTICK_SOURCE,
+	YARDSTICK_FILTER,
+	YARDSTICK_COUNT,
+	YARDSTICK_WINDOW,
+	YARDSTICK_UNIT,
+	YARDSTICK_SENSE,
+	YARDSTICK_STALE_AFTER,
+	YARDSTICK_LABEL_FR,
+	YARDSTICK_LABEL_EN,
+	YARDSTICK_CELLS
+};
+
 /* evidence_list.c */
 relais_status evidence_list(evidence *e, relais_error *err) MUST_CHECK;
+yardstick yardstick_of(const char *const *cells);
+bool evidence_add(evidence *e, yardstick one); /* false: no memory */
+/* evidence_own.c */
+relais_status evidence_own(evidence *e, relais_error *err) MUST_CHECK;
 /* evidence_load.c */
 relais_status evidence_load(evidence *e, relais_error *err) MUST_CHECK;
 

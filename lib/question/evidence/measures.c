@@ -16,7 +16,8 @@ static const relais_column columns[] = { { "resolution", N_("Resolution"), RELAI
 	{ "unit", N_("Unit"), RELAIS_TEXT }, { "n", N_("n"), RELAIS_COUNT },
 	{ "of", N_("Of"), RELAIS_COUNT }, { "proof_on", N_("Last proof"), RELAIS_DATE },
 	{ "age", N_("Age (days)"), RELAIS_COUNT }, { "target", N_("Target"), RELAIS_NUMBER },
-	{ "state", N_("State"), RELAIS_CODE }, { "flag", N_("Flag"), RELAIS_TEXT } };
+	{ "state", N_("State"), RELAIS_CODE }, { "flag", N_("Flag"), RELAIS_TEXT },
+	{ "origin", N_("Origin"), RELAIS_CODE } };
 
 /* Of what was recorded: reached or short where there is a target, else shown, or none. */
 const char *finding_state(const finding *f)
@@ -72,6 +73,7 @@ static void add(rowlist *list, const evidence *e, size_t at)
 		rowlist_null(list);
 	rowlist_text(list, finding_state(f));
 	rowlist_text(list, f->is_secret ? "s" : f->is_stale ? "o" : "");
+	rowlist_text(list, y->is_own ? "relay" : "catalogue");
 	rowlist_end_row(list);
 }
 
@@ -102,7 +104,8 @@ relais_status relais_ask_evidence(relais_store *store, const relais_question *qu
 	if ((rc = level_check(level, err)) != RELAIS_OK ||
 		(rc = status_open(&s, store, question, err)) != RELAIS_OK)
 		return rc;
-	if ((rc = evidence_open(&e, &s, question, s.day, err)) != RELAIS_OK) {
+	if ((rc = evidence_open(&e, &s, question, status_day_asked(&s, question), err)) !=
+		RELAIS_OK) {
 		status_close(&s);
 		return rc;
 	}

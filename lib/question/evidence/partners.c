@@ -137,7 +137,7 @@ relais_status relais_ask_partners(relais_store *store, const relais_question *qu
 
 	*out = NULL;
 	if (rc == RELAIS_OK)
-		rc = evidence_open(&e, &s, question, s.day, err);
+		rc = evidence_open(&e, &s, question, status_day_asked(&s, question), err);
 	if (rc == RELAIS_OK)
 		rc = stmt_prepare(&q, store, SQL(partners), err);
 	if (rc == RELAIS_OK) {

@@ -123,7 +123,8 @@ relais_status seek_sessions(evidence *e, const yardstick *y, finding *out, relai
 	}
 	if (rc == RELAIS_OK && out->last != RELAIS_NO_DAY)
 		rc = conclude(e, y, &s, marked, out, err);
-	if (rc == RELAIS_OK && e->is_published && y->tier == TIER_OFFICE && !out->has_share)
+	if (rc == RELAIS_OK && e->is_published && !out->has_share &&
+		(y->tier == TIER_OFFICE || strcmp(y->count, "sessions") != 0))
 		out->is_secret = out->is_secret || tells_of_one(e, &s);
 	free(s.by_office);
 	free(marked);

@@ -141,7 +141,7 @@ static bool is_supported(const labels *l, const label *commune)
 		const label *one = &l->all[i];
 
 		if (label_is_current(one) && label_stands(one) &&
-			!strcmp(one->carrier, commune->covered_by) &&
+			!strcmp(one->carrier, labels_cover(l, commune)) &&
 			strlen(one->scheme) == length &&
 			!strncmp(one->scheme, commune->law->needs, length) &&
 			(!level || !strcmp(one->level, level + 1)))
@@ -150,11 +150,19 @@ static bool is_supported(const labels *l, const label *commune)
 	return false;
 }
 
+/* A station on a bureau is looked at by its services, see find_bureaux.c. */
+static bool stands_on_bureau(const labels *l, const label *one)
+{
+	return !strcmp(one->law->needs, "classement:I") &&
+	       strcmp(labels_cover(l, one), one->covered_by) != 0;
+}
+
 static void look_under(findings *f, const labels *l, const label *one)
 {
 	char what[160];
 
-	if (!one->law || !*one->law->needs || !label_stands(one) || is_supported(l, one))
+	if (!one->law || !*one->law->needs || !label_stands(one) || is_supported(l, one) ||
+		stands_on_bureau(l, one))
 		return;
 	describe(f, one, what);
 	if (!*one->covered_by)

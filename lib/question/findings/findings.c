@@ -26,6 +26,7 @@ static const struct {
 	{ "label-injunction", findings_labels },
 	{ "label-merger", findings_labels },
 	{ "label-unsupported", findings_labels },
+	{ "station-on-bureau", findings_bureaux },
 	{ "label-ending", findings_labels },
 	{ "label-reminder", findings_labels },
 	{ "label-unknown", findings_labels },

@@ -44,6 +44,6 @@ void findings_add(findings *f, severity how, const char *rule, const char *subje
 /* The sources, each in a file of its own. */
 typedef relais_status finding_source(findings *f, relais_error *err);
 finding_source findings_labels, findings_criteria, findings_figures, findings_actions,
-	findings_resolutions, findings_managers, findings_perimeters;
+	findings_resolutions, findings_managers, findings_bureaux, findings_perimeters;
 
 #endif

@@ -211,6 +211,17 @@ const office *labels_heir(const labels *l, const char *code, relais_day day)
 	return roster_heir(&l->offices, code, day);
 }
 
+const char *labels_cover(const labels *l, const label *commune)
+{
+	const office *o = roster_office(&l->offices, commune->covered_by);
+	const office *heir;
+
+	if (!o || !o->bureau_of || o->bureau_since > l->day)
+		return commune->covered_by;
+	heir = labels_heir(l, o->bureau_of, l->day);
+	return heir ? heir->code : o->bureau_of;
+}
+
 bool label_holds(const label *one, relais_day day)
 {
 	return !one->is_request && one->decided != RELAIS_NO_DAY && one->decided <= day &&

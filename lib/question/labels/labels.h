@@ -96,6 +96,8 @@ static inline bool label_is_current(const label *one)
 	return one->state != LABEL_REPLACED;
 }
 /* Did an award hold on a day? */
+/* Who covers a commune: the office, or of a bureau the office it belongs to; "": not said. */
+const char *labels_cover(const labels *l, const label *commune);
 bool label_holds(const label *one, relais_day day);
 /* The award of a scheme that an office (or a commune, …) had on a day; NULL: none. With `level`,
  * one of that level. Offices that merged have their own code, not that of who goes on. */

@@ -37,7 +37,8 @@ static void dangers_of_classement(const labels *l, const label *one, text *out)
 		const char *level;
 
 		if (label_is_current(commune) && needs(commune, one->scheme, &level) &&
-			!strcmp(commune->covered_by, one->carrier) && label_stands(commune) &&
+			!strcmp(labels_cover(l, commune), one->carrier) &&
+			label_stands(commune) &&
 			(outlives(commune, one) || (*level && strcmp(level, one->level) != 0)))
 			name_it(commune, out);
 	}

@@ -22,7 +22,7 @@ static const relais_column columns[] = { { "type", N_("Kind"), RELAIS_CODE },
 	{ "component", N_("Entry"), RELAIS_CODE }, { "status", N_("Status"), RELAIS_CODE },
 	{ "uid", N_("Identifier"), RELAIS_CODE }, { "sequence", N_("Sequence"), RELAIS_COUNT },
 	{ "modified", N_("Changed on"), RELAIS_DATE },
-	{ "alarms", N_("Alarms (days)"), RELAIS_TEXT } };
+	{ "alarms", N_("Alarms (days)"), RELAIS_TEXT }, { "place", N_("Place"), RELAIS_TEXT } };
 
 entry *agenda_add(agenda *a)
 {
@@ -169,6 +169,7 @@ static void write_entry(rowlist *list, const entry *e)
 	rowlist_count(list, e->sequence);
 	rowlist_day(list, e->modified);
 	rowlist_text(list, e->alarms);
+	rowlist_text(list, e->place);
 	rowlist_end_row(list);
 }
 

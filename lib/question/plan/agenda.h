@@ -11,6 +11,7 @@
 typedef struct entry {
 	const char *type; /* action, session, deadline */
 	const char *code, *title, *state, *owner, *office, *resolution, *detail;
+	const char *place; /* of a session */
 	const char *component; /* event: from a day to another; todo: due on a day */
 	const char *status; /* in the words of calendars: needs-action, confirmed … */
 	const char *uid;

@@ -48,7 +48,7 @@ static void fill(agenda *a, entry *e, const course *c)
 	e->due = c->ends != RELAIS_NO_DAY ? c->ends : c->begins;
 	e->state = agenda_say(a, "%s", c->state);
 	e->resolution = c->resolutions ? agenda_say(a, "%s", c->resolutions) : NULL;
-	e->detail = c->place ? agenda_say(a, "%s", c->place) : NULL;
+	e->place = c->place ? agenda_say(a, "%s", c->place) : NULL;
 	e->component = "event";
 	e->status = status_of(c);
 	e->uid = agenda_say(a, "session-%s@relais", c->code);

@@ -84,15 +84,6 @@ static relais_status check_owner(const status *s, const char *owner, relais_erro
 	return fail(err, RELAIS_E_USAGE, "no action is owned by '%s'%s", owner, hint);
 }
 
-static bool concerns(const action *a, const char *const *offices)
-{
-	bool any = !offices;
-
-	for (; offices && *offices; offices++)
-		any = any || text_has_word(a->offices, *offices);
-	return any;
-}
-
 bool plan_matches(const status *s, const action *a, const relais_question *q)
 {
 	const resolution *r = status_resolution(s, a->resolution);
@@ -100,7 +91,7 @@ bool plan_matches(const status *s, const action *a, const relais_question *q)
 	return (r ? r->is_asked : !q->resolutions) &&
 	       (!q->state || strcmp(a->state, q->state) == 0) &&
 	       (!q->owner || (a->owner && text_same(a->owner, q->owner))) &&
-	       (!q->late_only || a->is_late) && concerns(a, q->offices);
+	       (!q->late_only || a->is_late) && status_concerns(s, a);
 }
 
 relais_status plan_check_question(

@@ -28,13 +28,32 @@ static bool hangs(const deadline *d)
 	       !strcmp(d->what, "depot");
 }
 
+/* Does it name the office, or one that goes on as it? */
+static bool names(const labels *l, const action *a, const char *code)
+{
+	const char *list = a->offices;
+	char word[128];
+
+	while (list && *(list += strspn(list, " ")) != '\0') {
+		size_t n = strcspn(list, " ");
+		const office *heir;
+
+		snprintf(word, sizeof word, "%.*s", (int)n, list);
+		heir = roster_heir(&l->offices, word, l->day);
+		if (strcmp(heir ? heir->code : word, code) == 0)
+			return true;
+		list += n;
+	}
+	return false;
+}
+
 /* Hanging on the same end, or on that very day for that office. */
-static bool is_planned(const status *s, const deadline *d)
+static bool is_planned(const status *s, const labels *l, const deadline *d)
 {
 	for (size_t i = 0; i < s->action_count; i++) {
 		const action *a = &s->actions[i];
 
-		if (!*d->office || !text_has_word(a->offices, d->office) ||
+		if (!*d->office || !names(l, a, d->office) ||
 			strcmp(a->state, "abandonne") == 0)
 			continue;
 		if (a->due == d->day || (hangs(d) && a->legal == d->of->end && a->due_said &&
@@ -79,7 +98,7 @@ relais_status seed_law(seed *s, relais_error *err)
 		if (d->day >= first && d->day <= last && !d->is_met && asks_for_work(d) &&
 			legal_is_asked(&l, d, s->agenda.question) &&
 			agenda_wants(&s->agenda, legal_resolution(d)) &&
-			!is_planned(&s->agenda.p.s, d))
+			!is_planned(&s->agenda.p.s, &l, d))
 			propose(s, &l, d);
 	}
 	labels_close(&l);

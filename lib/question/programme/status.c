@@ -8,10 +8,12 @@
 #include <string.h>
 
 #include "../../base/error.h"
+#include "../../base/period.h"
 #include "../../base/suggest.h"
 #include "../../store/store.h"
 #include "../measure/fraction.h"
 #include "../sql.h"
+#include "concerned.h"
 #include "dates.h"
 
 const char *const status_states[] = { "a_faire", "en_cours", "fait", "reporte", "abandonne",
@@ -189,6 +191,7 @@ relais_status status_open_on(status *s, relais_store *store, const relais_questi
 		(rc = run(s, SQL(resolutions), read_resolutions, err)) == RELAIS_OK &&
 		(rc = run(s, SQL(settings), read_settings, err)) == RELAIS_OK &&
 		(rc = run(s, SQL(actions), read_actions, err)) == RELAIS_OK &&
+		(rc = status_choose_offices(s, question, err)) == RELAIS_OK &&
 		(rc = status_date(s, question, err)) == RELAIS_OK)
 		rc = select_resolutions(s, question->resolutions, err);
 	if (rc != RELAIS_OK)
@@ -236,4 +239,11 @@ achieved status_achieved(const status *s, const char *code)
 	out.has_percent = fits && fraction_round(fraction_of(top, bottom), NUMBER_MAX_DECIMALS,
 					  &out.percent);
 	return out;
+}
+
+relais_day status_day_asked(const status *s, const relais_question *question)
+{
+	relais_day last = question->span.to ? period_last_day(question->span.to) : s->day;
+
+	return last < s->day ? last : s->day;
 }

@@ -53,6 +53,8 @@ typedef struct status {
 	action *actions; /* by due date, then code */
 	size_t action_count;
 	map places; /* of the actions, by code */
+	const char *const
+		*offices; /* asked for, with those they go on for; NULL: all there are */
 } status;
 
 /* What is done of a set of actions; those dropped count for nothing. */
@@ -68,11 +70,15 @@ relais_status status_open(status *s, relais_store *store, const relais_question 
 /* The same seen from another day, with what is known at the question's. */
 relais_status status_open_on(status *s, relais_store *store, const relais_question *question,
 	relais_day day, relais_error *err) MUST_CHECK;
+/* The last day of the question's span, unless that is still to come: the status' own day. */
+relais_day status_day_asked(const status *s, const relais_question *question);
 void status_close(status *s);
 const resolution *status_resolution(const status *s, const char *code); /* NULL: none */
 /* Over the actions of one resolution. */
 achieved status_achieved(const status *s, const char *code);
 
+/* Does it name an office that is asked for, or one that goes on as it? */
+bool status_concerns(const status *s, const action *a);
 const action *status_action(const status *s, const char *code); /* NULL: none */
 /* Is there still something to do? */
 bool action_is_open(const action *a);

@@ -33,16 +33,28 @@ static const char *const *split(char *said)
 
 static relais_status take_option(relais_asked *a, char *option, relais_error *err)
 {
+	const struct {
+		const char *name;
+		const char *const **list;
+	} lists[] = { { "indicators=", &a->question.indicators },
+		{ "offices=", &a->question.offices },
+		{ "territories=", &a->question.territories },
+		{ "resolutions=", &a->question.resolutions } };
 	char *is = strchr(option, '=');
 
 	if (!strcmp(option, "lang=fr") || !strcmp(option, "lang=en")) {
 		a->question.lang = option[5] == 'f' ? RELAIS_FR : RELAIS_EN;
 		return RELAIS_OK;
 	}
-	if (is && !a->question.indicators && !strncmp(option, "indicators=", 11)) {
-		a->question.indicators = split(is + 1);
-		return a->question.indicators ? RELAIS_OK : fail_memory(err);
+	if (!strcmp(option, "members")) {
+		a->question.members_only = true;
+		return RELAIS_OK;
 	}
+	for (size_t i = 0; is && i < sizeof lists / sizeof *lists; i++)
+		if (!*lists[i].list && !strncmp(option, lists[i].name, strlen(lists[i].name))) {
+			*lists[i].list = split(is + 1);
+			return *lists[i].list ? RELAIS_OK : fail_memory(err);
+		}
 	return fail(err, RELAIS_E_USAGE,
 		"an edition that was asked with '%s' cannot be asked again", option);
 }
@@ -93,6 +105,9 @@ relais_status relais_edition_asked(
 void relais_asked_free(relais_asked *a)
 {
 	free((void *)(uintptr_t)a->question.indicators);
+	free((void *)(uintptr_t)a->question.offices);
+	free((void *)(uintptr_t)a->question.territories);
+	free((void *)(uintptr_t)a->question.resolutions);
 	free(a->options);
 	*a = (relais_asked){ .options = NULL };
 }

@@ -80,11 +80,18 @@ static const char *state_of(const stmt *s)
 	return stmt_text(s, AT_BEFORE) ? "moved" : "told";
 }
 
+/* Letters of a measure, and not the word that some reports have for the state of a thing. */
+static bool is_letters(const char *flag)
+{
+	return flag[strspn(flag, "befprsx")] == '\0';
+}
+
 static void add_row(rowlist *list, const stmt *s, number least)
 {
-	const char *flag = stmt_text(s, AT_FLAG);
-	bool is_revised = flag && strchr(flag, 'r'), has_change;
-	char flags[24];
+	const char *flag = stmt_text(s, AT_FLAG) ? stmt_text(s, AT_FLAG) : "";
+	bool is_word = !is_letters(flag), is_revised = !is_word && strchr(flag, 'r'),
+	     has_change;
+	char flags[40];
 	number change;
 
 	for (int i = 0; i < KEY_COLUMNS; i++)
@@ -99,8 +106,11 @@ static void add_row(rowlist *list, const stmt *s, number least)
 	if (has_change && change.units < 0)
 		change.units = -change.units;
 	is_revised = is_revised || (has_change && number_order(change, least) > 0);
-	snprintf(flags, sizeof flags, "%.12s%s", flag ? flag : "",
-		is_revised && !(flag && strchr(flag, 'r')) ? "r" : "");
+	snprintf(flags, sizeof flags, "%.24s%s", flag,
+		!is_revised          ? ""
+		: is_word            ? " r"
+		: !strchr(flag, 'r') ? "r"
+				     : "");
 	rowlist_text(list, state_of(s));
 	rowlist_text(list, flags);
 	rowlist_end_row(list);

@@ -38,7 +38,9 @@ enum {
 static void add_row(rowlist *list, const stmt *s, const relais_column *columns, int count)
 {
 	for (int i = 0; i < count; i++)
-		if (columns[i].type == RELAIS_PERIOD)
+		if (columns[i].type == RELAIS_PERIOD && !stmt_int(s, i))
+			rowlist_null(list); /* of a report of no period */
+		else if (columns[i].type == RELAIS_PERIOD)
 			rowlist_period(list, (relais_period)stmt_int(s, i));
 		else
 			rowlist_text(list, stmt_text(s, i));

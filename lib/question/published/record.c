@@ -23,6 +23,9 @@ static const char add_edition[] =
 	"        nullif(:batch, 0), :program, '', 0)";
 static const char add_figure[] =
 	"INSERT INTO edition_figure VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)";
+static const char all_figures[] =
+	"SELECT section, figure, indicator, \"group\", period, value, flag\n"
+	"  FROM edition_figure WHERE edition_id = ?1 ORDER BY rank";
 static const char seal[] =
 	"UPDATE edition SET sha256 = :sha256, figures = :figures WHERE edition_id = :edition";
 
@@ -143,6 +146,28 @@ static relais_status add_figures(relais_store *store, record_source *next, void 
 	fingerprint_end(&f, out->sha256);
 	stmt_free(s);
 	return rc;
+}
+
+relais_status edition_fingerprint(
+	relais_store *store, int64_t edition, char hex[65], relais_error *err)
+{
+	const char *cells[RECORD_CELLS];
+	fingerprint f;
+	stmt *s;
+	relais_status rc = stmt_prepare(&s, store, all_figures, err);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	fingerprint_start(&f);
+	stmt_bind_int_at(s, 1, edition);
+	while ((rc = stmt_step(s, err)) == RELAIS_OK) {
+		for (int i = 0; i < RECORD_CELLS; i++)
+			cells[i] = stmt_text(s, i);
+		add_to_fingerprint(&f, cells);
+	}
+	fingerprint_end(&f, hex);
+	stmt_free(s);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
 static relais_status seal_edition(

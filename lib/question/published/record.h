@@ -24,6 +24,10 @@ relais_status record_edition(relais_store *store, const char *report,
 relais_status record_diff(relais_store *store, int64_t first, record_source *next, void *self,
 	relais_rows **out, relais_error *err) MUST_CHECK;
 
+/* The fingerprint of the figures an edition has now. */
+relais_status edition_fingerprint(
+	relais_store *store, int64_t edition, char hex[65], relais_error *err) MUST_CHECK;
+
 /* RELAIS_E_USAGE when there is no such edition. */
 relais_status edition_check_known(
 	relais_store *store, int64_t edition, relais_error *err) MUST_CHECK;

@@ -60,7 +60,7 @@ static relais_status load_early(release_plan *p, relais_store *store, relais_err
 	stmt *s;
 	relais_status rc = stmt_prepare(&s, store,
 		"SELECT from_period, to_period, batch_id FROM edition"
-		" WHERE diffusion <> 'interne' AND batch_id BETWEEN 1 AND :known",
+		" WHERE diffusion <> 'interne' AND from_period > 0 AND batch_id BETWEEN 1 AND :known",
 		err);
 
 	if (rc != RELAIS_OK)

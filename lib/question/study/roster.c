@@ -27,7 +27,8 @@ static bool take_office(roster *r, office *o, const stmt *s)
 		.next_bureau = -1,
 		.is_named = true,
 		.is_inside = true,
-		.is_member = stmt_int(s, 16) == 1 };
+		.is_member = stmt_int(s, 16) == 1,
+		.consents = stmt_int(s, 20) == 1 };
 	if (!arena_keep(&r->memory, &o->code, stmt_text(s, 1)) ||
 		!arena_keep(&r->memory, &o->name, stmt_text(s, 2)) ||
 		!arena_keep(&r->memory, &o->merged_into, stmt_text(s, 13)) ||

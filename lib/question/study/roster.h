@@ -23,6 +23,7 @@ typedef struct office {
 	relais_day opened, closed; /* first and last day; ends of time when not said */
 	bool is_named,
 		is_inside; /* asked for by code, by territory; true when not restricted */
+	bool consents; /* agrees to be named in publications; not said is no */
 	bool is_member; /* as the register says; not said is no */
 	/* Once selected, positions in the roster, -1: none. A bureau that is asked for by its code,
 	 * and not its office, is looked at for itself. */
@@ -57,7 +58,7 @@ const office *roster_office(const roster *r, const char *code); /* NULL: none */
 /* Index of an office by id, -1: not known. `hint` remembers where the last one was: rows that
  * come in order of id cost one comparison each. */
 ptrdiff_t roster_at(const roster *r, int64_t id, size_t *hint);
-/* The office that goes on for one on a day: itself while it is open. NULL: unknown. */
+/* The office, or who goes on for it when it closed before the day; NULL: none of that code. */
 const office *roster_heir(const roster *r, const char *code, relais_day day);
 const char *roster_territory_name(const roster *r, const char *code); /* NULL: none */
 

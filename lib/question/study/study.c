@@ -203,7 +203,8 @@ static office_card card_of(const study *s, const office *o)
 		.longitude = o->longitude,
 		.opened = o->opened,
 		.closed = o->closed,
-		.is_member = o->is_member };
+		.is_member = o->is_member,
+		.consents = o->consents };
 }
 
 bool study_office(const study *s, const char *code, office_card *out)
@@ -370,4 +371,33 @@ relais_status study_evolution(
 	study *s, const indicator *i, relais_span span, measure *out, relais_error *err)
 {
 	return study_measure(s, item_behind(s, i), span, true, out, NULL, err);
+}
+
+relais_status study_share(study *s, const indicator *some, const indicator *whole,
+	relais_span span, measure *levels, measure *evolutions, relais_error *err)
+{
+	const item share = { .about = { .id = -1,
+				     .code = some->code,
+				     .type = "percent",
+				     .periodicity = some->periodicity,
+				     .numerator = some->code,
+				     .denominator = whole->code,
+				     .factor = 100,
+				     .decimals = NUMBER_MAX_DECIMALS,
+				     .derived = true,
+				     .has_data = some->has_data && whole->has_data },
+		.over_offices = RULE_RATIO,
+		.over_time = TIME_QUOTIENT };
+	relais_status rc;
+	lens l;
+
+	rc = lens_open(&l, &s->feed, &s->indicators, &share, crossing_span(&s->by, span),
+		&s->current, err);
+	if (rc != RELAIS_OK)
+		return rc;
+	rc = measure_as(s, &share, &l, span, false, levels, err);
+	if (rc == RELAIS_OK)
+		rc = measure_as(s, &share, &l, span, true, evolutions, err);
+	lens_close(&l);
+	return rc;
 }

@@ -80,6 +80,7 @@ typedef struct office_card {
 	relais_day opened; /* RELAIS_NO_DAY: not said */
 	relais_day closed; /* last day; the end of time when not said */
 	bool is_member;
+	bool consents; /* to be named in publications */
 } office_card;
 /* False: there is no such office. */
 bool study_office(const study *s, const char *code, office_card *out);
@@ -110,6 +111,11 @@ relais_status study_both(study *s, const indicator *i, relais_span span, measure
  * told of both one of theirs. */
 relais_status study_same_offices(study *s, const indicator *a, const indicator *b,
 	relais_span span, bool *same, relais_error *err) MUST_CHECK;
+
+/* What one indicator is of another, in percent: a ratio of sums over the offices that sent both, like
+ * those of the catalogue, and told by the same rules. */
+relais_status study_share(study *s, const indicator *some, const indicator *whole,
+	relais_span span, measure *levels, measure *evolutions, relais_error *err) MUST_CHECK;
 
 /* C3.1 and C3.4 over groups whose sum is published beside them: marks is_secret in `groups`
  * (primary, then complementary until the union test holds). A study asked for publication

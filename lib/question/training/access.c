@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * Access to training: trainees for the staff there is. Nobody is named, so that one who came twice is
- * two trainees, and a rate may be above 100. It is over the offices whose staff is known, those
- * that sent nobody too; where no indicator counts a category, its rate is not known.
+ * Access to training, twice. Trainees for the staff there is: nobody is named, so that one who came
+ * twice is two trainees, and there may be more than 100 for 100 staff. It is over the offices whose staff
+ * is known, those that sent nobody too; where no indicator counts a category, it is not known. And the
+ * rate by people, each counted once, which offices alone can know: they report it for a year.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,7 @@
 #include "../../base/words.h"
 #include "../../model/kind_training.h"
 #include "../study/inside.h"
+#include "access.h"
 #include "ask.h"
 
 static const relais_column columns[] = { { "category", N_("Category"), RELAIS_CODE },
@@ -22,8 +24,11 @@ static const relais_column columns[] = { { "category", N_("Category"), RELAIS_CO
 	{ "staff_offices", N_("Offices with staff"), RELAIS_COUNT },
 	{ "counted", N_("Trainees of these"), RELAIS_COUNT },
 	{ "staff", N_("Staff"), RELAIS_NUMBER },
-	{ "access_rate", N_("Access rate"), RELAIS_PERCENT },
-	{ "flag", N_("Flag"), RELAIS_CODE } };
+	{ "attendance_rate", N_("Trainees per 100 staff"), RELAIS_PERCENT },
+	{ "flag", N_("Flag"), RELAIS_CODE }, { "people", N_("People trained"), RELAIS_COUNT },
+	{ "people_offices", N_("Offices that count them"), RELAIS_COUNT },
+	{ "people_staff", N_("Staff of these"), RELAIS_NUMBER },
+	{ "access_rate", N_("Access rate"), RELAIS_PERCENT } };
 
 /* What indicator counts a category of staff; none for the others. */
 static const struct {
@@ -105,9 +110,8 @@ static relais_status work_out(const training *t, relais_store *store, const stre
 	return rc;
 }
 
-static void put_rate(rowlist *list, const rate *r, int year)
+static void put_rate(rowlist *list, const rate *r, int year, const people *p)
 {
-	enum { HUNDREDTHS = 2 };
 	bool is_known = r->indicator && r->staff_offices > 0;
 	bool is_told = is_known && !r->is_secret && !r->is_rate_secret;
 	number out;
@@ -132,7 +136,10 @@ static void put_rate(rowlist *list, const rate *r, int year)
 		rowlist_number(list, out);
 	else
 		rowlist_null(list);
-	rowlist_text(list, r->is_secret || r->is_rate_secret ? "s" : is_known ? "" : "m");
+	rowlist_text(list, r->is_secret || r->is_rate_secret || (p && p->is_secret) ? "s"
+			   : is_known                                               ? ""
+										    : "m");
+	put_people(list, p);
 	rowlist_end_row(list);
 }
 
@@ -169,6 +176,7 @@ static relais_status put_all(const training *t, relais_store *store, const relai
 	const stretch *w, lineup *l, rowlist *list, relais_error *err)
 {
 	int year = year_of(t, w);
+	people p = { .count = 0 };
 	gates g;
 	relais_status rc = gates_load(&g, store, t->known, err);
 
@@ -184,7 +192,12 @@ static relais_status put_all(const training *t, relais_store *store, const relai
 		if (rc == RELAIS_OK && is_told_outside(q))
 			protect(&r, l, one, g.secrecy.least_count);
 		if (rc == RELAIS_OK)
-			put_rate(list, &r, year);
+			rc = i < l->count
+				     ? RELAIS_OK
+				     : count_people(t, store, year,
+					       is_told_outside(q) ? &g.secrecy : NULL, &p, err);
+		if (rc == RELAIS_OK)
+			put_rate(list, &r, year, i < l->count ? NULL : &p);
 	}
 	return rc;
 }

@@ -132,18 +132,6 @@ static int by_course(const void *a, const void *b)
 	return x->course < y->course ? -1 : x->course > y->course;
 }
 
-static void join(training *t)
-{
-	if (t->seating_count)
-		qsort(t->seatings, t->seating_count, sizeof *t->seatings, by_course);
-	for (size_t i = 0; i < t->seating_count; i++) {
-		course *c = &t->courses[t->seatings[i].course];
-
-		if (c->count++ == 0)
-			c->first = i;
-	}
-}
-
 bool need_is_asked(const relais_question *q, const office *o, const char *resolutions)
 {
 	const course c = { .resolutions = resolutions };
@@ -176,7 +164,7 @@ static relais_status read_needs(
 	}
 	stmt_free(s);
 	if (rc == RELAIS_END)
-		join(t);
+		training_join(t, by_course);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 

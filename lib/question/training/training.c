@@ -156,10 +156,10 @@ static int by_course(const void *a, const void *b)
 						: strcmp(x->regime, y->regime);
 }
 
-static void join(training *t)
+void training_join(training *t, int (*in_order)(const void *, const void *))
 {
 	if (t->seating_count)
-		qsort(t->seatings, t->seating_count, sizeof *t->seatings, by_course);
+		qsort(t->seatings, t->seating_count, sizeof *t->seatings, in_order);
 	for (size_t i = 0; i < t->seating_count; i++) {
 		course *c = &t->courses[t->seatings[i].course];
 
@@ -225,7 +225,7 @@ relais_status training_open(
 		training_close(t);
 		return rc;
 	}
-	join(t);
+	training_join(t, by_course);
 	restrict_to(t, question);
 	return RELAIS_OK;
 }

@@ -83,6 +83,8 @@ typedef struct tuition {
 relais_status training_open(training *t, relais_store *store, const relais_question *question,
 	relais_error *err) MUST_CHECK;
 void training_close(training *t);
+/* Puts the enrolments behind their sessions, in an order that begins with these. */
+void training_join(training *t, int (*in_order)(const void *, const void *));
 
 bool course_is_held(const course *c);
 /* Held, and nobody said who came: that is not nobody. */

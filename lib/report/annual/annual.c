@@ -11,6 +11,7 @@ static note_writer *const sections[] = {
 	write_year,
 	write_years,
 	write_network,
+	write_means,
 	write_collection,
 	write_year_channels,
 	write_origin,
@@ -19,12 +20,26 @@ static note_writer *const sections[] = {
 	write_year_season,
 	write_web,
 	write_economy,
-	write_others,
+	write_quality,
 	write_training,
 	write_relay,
 	write_programme,
+	write_representation,
+	write_others,
+	write_offices,
+	write_response,
+	write_revisions,
 	write_method,
 };
+
+/* Told by sections of its own, so that the other figures are others. */
+static const char *const told[] = { "etp_total", "etp_saisonniers", "etp_numerique",
+	"salaries_nb", "direction_pourvue", "langues_accueil_nb", "bit_nb",
+	"bit_saisonniers_nb", "jours_ouverture", "heures_ouverture", "produits_eur",
+	"charges_eur", "subvention_eur", "taxe_sejour_affectee_eur", "autofinancement_eur",
+	"masse_salariale_eur", "taxe_sejour_collectee_eur", "part_autofinancement",
+	"part_masse_salariale", "produits_par_hab", "reclamations_nb", "taux_reclamation",
+	"delai_reponse_h", "meubles_classes_nb", "visites_meubles_nb", NULL };
 
 static relais_status check(const relais_question *question, relais_error *err)
 {
@@ -44,7 +59,9 @@ static relais_status check(const relais_question *question, relais_error *err)
 relais_status report_annual(relais_store *store, const relais_question *question,
 	relais_document *document, relais_error *err)
 {
-	note n = { .store = store, .question = *question, .document = document };
+	note n = {
+		.store = store, .question = *question, .document = document, .elsewhere = told
+	};
 	relais_status rc = check(question, err);
 
 	if (rc != RELAIS_OK)

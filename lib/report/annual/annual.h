@@ -12,8 +12,14 @@ relais_status report_annual(relais_store *store, const relais_question *question
 enum { YEARS_SHOWN = 5 };
 
 /* Sections of its own; `n` is a note whose month is the year. */
-note_writer write_year, write_years, write_network, write_year_channels, write_year_months,
-	write_year_season, write_relay, write_programme;
+note_writer write_year, write_years, write_network, write_means, write_year_channels,
+	write_year_months, write_year_season, write_quality, write_programme,
+	write_representation, write_relay, write_offices, write_response, write_revisions;
+
+/* Key figures, year after year; begins the section when there is something to tell. */
+relais_status write_key_figures(note *n, section **s, relais_error *err) MUST_CHECK;
+/* Offices of the register that are there on a day. */
+int64_t count_offices_there(const note *n, relais_day day, bool members);
 
 /* A count of offices on a day, said and listed among the figures. */
 const char *tell_offices_of(

@@ -8,7 +8,7 @@
 #include "../../base/period.h"
 #include "annual.h"
 
-enum { MOST_GROUPS = 24 };
+enum { MOST_GROUPS = 400 };
 
 typedef const char *of_card(const office_card *c);
 
@@ -27,12 +27,17 @@ static const char *legal_form_of(const office_card *c)
 	return c->legal_form;
 }
 
+static const char *territory_of(const office_card *c)
+{
+	return c->territory;
+}
+
 static bool is_there(const office_card *c, relais_day day)
 {
 	return c->opened <= day && c->closed >= day;
 }
 
-static int64_t count_there(const note *n, relais_day day, bool members)
+int64_t count_offices_there(const note *n, relais_day day, bool members)
 {
 	office_card c;
 	int64_t count = 0;
@@ -67,6 +72,12 @@ const char *tell_offices_of(
 	return document_means(n->document, say_count(n->document, count), value);
 }
 
+/* What people call it; the code when that is what they do. */
+static const char *name_of(relais_document *d, of_card *of, const char *code)
+{
+	return of == legal_form_of ? legal_form_name(d, code) : code;
+}
+
 static void table_of(note *n, section *s, const char *title, const char *first, of_card *of,
 	const char *name, relais_day day)
 {
@@ -87,7 +98,7 @@ static void table_of(note *n, section *s, const char *title, const char *first, 
 		return;
 	table = section_table(d, s, title, 2, columns);
 	for (size_t k = 0; k < count; k++) {
-		const char *cells[] = { *list[k].code ? list[k].code
+		const char *cells[] = { *list[k].code ? name_of(d, of, list[k].code)
 						      : document_say(d, "not said"),
 			tell_offices_of(n, name, list[k].code, list[k].count, day) };
 
@@ -129,7 +140,8 @@ relais_status write_network(note *n, relais_error *err)
 	relais_document *d = n->document;
 	relais_day last = period_last_day(n->month), first = period_first_day(n->month);
 	relais_day seen = last < note_day(n) ? last : note_day(n);
-	int64_t there = count_there(n, seen, false), members = count_there(n, seen, true);
+	int64_t there = count_offices_there(n, seen, false),
+		members = count_offices_there(n, seen, true);
 	section *s;
 	char day[32];
 
@@ -149,6 +161,8 @@ relais_status write_network(note *n, relais_error *err)
 		"offices_by_category", seen);
 	table_of(n, s, document_say(d, "By legal form"), document_say(d, "Legal form"),
 		legal_form_of, "offices_by_legal_form", seen);
+	table_of(n, s, document_say(d, "By territory"), document_say(d, "Territory"),
+		territory_of, "offices_by_territory", seen);
 	write_places(n, s, seen);
 	list_changes(n, s, first, last);
 	return RELAIS_OK;

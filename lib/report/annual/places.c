@@ -21,8 +21,7 @@ typedef struct places {
 	bool has_categories;
 } places;
 
-/* 0, 0 is what systems write that know no place. */
-static bool read_place(const office_card *c, double *east, double *north)
+bool card_place(const office_card *c, double *east, double *north)
 {
 	return degrees_read(c->latitude, MOST_NORTH, north) &&
 	       degrees_read(c->longitude, MOST_EAST, east) && (*east != 0 || *north != 0);
@@ -54,7 +53,7 @@ static void take_card(places *p, const office_card *c)
 
 	if (c->opened > p->day || c->closed < p->day)
 		return;
-	if (!read_place(c, &east, &north)) {
+	if (!card_place(c, &east, &north)) {
 		p->without++;
 		return;
 	}

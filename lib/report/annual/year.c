@@ -89,7 +89,7 @@ relais_status write_year(note *n, relais_error *err)
 
 /* ---- five years ------------------------------------------------------------------------------- */
 
-static relais_status add_year(note *n, block **table, int year, relais_error *err)
+static relais_status add_year(note *n, section **s, block **table, int year, relais_error *err)
 {
 	relais_document *d = n->document;
 	relais_period of = period_make(year, SLOT_YEAR);
@@ -107,10 +107,11 @@ static relais_status add_year(note *n, block **table, int year, relais_error *er
 
 	if (rc != RELAIS_OK || !reading_has_data(r))
 		return rc;
+	if (!*s)
+		*s = note_section(n, "years", document_say(d, "Year after year"));
 	if (!*table)
-		*table = section_table(d,
-			note_section(n, "years", document_say(d, "Year after year")),
-			indicator_label(n->main, d->lang), YEAR_COLUMNS, columns);
+		*table = section_table(
+			d, *s, indicator_label(n->main, d->lang), YEAR_COLUMNS, columns);
 	at = note_topic(r);
 	cells[1] = tell_level(&n->teller, at, &r->level);
 	cells[2] = tell_offices(&n->teller, at, &r->level);
@@ -123,12 +124,13 @@ static relais_status add_year(note *n, block **table, int year, relais_error *er
 relais_status write_years(note *n, relais_error *err)
 {
 	int last = period_year(n->month);
+	section *s = NULL;
 	block *table = NULL;
-	relais_status rc = RELAIS_OK;
+	relais_status rc = write_key_figures(n, &s, err);
 
 	for (int year = last - YEARS_SHOWN + 1; n->main && rc == RELAIS_OK && year <= last;
 		year++)
-		rc = add_year(n, &table, year, err);
+		rc = add_year(n, &s, &table, year, err);
 	if (table)
 		table->note = document_say(n->document,
 			"Levels add up the offices complete for the twelve months of their year: from one year to "
@@ -175,6 +177,7 @@ relais_status write_programme(note *n, relais_error *err)
 	if (rc == RELAIS_OK && p.action_count) {
 		write_summary(&p);
 		write_late(&p);
+		rc = write_thirty(&p, err);
 	}
 	programme_free(&p);
 	return rc;

@@ -27,7 +27,8 @@ static void write_identity(const relais_fiches *all, note *n, size_t at)
 	if (card->category)
 		items[count++] = document_say(d, "Category: %s", card->category);
 	if (card->legal_form)
-		items[count++] = document_say(d, "Legal form: %s", card->legal_form);
+		items[count++] =
+			document_say(d, "Legal form: %s", legal_form_name(d, card->legal_form));
 	if (card->opened != RELAIS_NO_DAY) {
 		day_format(card->opened, d->lang, day);
 		items[count++] = document_say(d, "Open since: %s", day);

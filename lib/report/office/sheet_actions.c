@@ -53,6 +53,19 @@ static relais_status add_action(relais_fiches *all, size_t at, const relais_row 
 	return RELAIS_OK;
 }
 
+/* The office of a code, or who goes on for it. */
+static bool find_office(const relais_fiches *all, const char *code, size_t length, int64_t *at)
+{
+	char name[128];
+	const office *heir;
+
+	snprintf(name, sizeof name, "%.*s", (int)length, code);
+	heir = roster_heir(&all->labels.offices, name, all->labels.day);
+	if (heir)
+		return map_get(&all->codes, heir->code, strlen(heir->code), at);
+	return map_get(&all->codes, code, length, at);
+}
+
 /* To every office among those that the action names. One that is named twice has it once. */
 static relais_status give_action(
 	relais_fiches *all, const relais_row *row, const columns_of *of, relais_error *err)
@@ -65,7 +78,7 @@ static relais_status give_action(
 		sheet_action *last;
 		int64_t at;
 
-		if (map_get(&all->codes, list, length, &at)) {
+		if (find_office(all, list, length, &at)) {
 			for (last = all->actions[at]; last && last->next;)
 				last = last->next;
 			if (!last || strcmp(last->code, code) != 0)

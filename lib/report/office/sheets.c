@@ -226,8 +226,8 @@ static relais_status ask_all(relais_fiches *all, relais_error *err)
 	if (rc == RELAIS_OK)
 		rc = ask_gaps(all, err);
 	if (rc == RELAIS_OK)
-		rc = sheets_ask_actions(all, err);
-	return rc == RELAIS_OK ? ask_registers(all, err) : rc;
+		rc = ask_registers(all, err);
+	return rc == RELAIS_OK ? sheets_ask_actions(all, err) : rc;
 }
 
 relais_status relais_fiches_open(relais_fiches **out, relais_store *store,

@@ -60,6 +60,10 @@ const char *say_share(relais_document *d, const char *value);
 /* A count that is said, and listed among the figures. */
 const char *tell_number_of(programme *p, const char *name, const char *group, int64_t count);
 
+/* What the offices adopted of it, and what they should, listed; NULL when there is none. */
+const char *tell_adoption(programme *p, const one_resolution *r);
+const char *tell_target(programme *p, const one_resolution *r);
+
 /* What the note's question asks of, and who reads it. */
 relais_status programme_open(programme *p, note *n, relais_error *err) MUST_CHECK;
 const char *say_today(const programme *p);
@@ -78,6 +82,10 @@ void write_summary(programme *p);
 void write_late(programme *p);
 void write_resolutions(programme *p);
 void write_plan(programme *p);
+/* The map of A1, when it is asked for and anything of it can be told. */
+relais_status write_facilitators(programme *p, relais_error *err) MUST_CHECK;
 void write_key(programme *p);
+/* All of them in one table with their actions and their cost. */
+relais_status write_thirty(programme *p, relais_error *err) MUST_CHECK;
 
 #endif

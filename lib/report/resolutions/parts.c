@@ -95,11 +95,22 @@ static const char *say_measure(relais_document *d, const char *value, const char
 		d, document_say(d, "%s\u00a0%s", said, unit), document_copy(d, value));
 }
 
-static const char *say_adoption(programme *p, const one_resolution *r)
+const char *tell_adoption(programme *p, const one_resolution *r)
 {
-	if (r->flag && strchr(r->flag, 's'))
-		return "s";
-	return say_measure(p->n->document, r->adoption, r->unit);
+	relais_document *d = p->n->document;
+	bool is_secret = r->flag && strchr(r->flag, 's');
+
+	if (r->adoption || is_secret)
+		document_figure(d, p->n->teller.section, "adoption", NULL, r->code, NULL,
+			r->adoption, is_secret ? "s" : "");
+	if (is_secret)
+		p->n->teller.signs |= SIGN_SECRET;
+	return is_secret ? "s" : say_measure(d, r->adoption, r->unit);
+}
+
+const char *tell_target(programme *p, const one_resolution *r)
+{
+	return say_measure(p->n->document, r->target, r->unit);
 }
 
 static void add_resolution(programme *p, block *table, const one_resolution *r)
@@ -107,17 +118,13 @@ static void add_resolution(programme *p, block *table, const one_resolution *r)
 	relais_document *d = p->n->document;
 	const char *cells[RESOLUTION_COLUMNS] = { r->code, r->title,
 		document_say(d, "%s\u00a0%s", state_sign(r->state), state_name(d, r->state)),
-		say_share(d, r->proven), say_day(d, r->proof_on), say_adoption(p, r),
-		say_measure(d, r->target, r->unit),
-		tell_number_of(p, "actions", r->code, r->actions),
+		say_share(d, r->proven), say_day(d, r->proof_on), tell_adoption(p, r),
+		tell_target(p, r), tell_number_of(p, "actions", r->code, r->actions),
 		tell_number_of(p, "actions_late", r->code, r->late) };
 
 	if (r->proven)
 		document_figure(
 			d, p->n->teller.section, "proven", NULL, r->code, NULL, r->proven, "");
-	if (r->adoption || (r->flag && strchr(r->flag, 's')))
-		document_figure(d, p->n->teller.section, "adoption", NULL, r->code, NULL,
-			r->adoption, r->flag && strchr(r->flag, 's') ? "s" : "");
 	table_add(d, table, cells, false);
 }
 

@@ -159,6 +159,7 @@ relais_status report_resolutions(relais_store *store, const relais_question *que
 		write_late(&p);
 		write_resolutions(&p);
 		write_plan(&p);
+		rc = write_facilitators(&p, err);
 		write_key(&p);
 	}
 	programme_free(&p);

@@ -8,7 +8,8 @@
 
 /* What a row with the flag s keeps to itself; its other blanks are what nobody knows. */
 static const char *const withheld[] = { "trainees", "trainee_days", "offices_eur",
-	"remaining_eur", "fill_rate", "satisfaction", "answers", "access_rate" };
+	"remaining_eur", "fill_rate", "satisfaction", "answers", "attendance_rate",
+	"access_rate" };
 
 static bool keep(
 	note *n, const relais_rows *rows, const relais_row *row, answered *out, taught ***last)

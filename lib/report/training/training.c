@@ -94,7 +94,7 @@ static void access_table(note *n, section *s, const answered *access)
 		{ document_say(d, "Category of staff"), false },
 		{ document_say(d, "Trainees"), true },
 		{ document_say(d, "Offices with trainees"), true },
-		{ document_say(d, "Access rate"), true },
+		{ document_say(d, "Trainees per 100 staff"), true },
 	};
 	block *table = section_table(
 		d, s, document_say(d, "Access to training by category"), COLUMNS, columns);
@@ -106,11 +106,45 @@ static void access_table(note *n, section *s, const answered *access)
 			(const char *[COLUMNS]){ category_name(n, r ? r->group : "total"),
 				tell_taught(n, row, "trainees", AS_COUNT),
 				tell_taught(n, row, "trainee_offices", AS_COUNT),
-				tell_taught(n, row, "access_rate", AS_PERCENT) },
+				tell_taught(n, row, "attendance_rate", AS_MARK) },
 			!r);
 		if (!r)
 			return;
 	}
+}
+
+/* Of people, as the offices count them; false: none of them did. */
+static bool say_people(note *n, section *s, const taught *total)
+{
+	relais_document *d = n->document;
+	number offices;
+
+	if (!taught_number(total, "people_offices", &offices) || offices.units == 0)
+		return false;
+	section_paragraph(d, s,
+		document_say(d,
+			"Employees trained in the year, each counted once: %s of the staff (offices that report it: %s).",
+			tell_taught(n, total, "access_rate", AS_PERCENT),
+			tell_taught(n, total, "people_offices", AS_COUNT)));
+	return true;
+}
+
+/* Trainees are attendances, and people only those that offices count. */
+static void explain_access(note *n, section *s, const taught *total, bool has_people)
+{
+	relais_document *d = n->document;
+	number rate;
+
+	section_method(d, s,
+		taught_number(total, "attendance_rate", &rate)
+			? document_say(d,
+				  "Trainees for a hundred of the staff there is, over the offices whose staff is known; partners and elected people are not staff. Nobody is named: one who came twice is two trainees, and there may be more than a hundred.")
+			: document_say(d,
+				  "Trainees per 100 staff need the staff of the offices in that year, which is not known or cannot be told."));
+	if (!has_people)
+		section_method(d, s,
+			document_say(d,
+				"How many employees were trained, each counted once, only the offices can count: none reported it for that year."));
 }
 
 static void coverage_table(note *n, section *s, const answered *territories)
@@ -146,7 +180,7 @@ static relais_status write_access(note *n, relais_error *err)
 	relais_document *d = n->document;
 	section *s = note_section(n, "access", document_say(d, "Access and coverage"));
 	answered access, territories;
-	number rate;
+	bool has_people;
 	relais_status rc =
 		training_ask(n, n->month, NULL, RELAIS_TRAINING_ACCESS, &access, err);
 
@@ -155,13 +189,9 @@ static relais_status write_access(note *n, relais_error *err)
 			n, n->month, "territory", RELAIS_TRAINING_TABLE, &territories, err);
 	if (rc != RELAIS_OK)
 		return rc;
+	has_people = say_people(n, s, access.total);
 	access_table(n, s, &access);
-	section_method(d, s,
-		taught_number(access.total, "access_rate", &rate)
-			? document_say(d,
-				  "Trainees for the staff there is, over the offices whose staff is known; partners and elected people are not staff. Nobody is named: one who came twice is two trainees, and a rate may be above 100%%.")
-			: document_say(d,
-				  "The access rate needs the staff of the offices in that year, which is not known or cannot be told."));
+	explain_access(n, s, access.total, has_people);
 	coverage_table(n, s, &territories);
 	return RELAIS_OK;
 }

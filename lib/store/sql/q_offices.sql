@@ -8,7 +8,7 @@ SELECT o.office_id, o.code, v.name, v.territory, v.epci, v.departement, v.region
          WHERE e.office = o.code AND e.type = 'transformation_en_bit'
            AND e.becomes = v.bureau_of
            AND e.batch_id <= :known AND e.known_until > :known) AS bureau_since, v.member,
-       v.commune, v.latitude, v.longitude
+       v.commune, v.latitude, v.longitude, v.named
   FROM office AS o
   LEFT JOIN office_version AS v
     ON v.office_id = o.office_id AND v.known_from <= :known AND v.known_until > :known

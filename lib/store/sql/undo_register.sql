@@ -114,6 +114,11 @@ DELETE FROM temp.turned
                                    JOIN target AS b ON b.indicator = i.code
                                    JOIN target_version AS n USING (target_id)
                                   WHERE n.known_until = 2147483647)
+                       OR id IN (SELECT i.indicator_id
+                                   FROM indicator AS i
+                                   JOIN measure_version AS n
+                                     ON n.of_what = i.code AND n.source IN ('indicator', 'collect')
+                                  WHERE n.known_until = 2147483647)
        WHEN 'territory' THEN id IN (SELECT t.territory_id
                                       FROM territory AS t
                                       JOIN office_version AS v
@@ -149,6 +154,11 @@ DELETE FROM temp.turned
                                        FROM resolution AS r
                                        JOIN target AS t ON t.resolution = r.code
                                        JOIN target_version AS v USING (target_id)
+                                      WHERE v.known_until = 2147483647
+                                     UNION
+                                     SELECT r.resolution_id
+                                       FROM resolution AS r
+                                       JOIN measure_version AS v ON v.resolution = r.code
                                       WHERE v.known_until = 2147483647
                                      UNION
                                      SELECT r.resolution_id
