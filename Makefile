@@ -11,7 +11,7 @@ SAN     ?=
 COV     ?=
 WERROR  ?=
 
-flavour := $(if $(SAN)$(COV),$(SAN:%=asan)$(COV:%=cov),release)
+flavour := $(if $(SAN),asan,$(if $(COV),coverage,release))
 BUILD   ?= build/$(if $(findstring clang,$(CC)),clang-)$(flavour)
 
 PKG_CONFIG ?= pkg-config
@@ -116,7 +116,7 @@ asan: ## check under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) --no-print-directory SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer' check
 coverage: ## line coverage of lib/, at least 85 %
 	@$(MAKE) --no-print-directory COV=1 CFLAGS='-O0 -g' check
-	@scripts/coverage build/cov 85
+	@scripts/coverage build/coverage 85
 
 lint: ## layers, symbols, shell, SQL, static analysis
 	@scripts/lint
