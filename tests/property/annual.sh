@@ -10,7 +10,7 @@ seed=0
 while [ "$seed" -lt "$rounds" ]; do
 	seed=$((seed + 1))
 	rm -f r.db*
-	LC_ALL=C awk -v seed="$seed" '
+	awk -v seed="$seed" '
 	function some(n) { return int(rand() * n) }
 	BEGIN {
 		srand(seed)
@@ -33,7 +33,7 @@ while [ "$seed" -lt "$rounds" ]; do
 	rt-report annual --db r.db -p 2024 --today 2025-03-10 --lang en --format html >told.html
 	tr -d ',' <told.html >plain.html
 	told=$((told + $(grep -c '^means,[a-z]*,[a-z_]*,[^,]*,2024,[0-9]' told.csv || true)))
-	LC_ALL=C awk -F, -v seed="$seed" '
+	awk -F, -v seed="$seed" '
 	function fails(why) { print "network " seed ": " why; bad = 1; exit 1 }
 	function class(x) { return x <= 2 ? "0-2" : x <= 5 ? "2-5" : x <= 10 ? "5-10" : x <= 20 ? "10-20" : "20+" }
 	function is_weak(i, g) { return n[i, g] > 0 && (n[i, g] < 3 || most[i, g] > .85 * sum[i, g]) }
@@ -73,7 +73,7 @@ while [ "$seed" -lt "$rounds" ]; do
 		left = n["subvention_eur", "total"] - pairs
 		if (share && is_told["subvention_eur", "total"] && (left == 1 || left == 2)) fails("a share tells who has no income")
 	}' figures.csv told.csv
-	LC_ALL=C awk -F, 'FNR == NR { if ($6 != "") told[$6]; next } FNR > 1 && $2 != "etp_total" && !($4 in told) { print $4 }' \
+	awk -F, 'FNR == NR { if ($6 != "") told[$6]; next } FNR > 1 && $2 != "etp_total" && !($4 in told) { print $4 }' \
 		told.csv figures.csv >hidden
 	if grep -o '[0-9][0-9]*' plain.html | grep -Fxf hidden >seen; then
 		echo "network $seed: the page has the figure of an office: $(head -1 seen)"

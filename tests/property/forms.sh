@@ -133,7 +133,7 @@ read_form() {
 	rt-import --detect --format csv "$2" >"form$1.detect" 2>/dev/null
 }
 
-files=$(cd "$ROOT/tests/cli" && find ./*/*/in -type f | LC_ALL=C sort | some 2 | distinct)
+files=$(cd "$ROOT/tests/cli" && find ./*/*/in -type f | sort | some 2 | distinct)
 tried=0
 mkdir -p form
 for file in $files; do

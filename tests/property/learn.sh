@@ -6,7 +6,7 @@
 . "$ROOT/tests/property/network.inc"
 set -eu
 failed=0 tried=0
-files=$(find "$ROOT"/tests/cli/*/*/in "$ROOT"/share/example -type f | LC_ALL=C sort)
+files=$(find "$ROOT"/tests/cli/*/*/in "$ROOT"/share/example -type f | sort)
 files=$(echo "$files" | some 1 | distinct)
 
 # counts_same FILE FILE - do two imports count the same?

@@ -100,14 +100,14 @@ END {
 		row = row "," money(left[p]) "," (room[p] ? room[p] : "") "," (answers[p] ? money(rounded(marks[p], answers[p])) : "")
 		print row
 	}
-}' s.csv e.csv | LC_ALL=C sort >expected
+}' s.csv e.csv | sort >expected
 table() { # STORE ARG...: the figures of each group
 	store=$1
 	shift
 	# shellcheck disable=SC2086
 	rt-plan training --db "$store" $day "$@" --format csv
 }
-table r.db --by theme | sed '1d;$d' | cut -d, -f1,3,5,7,8,11-18,19,21 | LC_ALL=C sort >got
+table r.db --by theme | sed '1d;$d' | cut -d, -f1,3,5,7,8,11-18,19,21 | sort >got
 cmp expected got
 [ "$(wc -l <got)" -gt $((plans * 9 / 10)) ] || { echo 'too few plans are left to be a test' >&2; exit 1; }
 
@@ -119,14 +119,14 @@ for key in theme month category office territory; do
 done
 
 # The order of lines means nothing, nor the day the money comes.
-(sed 1q sessions.csv; sed 1d sessions.csv | LC_ALL=C sort -r) >s-reversed.csv
-(sed 1q enrolments.csv; sed 1d enrolments.csv | LC_ALL=C sort -t, -k2,2 -k1,1r) >e-reversed.csv
+(sed 1q sessions.csv; sed 1d sessions.csv | sort -r) >s-reversed.csv
+(sed 1q enrolments.csv; sed 1d enrolments.csv | sort -t, -k2,2 -k1,1r) >e-reversed.csv
 load again.db s-reversed.csv e-reversed.csv
 for kind in sessions enrolments; do
 	rt-import --export $kind --db r.db >a
 	rt-import --export $kind --db again.db | cmp a -
 done
-table again.db --by theme | sed '1d;$d' | cut -d, -f1,3,5,7,8,11-18,19,21 | LC_ALL=C sort | cmp got -
+table again.db --by theme | sed '1d;$d' | cut -d, -f1,3,5,7,8,11-18,19,21 | sort | cmp got -
 
 # No session that is left has money and nobody it is for.
 if table r.db | cut -d, -f27 | grep -q i; then

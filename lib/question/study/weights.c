@@ -38,12 +38,13 @@ static int64_t last_year_of(const item *i, const frame *f, size_t unit)
 }
 
 /* Everything known of an indicator, by unit; what the lens already holds is not read again. */
-static relais_status read_all(frame *all, const lens *l, const feed *s, catalogue *c, item *i,
-	const perimeter *units, relais_error *err)
+static relais_status read_all(frame *all, const lens *l, const feed *s, catalogue *c,
+	const item *i, const perimeter *units, relais_error *err)
 {
 	const relais_span held = l->now.window.span;
+	item asked = *i; /* keeps what it learns of its reach; a share of two is no item of the catalogue */
 	reach r;
-	relais_status rc = catalogue_reach(c, i, &r, err);
+	relais_status rc = catalogue_reach(c, &asked, &r, err);
 
 	*all = (frame){ 0 };
 	if (rc != RELAIS_OK || !r.span.from)
@@ -63,8 +64,9 @@ static relais_status read_all(frame *all, const lens *l, const feed *s, catalogu
 relais_status lens_weights(lens *l, const feed *s, catalogue *c, const perimeter *units,
 	int which, const int64_t **out, relais_error *err)
 {
-	item *i = which == WEIGHTS_STAFF ? catalogue_item(c, "etp_total", strlen("etp_total"))
-					 : &c->items[l->what - c->items];
+	const item *i = which == WEIGHTS_STAFF
+				? catalogue_item(c, "etp_total", strlen("etp_total"))
+				: l->what;
 	relais_status rc = RELAIS_OK;
 	frame all = { 0 };
 
