@@ -44,7 +44,7 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli examples asan lint format format-check coverage check-peers check-web bench demo install uninstall \
+.PHONY: all lib check unit cli examples asan lint format format-check coverage check-peers check-web bench demo install uninstall book \
         clean help doctor dist FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -164,6 +164,8 @@ uninstall: ## what install put there
 
 dist: ## a source archive of HEAD
 	@scripts/dist
+book: ## the manual as pages for a browser, in build/book
+	@scripts/book build/book
 doctor: ## what is missing to build and test, and the line that installs it
 	@scripts/doctor
 clean: ## remove build/
