@@ -16,9 +16,8 @@ BUILD   ?= build/$(if $(findstring clang,$(CC)),clang-)$(flavour)
 
 PKG_CONFIG ?= pkg-config
 pkg = $(shell $(PKG_CONFIG) $(1) $(2) 2>/dev/null || echo $(3))
-# xlsxwriter.pc asks for -lz, which its package does not bring; the shared library needs no help
 LIBS := $(call pkg,--libs,sqlite3,-lsqlite3) -lcsv $(call pkg,--libs,nettle,-lnettle) \
-        $(call pkg,--libs,libutf8proc,-lutf8proc) -linih -lcmark -lglpk -lxlsxwriter -lical -lzip -lexpat -ljansson -lz -lm
+        $(call pkg,--libs,libutf8proc,-lutf8proc) -linih -lexpat -ljansson -lz -lm
 
 WARN := -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
         -Wmissing-prototypes -Wvla -Wcast-qual -Wformat=2 -Wundef -Wwrite-strings $(WERROR:%=-Werror)
@@ -31,10 +30,12 @@ lib_c   := $(sort $(wildcard lib/*/*.c lib/*/*/*.c))
 sql     := $(sort $(wildcard lib/store/sql/*.sql))
 shared  := $(sort $(wildcard share/*.csv))
 profile := $(sort $(wildcard share/profiles/*.ini))
+late    := $(sort $(wildcard lib/*/*.late))
 po      := $(sort $(wildcard po/*.po))
 LIB_OBJ := $(lib_c:%.c=$(BUILD)/%.o) $(sql:lib/store/sql/%.sql=$(BUILD)/gen/sql/%.o) \
            $(shared:share/%.csv=$(BUILD)/gen/share/%.o) \
-           $(profile:share/%.ini=$(BUILD)/gen/%.o) $(po:po/%.po=$(BUILD)/gen/po/%.o)
+           $(profile:share/%.ini=$(BUILD)/gen/%.o) $(po:po/%.po=$(BUILD)/gen/po/%.o) \
+           $(patsubst %.late,$(BUILD)/gen/late/%.o,$(notdir $(late)))
 LIB     := $(BUILD)/librelais.a
 tools   := import status observatory report plan
 TOOLS   := $(tools:%=$(BUILD)/bin/rt-%)
@@ -72,6 +73,18 @@ $(BUILD)/gen/po/%.mo: po/%.po
 $(BUILD)/gen/po/%.c: $(BUILD)/gen/po/%.mo scripts/embed.sh
 	$(Q)scripts/embed.sh relais_po_$* $< >$@
 
+# libraries that are loaded when their work is asked for, see lib/base/late.h
+LATE_H := $(patsubst %.late,$(BUILD)/gen/late/%.h,$(notdir $(late)))
+vpath %.late $(sort $(dir $(late)))
+$(LATE_H): $(BUILD)/gen/late/%.h: %.late scripts/late.sh
+	@mkdir -p $(@D)
+	$(Q)scripts/late.sh header $< >$@
+$(BUILD)/gen/late/%.c: %.late scripts/late.sh
+	@mkdir -p $(@D)
+	$(Q)CC='$(CC)' LDFLAGS='$(LDFLAGS)' scripts/late.sh table $< >$@
+$(BUILD)/gen/late/%.o: FLAGS += -I.
+$(LIB_OBJ): | $(LATE_H)
+
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c
 	$(Q)$(CC) $(FLAGS) -c -o $@ $<
 $(BUILD)/%.o: %.c
@@ -101,7 +114,7 @@ $(foreach t,$(tools),$(eval $(call tool_rule,$(t))))
 $(BUILD)/tests/unit/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
 	$(call say,TEST,$<)
-	$(Q)$(CC) $(FLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LIBS) -lcmocka
+	$(Q)$(CC) $(FLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LIBS) -lxlsxwriter -lzip -lglpk -lcmocka
 
 check: unit cli examples ## unit tests, command-line cases, the manual's examples
 unit: $(UNIT) ## unit tests alone
