@@ -3,6 +3,8 @@
 
 PREFIX  ?= /usr/local
 bindir  ?= $(PREFIX)/bin
+libdir  ?= $(PREFIX)/lib
+includedir ?= $(PREFIX)/include
 datadir ?= $(PREFIX)/share
 mandir  ?= $(datadir)/man
 CFLAGS  ?= -O2 -g
@@ -37,6 +39,8 @@ LIB_OBJ := $(lib_c:%.c=$(BUILD)/%.o) $(sql:lib/store/sql/%.sql=$(BUILD)/gen/sql/
            $(profile:share/%.ini=$(BUILD)/gen/%.o) $(po:po/%.po=$(BUILD)/gen/po/%.o) \
            $(patsubst %.late,$(BUILD)/gen/late/%.o,$(notdir $(late)))
 LIB     := $(BUILD)/librelais.a
+# of the shared library: raised when a program built with an earlier one would no longer run
+ABI     := 0
 tools   := import status observatory report plan
 TOOLS   := $(tools:%=$(BUILD)/bin/rt-%)
 CMD_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard cmd/*.c)))
@@ -45,14 +49,14 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli examples asan lint format format-check coverage check-peers check-web bench demo install uninstall book \
+.PHONY: all lib check unit cli examples asan lint format format-check coverage check-peers check-web bench demo install install-lib uninstall book package \
         clean help doctor dist FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 .DEFAULT_GOAL := all
 
 all: $(TOOLS) ## the five tools and the library (default)
-lib: $(BUILD)/librelais.so ## the shared library
+lib: $(BUILD)/librelais.so $(BUILD)/relais.pc ## the shared library
 
 $(BUILD)/gen/version.h: FORCE
 	@scripts/version.sh $@
@@ -97,16 +101,24 @@ $(LIB): $(LIB_OBJ)
 	$(Q)rm -f $@ && $(AR) qcs $@ $^
 $(BUILD)/librelais.so: $(LIB_OBJ)
 	$(call say,LD,$@)
-	$(Q)$(LINK) -shared -Wl,-soname,librelais.so.0 -o $@ $^ $(LIBS)
+	$(Q)$(LINK) -shared -Wl,--as-needed -Wl,-soname,librelais.so.$(ABI) -o $@ $^ $(LIBS)
+$(BUILD)/relais.pc: $(BUILD)/gen/version.h FORCE
+	$(Q)printf '%s\n' 'libdir=$(libdir)' 'includedir=$(includedir)' '' 'Name: relais' \
+		'Description: figures, notes and plan of a federation of tourist offices' \
+		"Version: $$(sed 's/.*"\(.*\)"/\1/' $(BUILD)/gen/version.h)" 'Libs: -L$${libdir} -lrelais' \
+		'Cflags: -I$${includedir}' >$@
 
-# tools that write calendars, see lib/output/writer.c
-calendars := plan
-comma := ,
 define tool_rule
-$(BUILD)/bin/rt-$(1): $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard cmd/$(1)/*.c))) $(CMD_OBJ) $(LIB)
+tool_$(1) := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard cmd/$(1)/*.c))) $(CMD_OBJ)
+$(BUILD)/bin/rt-$(1): $$(tool_$(1)) $(LIB)
 	@mkdir -p $$(@D)
 	$$(call say,LD,$$@)
-	$$(Q)$$(LINK) -Wl,--as-needed $(if $(filter $(1),$(calendars)),-Wl$$(comma)-u$$(comma)format_ics) -o $$@ $$(filter %.o,$$^) $(LIB) $$(LIBS)
+	$$(Q)$$(LINK) -Wl,--as-needed -o $$@ $$^ $$(LIBS)
+# the same on the shared library, for packages: run with it installed
+$(BUILD)/shared/rt-$(1): $$(tool_$(1)) $(BUILD)/librelais.so
+	@mkdir -p $$(@D)
+	$$(call say,LD,$$@)
+	$$(Q)$$(LINK) -Wl,--as-needed -o $$@ $$^
 endef
 $(foreach t,$(tools),$(eval $(call tool_rule,$(t))))
 
@@ -154,10 +166,10 @@ bash_dir = $(datadir)/bash-completion/completions
 zsh_dir  = $(datadir)/zsh/site-functions
 fish_dir = $(datadir)/fish/vendor_completions.d
 
-install: all ## into $(DESTDIR)$(PREFIX)
+install: $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib,all) ## into $(DESTDIR)$(PREFIX); SHARED=1: with the library
 	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man1 $(DESTDIR)$(mandir)/man5 $(DESTDIR)$(mandir)/man7
 	install -d $(DESTDIR)$(datadir)/relais/example
-	install -m 755 $(TOOLS) $(DESTDIR)$(bindir)
+	install -m 755 $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%),$(TOOLS)) $(DESTDIR)$(bindir)
 	install -m 644 share/*.csv $(DESTDIR)$(datadir)/relais
 	install -d $(DESTDIR)$(datadir)/relais/profiles
 	install -m 644 share/profiles/*.ini $(DESTDIR)$(datadir)/relais/profiles
@@ -169,7 +181,15 @@ install: all ## into $(DESTDIR)$(PREFIX)
 	install -m 644 share/completion/_relais $(DESTDIR)$(zsh_dir)
 	for t in $(tools); do install -m 644 share/completion/relais.bash $(DESTDIR)$(bash_dir)/rt-$$t; \
 		install -m 644 share/completion/relais.fish $(DESTDIR)$(fish_dir)/rt-$$t.fish; done
-uninstall: ## what install put there
+install-lib: lib ## the library, its header and relais.pc
+	install -d $(DESTDIR)$(libdir)/pkgconfig $(DESTDIR)$(includedir)
+	install -m 644 $(BUILD)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI)
+	ln -sf librelais.so.$(ABI) $(DESTDIR)$(libdir)/librelais.so
+	install -m 644 include/relais.h $(DESTDIR)$(includedir)
+	install -m 644 $(BUILD)/relais.pc $(DESTDIR)$(libdir)/pkgconfig
+uninstall: ## what install and install-lib put there
+	rm -f $(DESTDIR)$(libdir)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI) \
+		$(DESTDIR)$(includedir)/relais.h $(DESTDIR)$(libdir)/pkgconfig/relais.pc
 	rm -f $(tools:%=$(DESTDIR)$(bindir)/rt-%)
 	for f in man/*.[157]; do rm -f $(DESTDIR)$(mandir)/man$${f##*.}/$${f##*/}; done
 	rm -f $(DESTDIR)$(zsh_dir)/_relais $(tools:%=$(DESTDIR)$(bash_dir)/rt-%) $(tools:%=$(DESTDIR)$(fish_dir)/rt-%.fish)
@@ -177,6 +197,8 @@ uninstall: ## what install put there
 
 dist: ## a source archive of HEAD
 	@scripts/dist
+package: ## Debian packages of HEAD, in build/packages
+	@scripts/package
 book: ## the manual as pages for a browser, in build/book
 	@scripts/book build/book
 doctor: ## what is missing to build and test, and the line that installs it
