@@ -146,7 +146,7 @@ static const char paper[] =
 	"h1{font-size:20pt}h2{font-size:13pt}nav{display:none}section{margin-bottom:7mm}"
 	"p,section>ul{orphans:3;widows:3;max-width:none}.method{margin-bottom:.5rem;line-height:1.4}.method,.note,.method+ul{font-size:8pt}"
 	"p:has(+figure),p:has(+ul){break-after:avoid}.wide{overflow:visible;margin-bottom:5mm}"
-	"table{font-size:9pt}th,td{padding-block:.32rem}svg{min-width:0}figure svg{max-width:150mm}svg.spark{width:5rem;height:1.15rem}"
+	"table{font-size:9pt}th,td{padding-block:.32rem}.many th,.many td{font-size:8pt;padding-inline:.22rem}.many tbody th,td.w{min-width:6rem}svg{min-width:0}figure svg{max-width:150mm}svg.spark{width:5rem;height:1.15rem}"
 	".named td,.named thead th:not(:first-child){padding-inline:.35rem}"
 	".named tr>:last-child{padding-right:0}"
 	"thead{display:table-header-group}"

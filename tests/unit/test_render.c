@@ -492,6 +492,38 @@ static void tables_are_laid_out_by_what_they_hold(void **state)
 	relais_document_free(d);
 }
 
+/* Twice as wide as the page: told in parts, each beginning with what tells the rows apart. */
+static void wide_tables_are_told_in_parts(void **state)
+{
+	static const table_column about[] = { { "Office", false }, { "Label", false },
+		{ "Chiffre", true }, { "Responsabilité", false }, { "Prochaine étape", false },
+		{ "Encore autre chose", false } };
+	const char *const cells[] = { "OT de Saint-Elvin", "Classement", "123" NBSP "456",
+		"Directrice", "déposer le renouvellement", "la fin de la ligne" };
+	const char *const twin[] = { "OT de Saint-Elvin", "Marque", "7", NULL, NULL, "rien" };
+	relais_document *d = document_new(RELAIS_FR);
+	block *b = section_table(d, document_section(d, "un", "Un"), NULL, COUNT(about), about);
+	char *plain;
+
+	(void)state;
+	table_add(d, b, cells, false);
+	table_add(d, b, twin, false);
+	plain = render(d, "text", 40);
+	HAS("text", plain,
+		"Office             Label       Chiffre\n"
+		"─────────────────  ──────────  ───────\n"
+		"OT de Saint-Elvin  Classement  123" NBSP "456\n"
+		"OT de Saint-Elvin  Marque            7\n"
+		"\n"
+		"Office        Label       Responsabilité\n"
+		"────────────  ──────────  ──────────────\n"
+		"OT de         Classement  Directrice\n"
+		"Saint-Elvin\n");
+	HAS("text", plain, "Directrice", "la fin de la", "rien");
+	free(plain);
+	relais_document_free(d);
+}
+
 static void key_figures_fill_their_lines(void **state)
 {
 	static const key_figure some[] = { { "a", "1", NULL, NULL }, { "b", "2", NULL, NULL },
@@ -517,6 +549,7 @@ int main(void)
 		cmocka_unit_test(html_is_a_page_of_its_own),
 		cmocka_unit_test(tables_are_laid_out_by_what_they_hold),
 		cmocka_unit_test(key_figures_fill_their_lines),
+		cmocka_unit_test(wide_tables_are_told_in_parts),
 		cmocka_unit_test(charts_are_images_that_can_be_read),
 		cmocka_unit_test(every_series_has_its_name_and_looks),
 		cmocka_unit_test(a_lone_point_of_the_year_before_is_a_dot),
