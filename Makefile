@@ -112,8 +112,9 @@ cli: all ## command-line cases alone
 examples: all ## the manual's and the README's examples, run and compared
 	@BIN=$(abspath $(BUILD))/bin scripts/man-examples
 
+# linked at a fixed address a sanitized tool starts in three quarters of the time
 asan: ## check under AddressSanitizer and UndefinedBehaviorSanitizer
-	@$(MAKE) --no-print-directory SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer' check
+	@$(MAKE) --no-print-directory SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer' LDFLAGS=-no-pie check
 coverage: ## line coverage of lib/, at least 85 %
 	@$(MAKE) --no-print-directory COV=1 CFLAGS='-O0 -g' check
 	@scripts/coverage build/coverage 85
