@@ -30,7 +30,7 @@ static const char words_on_page[] =
 	".edition,.note,.method{color:var(--soft);font-size:.875rem}\n"
 	".wide+.note{margin:-1.1rem 0 1.6rem}\n"
 	"nav{margin:0 0 2.5rem;padding:.9rem 0;border-block:1px solid var(--line);font-size:.9375rem}\n"
-	"nav ol{margin:0;padding-left:1.5rem;columns:16rem;column-gap:2.5rem}\n"
+	"nav ol{margin:0;padding-left:1.9rem;columns:16rem;column-gap:2.5rem}\n"
 	"nav li{break-inside:avoid;padding:.1rem 0}\n"
 	"a{color:var(--accent)}\n"
 	"nav a{text-decoration:none}\n"
@@ -45,12 +45,11 @@ static const char words_on_page[] =
 	"padding:.7rem 1rem;border-radius:0 .3rem .3rem 0;max-width:none}\n";
 
 static const char things_on_page[] =
-	".figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11.5rem,1fr));gap:1rem;"
-	"margin:0 0 1.6rem}\n"
+	".figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11.5rem,1fr));gap:0 1rem;"
+	"margin:0 0 .6rem}\n"
 	".figures.by3{grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}\n"
 	".figures div{background:var(--card);border-radius:.5rem;padding:1rem 1.1rem;"
-	"display:flex;flex-direction:column}\n"
-	".figures dt{margin-bottom:auto}\n"
+	"margin:0 0 1rem;display:grid;grid-row:span 3;grid-template-rows:subgrid}\n"
 	".figures dt{font-size:.875rem;line-height:1.35;color:var(--soft)}\n"
 	".figures dd{margin:0}\n"
 	".figures .value{font-size:1.75rem;font-weight:650;line-height:1.25;margin-top:.3rem;"
@@ -70,7 +69,8 @@ static const char things_on_page[] =
 	"tbody th{font-weight:400;min-width:8.5rem}\n"
 	".many tbody th{min-width:7rem}\n"
 	".coded tbody th{min-width:0}\n"
-	".named tbody th{min-width:15rem}\n"
+	".named tbody th{min-width:14rem}.named td,.named thead th:not(:first-child){padding-inline:.6rem}"
+	".named tr>:last-child{padding-right:0}\n"
 	".c{white-space:nowrap}\n"
 	"td.w{min-width:10rem}\n"
 	".n{text-align:right;white-space:nowrap}\n"
@@ -134,8 +134,8 @@ static const char phone[] =
 	"background:var(--paper)}"
 	"caption{max-width:calc(100vw - 2rem)}"
 	"caption{position:sticky;left:0}"
-	".figures,.figures.by3{grid-template-columns:repeat(auto-fit,minmax(9.4rem,1fr));gap:.6rem}"
-	".figures div{padding:.7rem .75rem}.figures .value{font-size:1.25rem}}\n";
+	".figures,.figures.by3{grid-template-columns:repeat(auto-fit,minmax(9.4rem,1fr));gap:0 .6rem}"
+	".figures div{padding:.7rem .75rem;margin-bottom:.6rem}.figures .value{font-size:1.25rem}}\n";
 
 /* A title stays with what it names, and a table that fits on a page is not cut: a long one not
  * after its first row, nor before its last. */
@@ -153,9 +153,9 @@ static const char paper[] =
 	"h2,caption,figcaption,thead{break-after:avoid}tr,figure,.figures,.callout{break-inside:avoid}"
 	".wide:not(:has(tr:nth-child(9))){break-inside:avoid}"
 	"tbody tr:nth-child(-n+2),tbody tr:last-child{break-before:avoid}"
-	".figures{grid-template-columns:repeat(auto-fit,minmax(41mm,1fr));gap:3mm}"
+	".figures{grid-template-columns:repeat(auto-fit,minmax(41mm,1fr));gap:0 3mm}"
 	".figures.by3{grid-template-columns:repeat(3,1fr)}"
-	".figures div{padding:.7rem .8rem}.figures .value{font-size:15pt}"
+	".figures div{padding:.7rem .8rem;margin-bottom:3mm}.figures .value{font-size:15pt}"
 	".figures div,.callout{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
 
 /* Paper is always white: what is printed has the light colour. */

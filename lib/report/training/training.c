@@ -259,8 +259,8 @@ static void heading(note *n)
 	char day[32];
 
 	d->title = document_say(d, "Training in %s", note_month_name(n, n->month));
-	d->subtitle =
-		n->teller.published ? network : document_say(d, "%s — internal use", network);
+	d->subtitle = n->teller.published ? document_copy(d, network)
+					  : document_say(d, "%s — internal use", network);
 	if (e->known_on == RELAIS_NO_DAY)
 		return;
 	day_format(e->known_on, d->lang, day);
