@@ -143,7 +143,7 @@ static bool is_challenge(const char *value)
 }
 
 /* A1 … R11 */
-static bool is_resolution_code(const char *said)
+bool is_resolution_code(const char *said)
 {
 	return *said && strchr("APSR", *said) && said[1] && is_count(said + 1) &&
 	       strlen(said) <= 3;
