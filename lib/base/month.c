@@ -8,34 +8,26 @@
 
 static const struct {
 	const char *french, *english;
-	const char *short_forms[4]; /* folded, beyond the names themselves */
+	const char *folded[6]; /* these, and how they are shortened */
 } months[12] = {
-	{ "janvier", "January", { "janv", "jan" } },
-	{ "février", "February", { "fevr", "fev", "feb" } },
-	{ "mars", "March", { "mar" } },
-	{ "avril", "April", { "avr", "apr" } },
-	{ "mai", "May", { NULL } },
-	{ "juin", "June", { "jun" } },
-	{ "juillet", "July", { "juil", "jul" } },
-	{ "août", "August", { "aou", "aug" } },
-	{ "septembre", "September", { "sept", "sep" } },
-	{ "octobre", "October", { "oct" } },
-	{ "novembre", "November", { "nov" } },
-	{ "décembre", "December", { "dec" } },
+	{ "janvier", "January", { "janvier", "january", "janv", "jan" } },
+	{ "février", "February", { "fevrier", "february", "fevr", "fev", "feb" } },
+	{ "mars", "March", { "mars", "march", "mar" } },
+	{ "avril", "April", { "avril", "april", "avr", "apr" } },
+	{ "mai", "May", { "mai", "may" } },
+	{ "juin", "June", { "juin", "june", "jun" } },
+	{ "juillet", "July", { "juillet", "july", "juil", "jul" } },
+	{ "août", "August", { "aout", "august", "aou", "aug" } },
+	{ "septembre", "September", { "septembre", "september", "sept", "sep" } },
+	{ "octobre", "October", { "octobre", "october", "oct" } },
+	{ "novembre", "November", { "novembre", "november", "nov" } },
+	{ "décembre", "December", { "decembre", "december", "dec" } },
 };
 
 static bool is_month(int i, const char *folded)
 {
-	char name[SCAN_SIZE];
-
-	scan_fold(months[i].french, strlen(months[i].french), name);
-	if (!strcmp(folded, name))
-		return true;
-	scan_fold(months[i].english, strlen(months[i].english), name);
-	if (!strcmp(folded, name))
-		return true;
-	for (int k = 0; k < 4 && months[i].short_forms[k]; k++)
-		if (!strcmp(folded, months[i].short_forms[k]))
+	for (int k = 0; k < 6 && months[i].folded[k]; k++)
+		if (!strcmp(folded, months[i].folded[k]))
 			return true;
 	return false;
 }

@@ -167,12 +167,23 @@ static bool has_blank(const char *string, size_t length)
 	return false;
 }
 
+/* Every period has a year in it. Beyond ASCII there are other digits, which fold to these. */
+static bool may_have_year(const char *string, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if ((string[i] >= '0' && string[i] <= '9') || (unsigned char)string[i] >= 0x80)
+			return true;
+	return false;
+}
+
 bool period_read(const char *string, size_t length, relais_period *out)
 {
 	struct pieces p;
 	relais_day day;
 	int month, first, slots;
 
+	if (!may_have_year(string, length))
+		return false;
 	if (read_machine(string, length, out))
 		return true;
 	string = text_trim(string, length, &length);

@@ -3,6 +3,7 @@
  */
 #include "kind.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "../base/error.h"
@@ -399,6 +400,16 @@ size_t kind_column_at(const kind *k, const char *name)
 	return (size_t)-1;
 }
 
+/* Folding leaves an ASCII letter or digit that comes first where it is: most need not be folded. */
+static bool may_fold_to(const char *alias, const char *folded)
+{
+	unsigned char c = (unsigned char)*alias;
+
+	if (c >= 0x80 || !isalnum(c))
+		return true;
+	return tolower(c) == (unsigned char)*folded;
+}
+
 bool alias_matches(const char *aliases, const char *folded_heading)
 {
 	char word[128], folded[128];
@@ -406,7 +417,7 @@ bool alias_matches(const char *aliases, const char *folded_heading)
 	while (aliases && *aliases) {
 		size_t n = strcspn(aliases, "|");
 
-		if (n > 0 && n < sizeof word) {
+		if (n > 0 && n < sizeof word && may_fold_to(aliases, folded_heading)) {
 			memcpy(word, aliases, n);
 			word[n] = '\0';
 			text_fold(word, folded, sizeof folded);
