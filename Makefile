@@ -45,7 +45,7 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli examples asan lint format format-check coverage check-peers check-web bench demo install uninstall \
+.PHONY: all lib check unit cli examples asan lint format format-check coverage check-peers check-web bench demo install uninstall book \
         clean help doctor dist FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -149,6 +149,11 @@ demo: all ## the example network, from files to the published note
 	@BIN=$(abspath $(BUILD))/bin scripts/demo
 
 # ---- installing ---------------------------------------------------------------
+# where the shells look for what completes a command, by its name
+bash_dir = $(datadir)/bash-completion/completions
+zsh_dir  = $(datadir)/zsh/site-functions
+fish_dir = $(datadir)/fish/vendor_completions.d
+
 install: all ## into $(DESTDIR)$(PREFIX)
 	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man1 $(DESTDIR)$(mandir)/man5 $(DESTDIR)$(mandir)/man7
 	install -d $(DESTDIR)$(datadir)/relais/example
@@ -160,13 +165,20 @@ install: all ## into $(DESTDIR)$(PREFIX)
 	install -d $(DESTDIR)$(datadir)/relais/examples
 	install -m 755 share/examples/* $(DESTDIR)$(datadir)/relais/examples
 	for s in 1 5 7; do install -m 644 man/*.$$s $(DESTDIR)$(mandir)/man$$s; done
+	install -d $(DESTDIR)$(bash_dir) $(DESTDIR)$(zsh_dir) $(DESTDIR)$(fish_dir)
+	install -m 644 share/completion/_relais $(DESTDIR)$(zsh_dir)
+	for t in $(tools); do install -m 644 share/completion/relais.bash $(DESTDIR)$(bash_dir)/rt-$$t; \
+		install -m 644 share/completion/relais.fish $(DESTDIR)$(fish_dir)/rt-$$t.fish; done
 uninstall: ## what install put there
 	rm -f $(tools:%=$(DESTDIR)$(bindir)/rt-%)
 	for f in man/*.[157]; do rm -f $(DESTDIR)$(mandir)/man$${f##*.}/$${f##*/}; done
+	rm -f $(DESTDIR)$(zsh_dir)/_relais $(tools:%=$(DESTDIR)$(bash_dir)/rt-%) $(tools:%=$(DESTDIR)$(fish_dir)/rt-%.fish)
 	rm -rf $(DESTDIR)$(datadir)/relais
 
 dist: ## a source archive of HEAD
 	@scripts/dist
+book: ## the manual as pages for a browser, in build/book
+	@scripts/book build/book
 doctor: ## what is missing to build and test, and the line that installs it
 	@scripts/doctor
 clean: ## remove build/

@@ -42,7 +42,7 @@ static relais_status read_all(frame *all, const lens *l, const feed *s, catalogu
 	const item *i, const perimeter *units, relais_error *err)
 {
 	const relais_span held = l->now.window.span;
-	item asked = *i; /* keeps what it learns of its reach; a share of two is no item of the catalogue */
+	item asked = *i; /* keeps its reach; a share of two is no item of the catalogue */
 	reach r;
 	relais_status rc = catalogue_reach(c, &asked, &r, err);
 
