@@ -144,12 +144,8 @@ static relais_status tune(relais_store *store, relais_error *err)
 			"PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;"
 			"PRAGMA cache_size = -12288; PRAGMA temp_store = FILE",
 			err);
-	/* A report walks thousands of pages: those mapped need no copy, nor a call each. Of a national store only a part
-	 * is, since what is mapped counts as our memory. Who writes copies: of its faults there must be word. */
 	if (store->mode == RELAIS_READ &&
-		(status = store_execute(
-			 store, "PRAGMA query_only = ON; PRAGMA mmap_size = 33554432", err)) !=
-			RELAIS_OK)
+		(status = store_execute(store, "PRAGMA query_only = ON", err)) != RELAIS_OK)
 		return status;
 	return store_execute(store,
 		"PRAGMA foreign_keys = ON; PRAGMA cache_size = -12288; PRAGMA temp_store = FILE",
