@@ -158,6 +158,11 @@ bool is_resolution_code(const char *said)
 	       strlen(said) <= 3;
 }
 
+static bool is_yes_no(const char *value)
+{
+	return strcmp(value, "yes") == 0 || strcmp(value, "no") == 0;
+}
+
 static bool is_percent(const char *value)
 {
 	number n, whole = { 100, 0 };
@@ -203,6 +208,7 @@ const char *check_setting(const char **values, const char **why)
 		{ "collect_days", is_count, N_("this setting is a number of days") },
 		{ "label_days", is_count, N_("this setting is a number of days") },
 		{ "publish_days", is_count, N_("this setting is a number of days") },
+		{ "publish_named", is_yes_no, N_("this setting is yes or no") },
 		{ "publish_keys", is_keys,
 			N_("this setting is one to three keys that make groups of offices, like territory,category") },
 		{ "final_month_day", is_month_day,
@@ -223,6 +229,6 @@ const char *check_setting(const char **values, const char **why)
 		return known[i].is_right(value) ? NULL : "bad-setting";
 	}
 	*why = N_(
-		"there is no such setting: language, network_name, network_contact, network_licence, network_colour, network_colour_dark, network_logo, calendar_id, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, seuil_estime, collect_days, label_days, publish_days, publish_keys, final_month_day, defi_A1 … defi_R11");
+		"there is no such setting: language, network_name, network_contact, network_licence, network_colour, network_colour_dark, network_logo, calendar_id, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, seuil_estime, collect_days, label_days, publish_days, publish_keys, publish_named, final_month_day, defi_A1 … defi_R11");
 	return "unknown-setting";
 }

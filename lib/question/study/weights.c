@@ -56,7 +56,7 @@ static relais_status read_all(frame *all, const lens *l, const feed *s, catalogu
 	}
 	if ((rc = frame_read(all, s, i, (window){ r.span, false }, err)) != RELAIS_OK)
 		return rc;
-	if ((rc = frame_fold(all, s->offices, units, err)) != RELAIS_OK)
+	if ((rc = frame_fold(all, s->offices, units, NULL, err)) != RELAIS_OK)
 		frame_free(all);
 	return rc;
 }

@@ -65,10 +65,11 @@ static int by_value(const void *a, const void *b)
 }
 
 /* The units of a set that count, sorted. */
-static size_t take_samples(asked *q, const lens *l, size_t set)
+static size_t take_samples(asked *q, const lens *l, size_t set, size_t *known)
 {
 	size_t count = 0;
 
+	*known = 0;
 	for (size_t u = 0; u < q->study->current.units; u++) {
 		const tally *t = &q->units[u];
 		number value;
@@ -79,7 +80,9 @@ static size_t take_samples(asked *q, const lens *l, size_t set)
 			continue;
 		q->samples[count++] =
 			(sample){ (double)value.units / (double)power_of_10(value.decimals),
-				t->now.a, t->now.b };
+				t->now.a, t->now.b, t->now.open_top.magnitude,
+				!t->now.open_top.count };
+		*known += !t->now.open_top.count;
 	}
 	qsort(q->samples, count, sizeof *q->samples, by_value);
 	return count;
@@ -101,7 +104,7 @@ static relais_status say_group(
 	class_bounds chosen = { 0 };
 	relais_status rc;
 
-	d.count = take_samples(q, l, g->set);
+	d.count = take_samples(q, l, g->set, &d.known);
 	if (!d.total->expected && !d.total->offices)
 		return RELAIS_OK;
 	if (!q->how->in_classes)

@@ -11,6 +11,8 @@
 typedef struct sample {
 	double value; /* in the indicator's own unit */
 	int64_t a, b; /* its terms */
+	int64_t open; /* what readers do not know of `a` */
+	bool is_known; /* all of it */
 } sample;
 
 /* The figures of one group, from the smallest to the greatest. */
@@ -21,7 +23,7 @@ typedef struct spread {
 	const measure *total;
 	relais_span span;
 	const sample *samples;
-	size_t count;
+	size_t count, known; /* of these, those every reader knows */
 	int a_decimals, b_decimals, steps;
 } spread;
 

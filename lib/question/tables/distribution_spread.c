@@ -11,11 +11,12 @@
 
 enum { DIGITS_OUTSIDE = 2 };
 
-/* With fewer than `least` on either side, who they are would be too easy to tell. */
+/* With fewer than `least` on either side, who they are would be too easy to tell; those that everybody
+ * knows may all lie on one. */
 static bool is_tellable(const spread *d, double p)
 {
 	double at = (double)(d->count - 1) * p;
-	double least = (double)d->study->gates.secrecy.least_count;
+	double least = (double)d->study->gates.secrecy.least_count + (double)d->known;
 
 	if (!study_is_published(d->study))
 		return true;
