@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "../../base/error.h"
 #include "../../base/words.h"
@@ -45,7 +46,10 @@ static const statistic *statistic_of(const account *a)
 
 static double result_of(const account *a)
 {
-	return *(const double *)((const char *)&a->spread + statistic_of(a)->at);
+	double x;
+
+	memcpy(&x, (const char *)&a->spread + statistic_of(a)->at, sizeof x);
+	return x;
 }
 
 relais_status account_take_spread(account *a, relais_error *err)
