@@ -148,6 +148,12 @@ static void say_unit(season_account *w, const season_year *y, const office *o, s
 	const frame *f = &w->series.frame;
 	season_unit u = season_series_look(&w->series, unit, y->at, w->series.period);
 	number sum = { 0, f->a_decimals };
+	account_row row = { .part = "perimeter",
+		.item = o->code,
+		.indicator = w->account->what->about.code,
+		.span = y->span,
+		.status = "in" };
+	bool fits = true;
 
 	if (!u.is_complete) {
 		if (u.is_broken)
@@ -157,11 +163,11 @@ static void say_unit(season_account *w, const season_year *y, const office *o, s
 		return;
 	}
 	for (size_t n = 0; n < w->series.period; n++)
-		sum.units += frame_cell(f, y->at + n, unit)->a;
-	account_say_number(w->account,
-		(account_row){
-			.part = "perimeter", .item = o->code, .span = y->span, .status = "in" },
-		sum);
+		fits = number_add(&sum.units, frame_cell(f, y->at + n, unit)->a) && fits;
+	if (fits)
+		account_say_number(w->account, row, sum);
+	else
+		account_say(w->account, &row);
 }
 
 static void say_perimeter(season_account *w)
