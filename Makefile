@@ -3,6 +3,8 @@
 
 PREFIX  ?= /usr/local
 bindir  ?= $(PREFIX)/bin
+libdir  ?= $(PREFIX)/lib
+includedir ?= $(PREFIX)/include
 datadir ?= $(PREFIX)/share
 mandir  ?= $(datadir)/man
 CFLAGS  ?= -O2 -g
@@ -16,9 +18,8 @@ BUILD   ?= build/$(if $(findstring clang,$(CC)),clang-)$(flavour)
 
 PKG_CONFIG ?= pkg-config
 pkg = $(shell $(PKG_CONFIG) $(1) $(2) 2>/dev/null || echo $(3))
-# xlsxwriter.pc asks for -lz, which its package does not bring; the shared library needs no help
 LIBS := $(call pkg,--libs,sqlite3,-lsqlite3) -lcsv $(call pkg,--libs,nettle,-lnettle) \
-        $(call pkg,--libs,libutf8proc,-lutf8proc) -linih -lcmark -lglpk -lxlsxwriter -lical -lzip -lexpat -ljansson -lz -lm
+        $(call pkg,--libs,libutf8proc,-lutf8proc) -linih -lexpat -ljansson -lz -lm
 
 WARN := -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
         -Wmissing-prototypes -Wvla -Wcast-qual -Wformat=2 -Wundef -Wwrite-strings $(WERROR:%=-Werror)
@@ -31,11 +32,15 @@ lib_c   := $(sort $(wildcard lib/*/*.c lib/*/*/*.c))
 sql     := $(sort $(wildcard lib/store/sql/*.sql))
 shared  := $(sort $(wildcard share/*.csv))
 profile := $(sort $(wildcard share/profiles/*.ini))
+late    := $(sort $(wildcard lib/*/*.late))
 po      := $(sort $(wildcard po/*.po))
 LIB_OBJ := $(lib_c:%.c=$(BUILD)/%.o) $(sql:lib/store/sql/%.sql=$(BUILD)/gen/sql/%.o) \
            $(shared:share/%.csv=$(BUILD)/gen/share/%.o) \
-           $(profile:share/%.ini=$(BUILD)/gen/%.o) $(po:po/%.po=$(BUILD)/gen/po/%.o)
+           $(profile:share/%.ini=$(BUILD)/gen/%.o) $(po:po/%.po=$(BUILD)/gen/po/%.o) \
+           $(patsubst %.late,$(BUILD)/gen/late/%.o,$(notdir $(late)))
 LIB     := $(BUILD)/librelais.a
+# of the shared library: raised when a program built with an earlier one would no longer run
+ABI     := 0
 tools   := import status observatory report plan
 TOOLS   := $(tools:%=$(BUILD)/bin/rt-%)
 CMD_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard cmd/*.c)))
@@ -44,14 +49,14 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli examples asan lint format format-check coverage check-peers check-web bench demo install uninstall \
+.PHONY: all lib check unit cli examples asan lint format format-check coverage check-peers check-web bench demo install install-lib uninstall book package \
         clean help doctor dist FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 .DEFAULT_GOAL := all
 
 all: $(TOOLS) ## the five tools and the library (default)
-lib: $(BUILD)/librelais.so ## the shared library
+lib: $(BUILD)/librelais.so $(BUILD)/relais.pc ## the shared library
 
 $(BUILD)/gen/version.h: FORCE
 	@scripts/version.sh $@
@@ -72,6 +77,18 @@ $(BUILD)/gen/po/%.mo: po/%.po
 $(BUILD)/gen/po/%.c: $(BUILD)/gen/po/%.mo scripts/embed.sh
 	$(Q)scripts/embed.sh relais_po_$* $< >$@
 
+# libraries that are loaded when their work is asked for, see lib/base/late.h
+LATE_H := $(patsubst %.late,$(BUILD)/gen/late/%.h,$(notdir $(late)))
+vpath %.late $(sort $(dir $(late)))
+$(LATE_H): $(BUILD)/gen/late/%.h: %.late scripts/late.sh
+	@mkdir -p $(@D)
+	$(Q)scripts/late.sh header $< >$@
+$(BUILD)/gen/late/%.c: %.late scripts/late.sh
+	@mkdir -p $(@D)
+	$(Q)CC='$(CC)' LDFLAGS='$(LDFLAGS)' scripts/late.sh table $< >$@
+$(BUILD)/gen/late/%.o: FLAGS += -I.
+$(LIB_OBJ): | $(LATE_H)
+
 $(BUILD)/gen/%.o: $(BUILD)/gen/%.c
 	$(Q)$(CC) $(FLAGS) -c -o $@ $<
 $(BUILD)/%.o: %.c
@@ -84,16 +101,24 @@ $(LIB): $(LIB_OBJ)
 	$(Q)rm -f $@ && $(AR) qcs $@ $^
 $(BUILD)/librelais.so: $(LIB_OBJ)
 	$(call say,LD,$@)
-	$(Q)$(LINK) -shared -Wl,-soname,librelais.so.0 -o $@ $^ $(LIBS)
+	$(Q)$(LINK) -shared -Wl,--as-needed -Wl,-soname,librelais.so.$(ABI) -o $@ $^ $(LIBS)
+$(BUILD)/relais.pc: $(BUILD)/gen/version.h FORCE
+	$(Q)printf '%s\n' 'libdir=$(libdir)' 'includedir=$(includedir)' '' 'Name: relais' \
+		'Description: figures, notes and plan of a federation of tourist offices' \
+		"Version: $$(sed 's/.*"\(.*\)"/\1/' $(BUILD)/gen/version.h)" 'Libs: -L$${libdir} -lrelais' \
+		'Cflags: -I$${includedir}' >$@
 
-# tools that write calendars, see lib/output/writer.c
-calendars := plan
-comma := ,
 define tool_rule
-$(BUILD)/bin/rt-$(1): $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard cmd/$(1)/*.c))) $(CMD_OBJ) $(LIB)
+tool_$(1) := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard cmd/$(1)/*.c))) $(CMD_OBJ)
+$(BUILD)/bin/rt-$(1): $$(tool_$(1)) $(LIB)
 	@mkdir -p $$(@D)
 	$$(call say,LD,$$@)
-	$$(Q)$$(LINK) -Wl,--as-needed $(if $(filter $(1),$(calendars)),-Wl$$(comma)-u$$(comma)format_ics) -o $$@ $$(filter %.o,$$^) $(LIB) $$(LIBS)
+	$$(Q)$$(LINK) -Wl,--as-needed -o $$@ $$^ $$(LIBS)
+# the same on the shared library, for packages: run with it installed
+$(BUILD)/shared/rt-$(1): $$(tool_$(1)) $(BUILD)/librelais.so
+	@mkdir -p $$(@D)
+	$$(call say,LD,$$@)
+	$$(Q)$$(LINK) -Wl,--as-needed -o $$@ $$^
 endef
 $(foreach t,$(tools),$(eval $(call tool_rule,$(t))))
 
@@ -101,7 +126,7 @@ $(foreach t,$(tools),$(eval $(call tool_rule,$(t))))
 $(BUILD)/tests/unit/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
 	$(call say,TEST,$<)
-	$(Q)$(CC) $(FLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LIBS) -lcmocka
+	$(Q)$(CC) $(FLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LIBS) -lxlsxwriter -lzip -lglpk -lcmocka
 
 check: unit cli examples ## unit tests, command-line cases, the manual's examples
 unit: $(UNIT) ## unit tests alone
@@ -136,10 +161,15 @@ demo: all ## the example network, from files to the published note
 	@BIN=$(abspath $(BUILD))/bin scripts/demo
 
 # ---- installing ---------------------------------------------------------------
-install: all ## into $(DESTDIR)$(PREFIX)
+# where the shells look for what completes a command, by its name
+bash_dir = $(datadir)/bash-completion/completions
+zsh_dir  = $(datadir)/zsh/site-functions
+fish_dir = $(datadir)/fish/vendor_completions.d
+
+install: $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib,all) ## into $(DESTDIR)$(PREFIX); SHARED=1: with the library
 	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man1 $(DESTDIR)$(mandir)/man5 $(DESTDIR)$(mandir)/man7
 	install -d $(DESTDIR)$(datadir)/relais/example
-	install -m 755 $(TOOLS) $(DESTDIR)$(bindir)
+	install -m 755 $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%),$(TOOLS)) $(DESTDIR)$(bindir)
 	install -m 644 share/*.csv $(DESTDIR)$(datadir)/relais
 	install -d $(DESTDIR)$(datadir)/relais/profiles
 	install -m 644 share/profiles/*.ini $(DESTDIR)$(datadir)/relais/profiles
@@ -147,13 +177,30 @@ install: all ## into $(DESTDIR)$(PREFIX)
 	install -d $(DESTDIR)$(datadir)/relais/examples
 	install -m 755 share/examples/* $(DESTDIR)$(datadir)/relais/examples
 	for s in 1 5 7; do install -m 644 man/*.$$s $(DESTDIR)$(mandir)/man$$s; done
-uninstall: ## what install put there
+	install -d $(DESTDIR)$(bash_dir) $(DESTDIR)$(zsh_dir) $(DESTDIR)$(fish_dir)
+	install -m 644 share/completion/_relais $(DESTDIR)$(zsh_dir)
+	for t in $(tools); do install -m 644 share/completion/relais.bash $(DESTDIR)$(bash_dir)/rt-$$t; \
+		install -m 644 share/completion/relais.fish $(DESTDIR)$(fish_dir)/rt-$$t.fish; done
+install-lib: lib ## the library, its header and relais.pc
+	install -d $(DESTDIR)$(libdir)/pkgconfig $(DESTDIR)$(includedir)
+	install -m 644 $(BUILD)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI)
+	ln -sf librelais.so.$(ABI) $(DESTDIR)$(libdir)/librelais.so
+	install -m 644 include/relais.h $(DESTDIR)$(includedir)
+	install -m 644 $(BUILD)/relais.pc $(DESTDIR)$(libdir)/pkgconfig
+uninstall: ## what install and install-lib put there
+	rm -f $(DESTDIR)$(libdir)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI) \
+		$(DESTDIR)$(includedir)/relais.h $(DESTDIR)$(libdir)/pkgconfig/relais.pc
 	rm -f $(tools:%=$(DESTDIR)$(bindir)/rt-%)
 	for f in man/*.[157]; do rm -f $(DESTDIR)$(mandir)/man$${f##*.}/$${f##*/}; done
+	rm -f $(DESTDIR)$(zsh_dir)/_relais $(tools:%=$(DESTDIR)$(bash_dir)/rt-%) $(tools:%=$(DESTDIR)$(fish_dir)/rt-%.fish)
 	rm -rf $(DESTDIR)$(datadir)/relais
 
 dist: ## a source archive of HEAD
 	@scripts/dist
+package: ## Debian packages of HEAD, in build/packages
+	@scripts/package
+book: ## the manual as pages for a browser, in build/book
+	@scripts/book build/book
 doctor: ## what is missing to build and test, and the line that installs it
 	@scripts/doctor
 clean: ## remove build/

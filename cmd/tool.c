@@ -12,7 +12,7 @@
 #include <malloc.h>
 #endif
 
-#include "tool.h"
+#include "tool_complete.h"
 
 /* A file opened later must never take the place of a closed stdin, stdout or stderr. */
 static void hold_standard_files(void)
@@ -99,6 +99,8 @@ int tool_main(const struct tool *tool, int argc, char **argv)
 	signal(SIGPIPE, SIG_IGN);
 	hold_standard_files();
 	keep_memory();
+	if (argc > 1 && strcmp(argv[1], "--complete") == 0)
+		return tool_complete(tool, s.lang, argc - 2, argv + 2);
 	s.err.lang = s.lang;
 	s.command = join(argc, argv);
 	s.operands = calloc((size_t)argc + 1, sizeof *s.operands);

@@ -8,10 +8,13 @@
 
 static struct {
 	bool diff;
+	const char *outline;
 } want;
 
 static const struct tool_option options[] = {
 	{ 0, "diff", NULL, N_("what moved between two editions"), OPT_FLAG(&want.diff) },
+	{ 0, "outline", N_("FILE"), N_("of now: the outline that the edition had"),
+		OPT_TEXT(&want.outline) },
 	OPT_END,
 };
 
@@ -26,17 +29,24 @@ static const struct tool_example examples[] = {
 	{ NULL, NULL },
 };
 
-/* The report of an edition, asked as it was, on this day and with what is known on it. */
+/* The report of an edition, asked as it was, on this day and with what is known on it. Its outline is a
+ * file, of which the store keeps nothing: who had one names it again. */
 static relais_status tell_now(struct session *s, long long edition, relais_document **out)
 {
 	relais_asked asked;
+	relais_outline *outline = NULL;
 	relais_status rc = relais_edition_asked(s->store, edition, &asked, &s->err);
 
 	*out = NULL;
 	asked.question.today = s->today;
 	asked.question.as_of = s->question.as_of;
+	if (rc == RELAIS_OK && want.outline)
+		rc = relais_outline_read(&outline, asked.report, want.outline, &s->err);
 	if (rc == RELAIS_OK)
 		rc = relais_report(s->store, asked.report, &asked.question, out, &s->err);
+	if (rc == RELAIS_OK && outline)
+		rc = relais_outline_apply(outline, *out, &s->err);
+	relais_outline_free(outline);
 	relais_asked_free(&asked);
 	return rc;
 }
@@ -61,10 +71,10 @@ static relais_status run(struct session *s)
 
 	if (rc == RELAIS_OK && !strcmp(s->operands[1], "now"))
 		return diff_now(s, first);
-	if (rc == RELAIS_OK &&
-		(tool_want->as_of != RELAIS_NO_DAY || tool_want->today != RELAIS_NO_DAY))
+	if (rc == RELAIS_OK && (want.outline || tool_want->as_of != RELAIS_NO_DAY ||
+				       tool_want->today != RELAIS_NO_DAY))
 		return tool_misuse(s,
-			"--as-of and --today are for '--diff EDITION now': editions do not change");
+			"--as-of, --today and --outline are for '--diff EDITION now': editions do not change");
 	if (rc == RELAIS_OK)
 		rc = report_edition(s, s->operands[1], "diff", &second);
 	if (rc == RELAIS_OK)

@@ -16,6 +16,7 @@ struct rowlist {
 	const relais_column *columns;
 	size_t count; /* columns */
 	const char **cells; /* row after row */
+	relais_type *types; /* of the cells; NULL: all are of their columns' */
 	size_t used, capacity; /* cells */
 	size_t in_row; /* cells of the row being written */
 	size_t position; /* cell to read next */
@@ -99,6 +100,13 @@ static bool make_room(rowlist *list)
 	if (!(cells = realloc(list->cells, capacity * sizeof *cells)))
 		return false;
 	list->cells = cells;
+	if (list->types) {
+		relais_type *types = realloc(list->types, capacity * sizeof *types);
+
+		if (!types)
+			return false;
+		list->types = types;
+	}
 	list->capacity = capacity;
 	return true;
 }
@@ -112,6 +120,8 @@ static void add_cell(rowlist *list, const char *cell)
 	else if ((cell && !copy) || !make_room(list))
 		list->no_memory = true;
 	else {
+		if (list->types)
+			list->types[list->used] = list->columns[list->in_row].type;
 		list->cells[list->used++] = copy;
 		list->in_row++;
 	}
@@ -171,6 +181,22 @@ void rowlist_day(rowlist *list, relais_day day)
 	add_cell(list, day == RELAIS_NO_DAY ? NULL : text);
 }
 
+void rowlist_as(rowlist *list, relais_type type)
+{
+	if (!list->in_row || list->no_memory)
+		return;
+	if (!list->types) {
+		list->types = malloc(list->capacity * sizeof *list->types);
+		if (!list->types) {
+			list->no_memory = true;
+			return;
+		}
+		for (size_t i = 0; i < list->used; i++)
+			list->types[i] = list->columns[i % list->count].type;
+	}
+	list->types[list->used - 1] = type;
+}
+
 void rowlist_end_row(rowlist *list)
 {
 	while (list->in_row < list->count && !list->no_memory)
@@ -183,6 +209,7 @@ void rowlist_free(rowlist *list)
 	if (!list)
 		return;
 	free(list->cells);
+	free(list->types);
 	arena_free(&list->text);
 	free(list);
 }
@@ -194,7 +221,8 @@ static relais_status next_row(void *self, relais_row *row, relais_error *err)
 	(void)err;
 	if (list->position == list->used)
 		return RELAIS_END;
-	*row = (relais_row){ list->count, list->cells + list->position, NULL };
+	*row = (relais_row){ list->count, list->cells + list->position,
+		list->types ? list->types + list->position : NULL };
 	list->position += list->count;
 	return RELAIS_OK;
 }

@@ -41,6 +41,7 @@ void rowlist_real(rowlist *list, double value);
 void rowlist_period(rowlist *list, relais_period period);
 void rowlist_day(rowlist *list, relais_day day); /* RELAIS_NO_DAY: empty */
 void rowlist_null(rowlist *list);
+void rowlist_as(rowlist *list, relais_type type); /* the last cell, which its column is not */
 void rowlist_end_row(rowlist *list);
 void rowlist_free(rowlist *list);
 /* Takes the list, whatever the outcome. */

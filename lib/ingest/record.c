@@ -7,14 +7,22 @@
 #include "intake.h"
 
 typedef struct kept_rejection {
+	const relais_import_options *options;
 	char rule[32], text[512];
 	bool any;
 } kept_rejection;
 
+/* The first rejection is the call's error; a doubt is told, of no line of any file. */
 static void keep_first(void *self, const relais_diagnostic *said)
 {
 	kept_rejection *kept = self;
+	relais_diagnostic doubt = *said;
 
+	if (said->severity != RELAIS_REJECTED && kept->options->tell) {
+		doubt.input = NULL;
+		doubt.line = doubt.column = 0;
+		kept->options->tell(kept->options->tell_self, &doubt);
+	}
 	if (said->severity != RELAIS_REJECTED || kept->any)
 		return;
 	kept->any = true;
@@ -38,7 +46,7 @@ static relais_status place_values(const kind *k, size_t count, const char *const
 
 static relais_status put(intake *n, const kind *k, const char *const *said, relais_error *err)
 {
-	kept_rejection kept = { .any = false };
+	kept_rejection kept = { .options = n->options };
 	relais_import_options quiet = *n->options;
 	origin from = origin_of(n->options, "-", NULL, k->name);
 	relais_status rc;

@@ -166,7 +166,7 @@ relais_status book_open(book *b, const source *s, relais_error *err)
 	relais_status rc;
 
 	*b = (book){ .source = s };
-	if ((rc = open_zip(b, err)) != RELAIS_OK)
+	if ((rc = zip_load(err)) != RELAIS_OK || (rc = open_zip(b, err)) != RELAIS_OK)
 		return rc;
 	if (!has_part(b, workbook_path))
 		return refuse(b, err);

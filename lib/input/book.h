@@ -6,7 +6,7 @@
 #define INPUT_BOOK_H
 
 #include <expat.h>
-#include <zip.h>
+#include <late/zip.h>
 
 #include "grid.h"
 #include "inside.h"

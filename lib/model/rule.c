@@ -118,6 +118,15 @@ bool month_day_read(const char *said, int *month, int *day)
 	return day_make(LEAP_YEAR, *month, *day, &unused);
 }
 
+/* What follows the @ of a name: as of a domain. */
+static bool is_domain(const char *value)
+{
+	size_t n = strspn(
+		value, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-");
+
+	return n > 0 && n <= 64 && !value[n];
+}
+
 static bool is_month_day(const char *value)
 {
 	int month, day;
@@ -143,10 +152,15 @@ static bool is_challenge(const char *value)
 }
 
 /* A1 … R11 */
-static bool is_resolution_code(const char *said)
+bool is_resolution_code(const char *said)
 {
 	return *said && strchr("APSR", *said) && said[1] && is_count(said + 1) &&
 	       strlen(said) <= 3;
+}
+
+static bool is_yes_no(const char *value)
+{
+	return strcmp(value, "yes") == 0 || strcmp(value, "no") == 0;
 }
 
 static bool is_percent(const char *value)
@@ -176,6 +190,8 @@ const char *check_setting(const char **values, const char **why)
 			N_("the colour for dark pages is #rrggbb, light enough to be read on #12181f: a contrast of 4.5 at least") },
 		{ "network_logo", logo_is_safe,
 			N_("the logo is data:image/png;base64,… (or jpeg, svg+xml), 100 KiB at most, and an SVG has no script, no event and nothing from elsewhere") },
+		{ "calendar_id", is_domain,
+			N_("this setting is a name like that of a domain: 1 to 64 letters, digits, points and hyphens") },
 		{ "gate_ok", is_percent, N_("a gate is a percentage, from 0 to 100") },
 		{ "gate_fragile", is_percent, N_("a gate is a percentage, from 0 to 100") },
 		{ "gate_n", is_count, N_("this setting is a number of offices") },
@@ -192,6 +208,7 @@ const char *check_setting(const char **values, const char **why)
 		{ "collect_days", is_count, N_("this setting is a number of days") },
 		{ "label_days", is_count, N_("this setting is a number of days") },
 		{ "publish_days", is_count, N_("this setting is a number of days") },
+		{ "publish_named", is_yes_no, N_("this setting is yes or no") },
 		{ "publish_keys", is_keys,
 			N_("this setting is one to three keys that make groups of offices, like territory,category") },
 		{ "final_month_day", is_month_day,
@@ -212,6 +229,6 @@ const char *check_setting(const char **values, const char **why)
 		return known[i].is_right(value) ? NULL : "bad-setting";
 	}
 	*why = N_(
-		"there is no such setting: language, network_name, network_contact, network_licence, network_colour, network_colour_dark, network_logo, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, seuil_estime, collect_days, label_days, publish_days, publish_keys, final_month_day, defi_A1 … defi_R11");
+		"there is no such setting: language, network_name, network_contact, network_licence, network_colour, network_colour_dark, network_logo, calendar_id, gate_ok, gate_fragile, gate_n, seuil_n, seuil_dominance, seuil_p, seuil_ecart, seuil_revision, seuil_estime, collect_days, label_days, publish_days, publish_keys, publish_named, final_month_day, defi_A1 … defi_R11");
 	return "unknown-setting";
 }

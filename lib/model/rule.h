@@ -32,6 +32,8 @@ const char *check_target(const char **values, const char **why);
 /* What is counted is counted in its source; a label in one language is that of both. */
 const char *check_measure(const char **values, const char **why);
 
+/* Has it the form of one: A5, P10. */
+bool is_resolution_code(const char *said);
 /* MM-DD, a day that every leap year has. */
 bool month_day_read(const char *said, int *month, int *day);
 

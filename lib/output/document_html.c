@@ -7,6 +7,7 @@
 #include "chart.h"
 #include "render.h"
 #include "escape.h"
+#include "html_table.h"
 #include "page.h"
 #include "svg.h"
 #include "svg_sketch.h"
@@ -51,9 +52,15 @@ static void add_list(text *out, const block *b)
 	text_add(out, "</ul>\n");
 }
 
+/* Four to a line, unless the last would stand alone or three fill their lines. */
+static bool leaves_one_alone(size_t count)
+{
+	return count > 4 && (count % 4 == 1 || (count % 4 && count % 3 == 0));
+}
+
 static void add_figures(text *out, const block *b)
 {
-	text_add(out, "<dl class=\"figures\">\n");
+	text_addf(out, "<dl class=\"figures%s\">\n", leaves_one_alone(b->count) ? " by3" : "");
 	for (size_t i = 0; i < b->count; i++) {
 		text_add(out, "<div>\n");
 		add_element(out, "dt", "", b->figures[i].label);
@@ -64,69 +71,9 @@ static void add_figures(text *out, const block *b)
 	text_add(out, "</dl>\n");
 }
 
-static void add_row(text *out, const block *b, const table_row *row)
-{
-	text_add(out, row->is_total ? "<tr class=\"total\">" : "<tr>");
-	for (size_t i = 0; i < b->column_count; i++) {
-		const char *class = b->columns[i].is_number ? " class=\"n\"" : "";
-
-		text_addf(out, i ? "<td%s>" : "<th scope=\"row\"%s>", class);
-		html_text(out, row->cells[i]);
-		text_add(out, i ? "</td>" : "</th>");
-	}
-	text_add(out, "</tr>\n");
-}
-
-/* Codes and numbers first: such a column is no wider than it must be. */
-static bool begins_with_codes(const block *b)
-{
-	enum { LONGEST_CODE = 10 };
-
-	for (size_t i = 0; i < b->count; i++)
-		if (b->rows[i].cells[0] && text_width(b->rows[i].cells[0]) > LONGEST_CODE)
-			return false;
-	return b->count > 0;
-}
-
-/* How a table is laid out, as an attribute. */
-static const char *layout_of(const block *b)
-{
-	enum { MANY = 8 };
-	bool is_coded = begins_with_codes(b), is_many = b->column_count >= MANY;
-
-	return is_coded && is_many ? " class=\"coded many\""
-	       : is_coded          ? " class=\"coded\""
-	       : is_many           ? " class=\"many\""
-				   : "";
-}
-
 static void add_table(page *p, const block *b)
 {
-	const char *layout = layout_of(b);
-	int serial = ++p->tables;
-
-	text_add(p->out, "<div class=\"wide\" tabindex=\"0\" role=\"group\"");
-	if (b->title) {
-		text_addf(p->out,
-			" aria-labelledby=\"table-%d\">\n<table%s>\n<caption id=\"table-%d\">",
-			serial, layout, serial);
-		html_text(p->out, b->title);
-		text_add(p->out, "</caption>\n");
-	} else {
-		text_addf(p->out, " aria-label=\"%s %d\">\n<table%s>\n",
-			words(p->lang, "Table"), serial, layout);
-	}
-	text_add(p->out, "<thead>\n<tr>");
-	for (size_t i = 0; i < b->column_count; i++) {
-		text_addf(p->out, "<th scope=\"col\"%s>",
-			b->columns[i].is_number ? " class=\"n\"" : "");
-		html_text(p->out, b->columns[i].title);
-		text_add(p->out, "</th>");
-	}
-	text_add(p->out, "</tr>\n</thead>\n<tbody>\n");
-	for (size_t i = 0; i < b->count; i++)
-		add_row(p->out, b, &b->rows[i]);
-	text_add(p->out, "</tbody>\n</table>\n</div>\n");
+	html_table(p->out, b, ++p->tables, p->lang);
 	add_element(p->out, "p", " class=\"note\"", b->note);
 }
 

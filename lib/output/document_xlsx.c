@@ -6,7 +6,7 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <xlsxwriter.h>
+#include <late/xlsxwriter.h>
 
 #include "../base/error.h"
 #include "../base/words.h"
@@ -477,7 +477,9 @@ relais_status document_as_xlsx(FILE *out, const relais_document *d, relais_error
 		return fail(err, RELAIS_E_IO, "cannot make a temporary file");
 	}
 	b->document = d;
-	rc = write_book(b, made, err);
+	rc = xlsxwriter_load(err);
+	if (rc == RELAIS_OK)
+		rc = write_book(b, made, err);
 	if (rc == RELAIS_OK)
 		rc = xlsx_send(out, made, err);
 	fclose(made);

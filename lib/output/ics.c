@@ -85,10 +85,14 @@ static bool add_name(writer *w)
 
 static relais_status head(writer *w)
 {
+	relais_status rc;
+
 	if (column_of(w, names[ICS_UID]) == w->count ||
 		column_of(w, names[ICS_DUE]) == w->count)
 		return fail(w->err, RELAIS_E_USAGE,
 			"this answer has no days to put in a calendar: ask 'rt-plan calendar' for one");
+	if ((rc = ical_load(w->err)) != RELAIS_OK)
+		return rc;
 	icalerror_set_errors_are_fatal(0);
 	text_addf(&w->line,
 		"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Relais Territorial//%s//%s\r\n"

@@ -4,7 +4,7 @@
 #ifndef OUTPUT_ICS_H
 #define OUTPUT_ICS_H
 
-#include <libical/ical.h>
+#include <late/ical.h>
 
 #include "writer.h"
 

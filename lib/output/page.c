@@ -30,7 +30,7 @@ static const char words_on_page[] =
 	".edition,.note,.method{color:var(--soft);font-size:.875rem}\n"
 	".wide+.note{margin:-1.1rem 0 1.6rem}\n"
 	"nav{margin:0 0 2.5rem;padding:.9rem 0;border-block:1px solid var(--line);font-size:.9375rem}\n"
-	"nav ol{margin:0;padding-left:1.5rem;columns:16rem;column-gap:2.5rem}\n"
+	"nav ol{margin:0;padding-left:1.9rem;columns:16rem;column-gap:2.5rem}\n"
 	"nav li{break-inside:avoid;padding:.1rem 0}\n"
 	"a{color:var(--accent)}\n"
 	"nav a{text-decoration:none}\n"
@@ -39,14 +39,17 @@ static const char words_on_page[] =
 	"section{margin:0 0 3rem;scroll-margin-top:1rem}\n"
 	"section>ul{padding-left:1.25rem;margin:0 0 .9rem;max-width:42rem}\n"
 	"section>ul li{margin-bottom:.3rem}\n"
+	".method+ul{columns:19rem;column-gap:2rem;color:var(--soft);font-size:.875rem}\n"
+	".method+ul li{break-inside:avoid}\n"
 	".callout{border-left:.25rem solid var(--alert-line);background:var(--alert);"
 	"padding:.7rem 1rem;border-radius:0 .3rem .3rem 0;max-width:none}\n";
 
 static const char things_on_page[] =
-	".figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11.5rem,1fr));gap:1rem;"
-	"margin:0 0 1.6rem}\n"
+	".figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11.5rem,1fr));gap:0 1rem;"
+	"margin:0 0 .6rem}\n"
+	".figures.by3{grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}\n"
 	".figures div{background:var(--card);border-radius:.5rem;padding:1rem 1.1rem;"
-	"display:flex;flex-direction:column}\n"
+	"margin:0 0 1rem;display:grid;grid-row:span 3;grid-template-rows:subgrid}\n"
 	".figures dt{font-size:.875rem;line-height:1.35;color:var(--soft)}\n"
 	".figures dd{margin:0}\n"
 	".figures .value{font-size:1.75rem;font-weight:650;line-height:1.25;margin-top:.3rem;"
@@ -64,11 +67,17 @@ static const char things_on_page[] =
 	"th:last-child,td:last-child{padding-right:0}\n"
 	"thead th{vertical-align:bottom;border-bottom:2px solid var(--accent);font-weight:650}\n"
 	"tbody th{font-weight:400;min-width:8.5rem}\n"
+	".many tbody th{min-width:7rem}\n"
 	".coded tbody th{min-width:0}\n"
+	".named tbody th{min-width:14rem}.named td,.named thead th:not(:first-child){padding-inline:.6rem}"
+	".named tr>:last-child{padding-right:0}\n"
+	".c{white-space:nowrap}\n"
+	"td.w{min-width:10rem}\n"
 	".n{text-align:right;white-space:nowrap}\n"
 	"thead .n{white-space:normal}\n"
 	".total th,.total td{font-weight:650;border-top:2px solid var(--line);"
 	"border-bottom-color:var(--accent)}\n"
+	"svg.spark{width:6.5rem;min-width:0;height:1.5rem;fill:currentColor}\n"
 	"figure{margin:0 0 1.6rem}\n"
 	"figure .wide{margin:0}\n"
 	"svg{display:block;width:100%;min-width:32rem;height:auto;color:var(--ink);"
@@ -117,17 +126,36 @@ static const char marks_on_page[] =
 	"svg .place text{fill:var(--ink)}\n"
 	"svg .inverse{color:var(--paper)}\n";
 
+/* On a phone, what is wider than the screen scrolls with its title and its first column in sight. */
+static const char phone[] =
+	"@media screen and (max-width:36rem){body{padding:1.25rem 1rem 3rem}h1{font-size:1.6rem}"
+	".wide:has(th:nth-child(5)) table{min-width:30rem}.named tbody th{min-width:8rem}"
+	".wide:has(th:nth-child(5)) tr>:first-child{position:sticky;left:0;max-width:9rem;"
+	"background:var(--paper)}"
+	"caption{max-width:calc(100vw - 2rem)}"
+	"caption{position:sticky;left:0}"
+	".figures,.figures.by3{grid-template-columns:repeat(auto-fit,minmax(9.4rem,1fr));gap:0 .6rem}"
+	".figures div{padding:.7rem .75rem;margin-bottom:.6rem}.figures .value{font-size:1.25rem}}\n";
+
+/* A title stays with what it names, and a table that fits on a page is not cut: a long one not
+ * after its first row, nor before its last. */
 static const char paper[] =
-	"@media (max-width:36rem){body{padding:1.25rem 1rem 3rem}h1{font-size:1.6rem}"
-	".wide:has(th:nth-child(5)) table{min-width:30rem}}\n"
-	"@page{size:A4;margin:18mm 17mm 20mm;@bottom-right{content:counter(page) \" / \" "
+	"@page{size:A4;margin:15mm 17mm 18mm;@bottom-right{content:counter(page) \" / \" "
 	"counter(pages);font:9pt sans-serif;color:#556170}}\n"
 	"@media print{html{font-size:10pt}body{max-width:none;padding:0;line-height:1.5}"
-	"h1{font-size:20pt}h2{font-size:13pt}nav{display:none}section{margin-bottom:9mm}"
-	"p,section>ul{orphans:3;widows:3;max-width:none}.wide{overflow:visible}"
-	"table{font-size:9pt}svg{min-width:0}thead{display:table-header-group}"
-	"h2,caption,figcaption{break-after:avoid}tr,figure,.figures,.callout{break-inside:avoid}"
-	".figures{grid-template-columns:repeat(auto-fit,minmax(40mm,1fr));gap:3mm}.figures .value{font-size:16pt}"
+	"h1{font-size:20pt}h2{font-size:13pt}nav{display:none}section{margin-bottom:7mm}"
+	"p,section>ul{orphans:3;widows:3;max-width:none}.method{margin-bottom:.5rem;line-height:1.4}.method,.note,.method+ul{font-size:8pt}"
+	"p:has(+figure),p:has(+ul){break-after:avoid}.wide{overflow:visible;margin-bottom:5mm}"
+	"table{font-size:9pt}th,td{padding-block:.32rem}.many th,.many td{font-size:8pt;padding-inline:.22rem}.many tbody th,td.w{min-width:6rem}svg{min-width:0}figure svg{max-width:150mm}svg.spark{width:5rem;height:1.15rem}"
+	".named td,.named thead th:not(:first-child){padding-inline:.35rem}"
+	".named tr>:last-child{padding-right:0}"
+	"thead{display:table-header-group}"
+	"h2,caption,figcaption,thead{break-after:avoid}tr,figure,.figures,.callout{break-inside:avoid}"
+	".wide:not(:has(tr:nth-child(9))){break-inside:avoid}"
+	"tbody tr:nth-child(-n+2),tbody tr:last-child{break-before:avoid}"
+	".figures{grid-template-columns:repeat(auto-fit,minmax(41mm,1fr));gap:0 3mm}"
+	".figures.by3{grid-template-columns:repeat(3,1fr)}"
+	".figures div{padding:.7rem .8rem;margin-bottom:3mm}.figures .value{font-size:15pt}"
 	".figures div,.callout{-webkit-print-color-adjust:exact;print-color-adjust:exact}}\n";
 
 /* Paper is always white: what is printed has the light colour. */
@@ -155,6 +183,7 @@ void page_open(text *out, relais_lang lang, const char *title, const page_look *
 	text_add(out, words_on_page);
 	text_add(out, things_on_page);
 	text_add(out, marks_on_page);
+	text_add(out, phone);
 	text_add(out, paper);
 	add_colours(out, look);
 	text_add(out, "</style>\n</head>\n<body>\n");
@@ -163,7 +192,7 @@ void page_open(text *out, relais_lang lang, const char *title, const page_look *
 void page_fragment_style(text *out, const page_look *look)
 {
 	const char *const parts[] = { colours, words_on_page, things_on_page, marks_on_page,
-		paper };
+		phone, paper };
 	text own = { 0 };
 
 	text_add(out, "<style>\n");

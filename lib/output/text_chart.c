@@ -11,7 +11,7 @@
 #include "text_chart.h"
 #include "wrap.h"
 
-enum { BETWEEN = 2, LEAST_BAR = 8, MOST_BAR = 48, MOST_NAME = 32 };
+enum { BETWEEN = 2, LEAST_BAR = 8, MOST_BAR = 48, MOST_NAME = 32, MOST_TITLE = 24 };
 
 static int wider(int a, const char *said)
 {
@@ -22,7 +22,15 @@ static int wider(int a, const char *said)
 
 static int label_width(const chart *c, size_t series)
 {
-	int width = c->series_count > 1 ? wider(0, c->series[series].name) : 0;
+	int width = 0;
+
+	if (c->series_count > 1) {
+		int word = wrap_widest_word(c->series[series].name);
+
+		width = wider(0, c->series[series].name);
+		width = width < MOST_TITLE ? width : MOST_TITLE;
+		width = width > word ? width : word;
+	}
 
 	for (size_t i = 0; i < c->points; i++)
 		width = wider(width, chart_label(&c->series[series], i));
@@ -94,6 +102,43 @@ static size_t nth(const chart *c, size_t n)
 	return n <= first ? n - 1 : n;
 }
 
+/* What stands in the n-th line of words in a column of that width; false: nothing is left. */
+static bool add_line_of(text *out, const char *words, int width, size_t line)
+{
+	text safe = { 0 };
+	const char *at;
+	size_t length = 0;
+	bool has_more = false;
+
+	people_text(&safe, words);
+	at = text_str(&safe);
+	for (size_t i = 0; at && i < line; i++)
+		at = wrap_line(at, width, &length);
+	length = 0;
+	if (at)
+		has_more = wrap_line(at, width, &length) != NULL;
+	wrap_blanks(out, BETWEEN + width - (at ? wrap_width(at, length) : 0));
+	text_add_bytes(out, at ? at : "", length);
+	out->failed |= safe.failed;
+	text_free(&safe);
+	return has_more;
+}
+
+/* The names of the series over their numbers; a long one goes on below. */
+static void add_heads(text *out, const chart *c, int indent)
+{
+	bool has_more = true;
+
+	for (size_t line = 0; has_more; line++) {
+		has_more = false;
+		wrap_blanks(out, indent);
+		for (size_t n = 0; n < c->series_count; n++)
+			has_more |= add_line_of(out, c->series[nth(c, n)].name,
+				label_width(c, nth(c, n)), line);
+		wrap_end_line(out);
+	}
+}
+
 static void add_points(text *out, const chart *c, int width)
 {
 	const chart_series *drawn = &c->series[main_series(c)];
@@ -105,12 +150,8 @@ static void add_points(text *out, const chart *c, int width)
 	room = room < LEAST_BAR ? LEAST_BAR : room > MOST_BAR ? MOST_BAR : room;
 	if (c->type == CHART_BAND)
 		text_band_key(out, c, names + BETWEEN);
-	if (c->series_count > 1) {
-		wrap_blanks(out, names + BETWEEN + room);
-		for (size_t n = 0; n < c->series_count; n++)
-			add_right(out, label_width(c, nth(c, n)), c->series[nth(c, n)].name);
-		text_add_char(out, '\n');
-	}
+	if (c->series_count > 1)
+		add_heads(out, c, names + BETWEEN + room);
 	for (size_t i = 0; i < c->points; i++) {
 		text_name(out, c->names[i], names);
 		if (c->type == CHART_BAND)

@@ -29,12 +29,45 @@ int wrap_width(const char *string, size_t length)
 	return width;
 }
 
-int wrap_widest_word(const char *string)
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+}
+
+/* A sign is not parted from the word before it, though only a plain blank be between. */
+static size_t sign_length(const char *after_word)
+{
+	static const char *const signs[] = { ":", ";", "!", "?", "%", "»" };
+
+	for (size_t i = 0; *after_word == ' ' && i < sizeof signs / sizeof *signs; i++) {
+		size_t size = strlen(signs[i]);
+
+		if (strncmp(after_word + 1, signs[i], size) == 0 &&
+			strchr(" \n", after_word[1 + size]))
+			return 1 + size;
+	}
+	return 0;
+}
+
+/* How long the word is up to where a line may end: all of it, or a hyphen with a letter on either side. */
+static size_t part_length(const char *word, bool at_hyphens)
+{
+	size_t whole = strcspn(word, " \n");
+
+	for (size_t i = 1; at_hyphens && i + 1 < whole; i++)
+		if (word[i] == '-' && is_letter(word[i - 1]) && is_letter(word[i + 1]))
+			return i + 1;
+	for (size_t sign; (sign = sign_length(word + whole)) > 0;)
+		whole += sign;
+	return whole;
+}
+
+static int widest_part(const char *string, bool at_hyphens)
 {
 	int widest = 0;
 
 	while (string && *string) {
-		size_t length = strcspn(string, " \n");
+		size_t length = part_length(string, at_hyphens);
 		int width = wrap_width(string, length);
 
 		if (width > widest)
@@ -45,14 +78,24 @@ int wrap_widest_word(const char *string)
 	return widest;
 }
 
-const char *wrap_line(const char *string, int width, size_t *length)
+int wrap_widest_word(const char *string)
+{
+	return widest_part(string, false);
+}
+
+int wrap_widest_part(const char *string)
+{
+	return widest_part(string, true);
+}
+
+static const char *break_line(const char *string, int width, bool at_hyphens, size_t *length)
 {
 	const char *at = string;
 	int used = 0;
 
 	for (*length = 0; *at;) {
 		size_t gap = strspn(at, " ");
-		size_t word = strcspn(at + gap, " \n");
+		size_t word = part_length(at + gap, at_hyphens);
 		int wants = (int)gap + wrap_width(at + gap, word);
 
 		if (!word || (*length && used + wants > width)) {
@@ -66,6 +109,16 @@ const char *wrap_line(const char *string, int width, size_t *length)
 	if (*at == '\n')
 		at++;
 	return *at ? at : NULL;
+}
+
+const char *wrap_line(const char *string, int width, size_t *length)
+{
+	return break_line(string, width, false, length);
+}
+
+const char *wrap_narrow_line(const char *string, int width, size_t *length)
+{
+	return break_line(string, width, true, length);
 }
 
 void wrap_text(text *out, const char *string, int width, const char *first, const char *rest)

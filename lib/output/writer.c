@@ -6,11 +6,6 @@
 #include "send.h"
 #include "writer.h"
 
-/* Calendars take libical, whose libraries are thirty megabytes and a third of the life of a tool that lives
- * for a moment. A program that writes them names the object when it is linked (Makefile); in another the
- * format is not there, nor is any answer that it could write. The shared library has it. */
-extern const struct format format_ics __attribute__((weak));
-
 static const struct format *const formats[] = { &format_table, &format_csv, &format_tsv,
 	&format_json, &format_jsonl, &format_md, &format_html, &format_xlsx, &format_ics,
 	&format_sdmx };

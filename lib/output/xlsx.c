@@ -5,7 +5,7 @@
  */
 #include <stdlib.h>
 #include <string.h>
-#include <xlsxwriter.h>
+#include <late/xlsxwriter.h>
 
 #include "../base/date.h"
 #include "../base/error.h"
@@ -31,7 +31,10 @@ static relais_status open_book(writer *w, workbook *x)
 	lxw_workbook_options options = { .constant_memory = LXW_TRUE };
 	lxw_doc_properties about = { .created = XLSX_MADE_ON };
 	char path[32], name[XLSX_NAME_SIZE];
+	relais_status rc = xlsxwriter_load(w->err);
 
+	if (rc != RELAIS_OK)
+		return rc;
 	x->file = tmpfile();
 	if (!x->file)
 		return fail(w->err, RELAIS_E_IO, "cannot make a temporary file");

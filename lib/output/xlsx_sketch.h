@@ -5,7 +5,7 @@
 #ifndef OUTPUT_XLSX_SKETCH_H
 #define OUTPUT_XLSX_SKETCH_H
 
-#include <xlsxwriter.h>
+#include <late/xlsxwriter.h>
 
 #include "../report/document.h"
 

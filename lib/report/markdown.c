@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmark.h>
+#include <late/cmark.h>
 
 #include "../base/text.h"
 
@@ -146,6 +146,11 @@ static void leave(walk *w, cmark_node *node)
 	case CMARK_NODE_LIST: end_list(w); break;
 	default: break;
 	}
+}
+
+relais_status markdown_ready(relais_error *err)
+{
+	return cmark_load(err);
 }
 
 void markdown_add(relais_document *d, section *s, const char *source)

@@ -6,8 +6,11 @@
 #ifndef REPORT_MARKDOWN_H
 #define REPORT_MARKDOWN_H
 
+#include "../base/attributes.h"
 #include "document.h"
 
+/* To be asked before any markdown_add: loads libcmark. */
+relais_status markdown_ready(relais_error *err) MUST_CHECK;
 /* Behind what the section has. No memory is kept in the document. */
 void markdown_add(relais_document *d, section *s, const char *source);
 

@@ -121,5 +121,9 @@ typedef relais_status note_writer(note *n, relais_error *err);
 note_writer write_essentials, write_collection, write_channels, write_origin, write_territory,
 	write_web, write_economy, write_calendar, write_months, write_season, write_others,
 	write_agenda, write_method;
+/* The method of a report whose table names its indicators, on the one page it has. */
+note_writer write_short_method;
+/* The signs that were used, in the method of any report. */
+void note_explain_signs(note *n, section *s);
 
 #endif

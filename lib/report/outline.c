@@ -206,7 +206,7 @@ static relais_status check_own(const relais_outline *o, relais_error *err)
 				"the section '+%s' needs a title, and a text or a file",
 				p->anchor);
 	}
-	return o->count ? RELAIS_OK
+	return o->count ? markdown_ready(err)
 			: fail_at(err, RELAIS_E_USAGE, line_of(o, 0),
 				  "no section is named in it");
 }

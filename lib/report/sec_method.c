@@ -71,7 +71,7 @@ static void explain_secrecy(note *n, section *s)
 			say_coverage(d, e->weak_below)));
 }
 
-static void explain_signs(note *n, section *s)
+void note_explain_signs(note *n, section *s)
 {
 	relais_document *d = n->document;
 	const edition *e = &n->known;
@@ -105,19 +105,30 @@ static void explain_signs(note *n, section *s)
 	section_list(d, s, count, items);
 }
 
+static void explain(note *n, section *s)
+{
+	explain_perimeter(n, s);
+	explain_secrecy(n, s);
+	section_method(n->document, s,
+		document_say(n->document,
+			"Figures are computed exactly and rounded once, when printed: rounded parts may not "
+			"add up to their total. Differences between percentages are in points (pt)."));
+	note_explain_signs(n, s);
+}
+
 relais_status write_method(note *n, relais_error *err)
 {
-	relais_document *d = n->document;
-	section *s = note_section(n, "method", document_say(d, "Method"));
+	section *s = note_section(n, "method", document_say(n->document, "Method"));
 
 	(void)err;
 	define_indicators(n, s);
-	explain_perimeter(n, s);
-	explain_secrecy(n, s);
-	section_method(d, s,
-		document_say(d,
-			"Figures are computed exactly and rounded once, when printed: rounded parts may not "
-			"add up to their total. Differences between percentages are in points (pt)."));
-	explain_signs(n, s);
+	explain(n, s);
+	return RELAIS_OK;
+}
+
+relais_status write_short_method(note *n, relais_error *err)
+{
+	(void)err;
+	explain(n, note_section(n, "method", document_say(n->document, "Method")));
 	return RELAIS_OK;
 }

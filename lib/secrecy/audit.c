@@ -3,6 +3,7 @@
  */
 #include "proof.h"
 
+#include <late/glpk.h>
 #include <math.h>
 
 #include "../base/error.h"
@@ -26,10 +27,13 @@ static void set_bounds(tab_cell *c, const part_proof *part, const unknown *u)
 relais_status tab_audit(tab *t, const secrecy_rule *rule, const tab_audit_options *options,
 	size_t *exposed, relais_error *err)
 {
-	proof *p = proof_new(t, rule, options);
+	relais_status rc = glpk_load(err);
+	proof *p;
 	bool failed;
 
-	if (!p)
+	if (rc != RELAIS_OK)
+		return rc;
+	if (!(p = proof_new(t, rule, options)))
 		return fail_memory(err);
 	*exposed = proof_run(p);
 	if (options->to_the_ends)

@@ -3,7 +3,7 @@
  */
 #include "lp.h"
 
-#include <glpk.h>
+#include <late/glpk.h>
 #include <stdlib.h>
 
 struct lp {

@@ -3,7 +3,7 @@
  */
 #include "lp_whole.h"
 
-#include <glpk.h>
+#include <late/glpk.h>
 #include <stdlib.h>
 
 struct whole {

@@ -6,6 +6,7 @@
  */
 #include "proof.h"
 
+#include <late/glpk.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -267,10 +268,14 @@ relais_status tab_protect_best(tab *t, const secrecy_rule *rule,
 	const tab_audit_options *options, bool by_count, relais_error *err)
 {
 	search s = { .t = t, .rule = rule, .options = options };
-	char *fixed = malloc(t->count + 1);
-	bool *scope = calloc(t->count + 1, sizeof *scope);
-	relais_status rc;
+	relais_status rc = glpk_load(err);
+	char *fixed;
+	bool *scope;
 
+	if (rc != RELAIS_OK)
+		return rc;
+	fixed = malloc(t->count + 1);
+	scope = calloc(t->count + 1, sizeof *scope);
 	tab_mark(t, rule);
 	for (size_t c = 0; fixed && c < t->count; c++)
 		fixed[c] = t->cells[c].status;

@@ -6,6 +6,7 @@
  */
 #include "proof.h"
 
+#include <late/glpk.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -62,11 +63,14 @@ static size_t hide_for_exposed(task *k, const proof *p, bool *no_memory)
 /* One audit, and more hidden for what it finds exposed. RELAIS_END: nothing is: *out is the proof. */
 static relais_status audit_and_hide(task *k, proof **out, size_t *hidden, relais_error *err)
 {
-	proof *p = proof_new(k->t, k->rule, k->options);
+	relais_status rc = glpk_load(err);
 	bool no_memory = false;
 	size_t exposed;
+	proof *p;
 
-	if (!p)
+	if (rc != RELAIS_OK)
+		return rc;
+	if (!(p = proof_new(k->t, k->rule, k->options)))
 		return fail_memory(err);
 	exposed = proof_run(p);
 	if (!exposed && !p->failed) {

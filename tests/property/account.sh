@@ -4,6 +4,7 @@
 # the summary add up to what was read, which is what the file holds, and every refused line is
 # in the file of refused lines.
 # shellcheck source=tests/property/network.inc
+set -e
 . "$ROOT/tests/property/network.inc"
 
 # faulty SEED - figures with wrong cells, lines twice, totals and offices nobody knows

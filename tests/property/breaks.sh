@@ -3,6 +3,7 @@
 # Evolutions of networks with breaks at random, of a month and of two together, against awk, which
 # knows days as text and compares every pair for itself.
 # shellcheck source=tests/property/network.inc
+set -e
 . "$ROOT/tests/property/network.inc"
 
 breaks() { # SEED: some of one office, some of all, on any day of three years

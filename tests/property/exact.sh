@@ -4,6 +4,7 @@
 # bits hold too; and neither the order of the rows nor the cut of the files changes a byte of
 # totals, evolution or season.
 # shellcheck source=tests/property/network.inc
+set -e
 . "$ROOT/tests/property/network.inc"
 big=$(command -v python3 || command -v dc) || exit 77
 

@@ -3,6 +3,7 @@
 # Every format shows the same cells, whatever the order of the rows that came in, and from a store what
 # they are from the file: 25 networks.
 # shellcheck source=tests/property/network.inc
+set -e
 . "$ROOT/tests/property/network.inc"
 
 ask() { rt-observatory "$@" -p 2024-01 --today 2025-01-10 --lang en; }

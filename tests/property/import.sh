@@ -3,6 +3,7 @@
 # Imports of 25 small networks: twice is once; halves are the whole; order, delimiter and end of
 # line mean nothing; what is exported is what would be imported.
 # shellcheck source=tests/property/network.inc
+set -e
 . "$ROOT/tests/property/network.inc"
 
 dump() {

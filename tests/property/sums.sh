@@ -3,6 +3,7 @@
 # Totals and evolutions of 25 small networks against sums in whole numbers made by awk: cents,
 # offices complete over the span, and the constant perimeter.
 # shellcheck source=tests/property/network.inc
+set -e
 . "$ROOT/tests/property/network.inc"
 
 # by_awk FROM TO - indicator, sum in cents, offices, over the months FROM..TO (yyyymm), all there

@@ -19,6 +19,7 @@ typedef struct network {
 	int known[OFFICES][PERIODS]; /* the edition that has it first; MONTHS: none */
 	int absorbed, into, merged_at; /* -1: none */
 	bool minds_rates;
+	bool is_named[OFFICES][PERIODS]; /* its sheet tells it to everybody */
 } network;
 
 static inline unsigned next(network *n)
@@ -41,6 +42,22 @@ static inline const char *period_of(int p)
 
 	snprintf(said, sizeof said, "%d-%02d", p < MONTHS ? 2023 : 2024, p % MONTHS + 1);
 	return said;
+}
+
+/* The first agrees from before; the second from the third edition on, so for its month and those after;
+ * the third until the fourth, which leaves it what began by then. */
+static inline bool agrees(int which, int p)
+{
+	return which == 0 || (which == 1 && p >= MONTHS + 2) || (which == 2 && p <= MONTHS + 4);
+}
+
+/* None to three offices are named; who they are takes nothing from the other luck. */
+static inline void invent_names(network *n, unsigned seed)
+{
+	for (int which = 0; which < (int)(seed % 4); which++)
+		for (int p = 0; p < PERIODS; p++)
+			n->is_named[(seed / 4 + 3 * (unsigned)which) % (unsigned)n->count][p] =
+				agrees(which, p);
 }
 
 /* From `least` to `most` offices. */
@@ -72,6 +89,26 @@ static inline void invent(network *n, unsigned seed, int least, int most)
 		for (int p = MONTHS + n->merged_at; p < PERIODS; p++)
 			n->known[n->absorbed][p] = MONTHS; /* closed */
 	}
+	invent_names(n, seed);
+}
+
+/* What the register says of an office from a batch on. */
+static inline void name_office(network *n, int o, bool agrees, int from)
+{
+	char sql[700];
+
+	snprintf(sql, sizeof sql,
+		"CREATE TEMP TABLE was AS SELECT * FROM office_version WHERE known_until = 2147483647"
+		" AND office_id = (SELECT office_id FROM office WHERE code = '%s');"
+		"DELETE FROM office_version WHERE office_id = (SELECT office_id FROM was) AND"
+		" known_until = 2147483647;"
+		"INSERT INTO office_version SELECT * FROM was WHERE known_from < %d;"
+		"UPDATE office_version SET known_until = %d WHERE known_until = 2147483647"
+		" AND office_id = (SELECT office_id FROM was);"
+		"UPDATE was SET known_from = %d, named = %d;"
+		"INSERT INTO office_version SELECT * FROM was; DROP TABLE was;",
+		code_of(o), from, from, from, agrees);
+	run(n->store, sql);
 }
 
 static inline void open_store(network *n)
@@ -79,12 +116,15 @@ static inline void open_store(network *n)
 	char more[64];
 
 	n->store = network_open();
+	set(n->store, "publish_named", "yes");
 	if (n->minds_rates)
 		set(n->store, "seuil_ecart", "10");
 	for (int o = 0; o < n->count; o++) {
 		snprintf(more, sizeof more, "territory = 'T%d', category = 'C%d'",
 			n->territory[o], n->category[o]);
 		office_add(n->store, code_of(o), more);
+		if (n->is_named[o][0])
+			name_office(n, o, true, 1);
 	}
 }
 
@@ -109,6 +149,13 @@ static inline void send(network *n, int edition)
 				observe(n->store, pass ? late : timely, code_of(o),
 					"contacts_guichet", period_of(p), said);
 			}
+	}
+	for (int o = 0; o < n->count; o++) {
+		const bool *is = n->is_named[o];
+
+		if ((edition == 2 && !is[0] && is[PERIODS - 1]) ||
+			(edition == 3 && is[0] && !is[PERIODS - 1]))
+			name_office(n, o, is[PERIODS - 1], timely);
 	}
 	if (n->absorbed < 0 || edition != n->merged_at)
 		return;

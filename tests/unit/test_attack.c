@@ -3,7 +3,8 @@
  * programming: what can he tell of one office's figure? Random networks, with late answers and a
  * merger, publish totals of months and since January, of the network, of its territories, of its categories,
  * and of these crossed; half of them mind what rates tell (seuil_ecart) and publish these
- * too. No figure of an office may be known to within 10 %.
+ * too. Up to three offices agree to be named, one of them late and one for a while: their figures he knows.
+ * No figure of another may be known to within 10 %.
  */
 #include "random_network.h"
 #include "reader.h"
@@ -319,6 +320,11 @@ static glp_prob *reader_problem(const network *n)
 	glp_add_cols(lp, OFFICES * PERIODS);
 	for (int c = 1; c <= OFFICES * PERIODS; c++)
 		glp_set_col_bnds(lp, c, GLP_LO, 0, 0);
+	for (int o = 0; o < n->count; o++)
+		for (int p = 0; p < PERIODS; p++)
+			if (n->is_named[o][p] && n->known[o][p] < MONTHS)
+				glp_set_col_bnds(lp, o * PERIODS + p + 1, GLP_FX,
+					(double)n->value[o][p], 0);
 	glp_add_rows(lp, known_count);
 	for (int r = 0; r < known_count; r++) {
 		const equation *e = &known[r];
@@ -337,7 +343,6 @@ static glp_prob *reader_problem(const network *n)
 					    : GLP_DB,
 			e->low, e->high);
 	}
-	(void)n;
 	return lp;
 }
 
@@ -351,7 +356,7 @@ static int attack(const network *n, unsigned seed)
 			double low, high, value = (double)n->value[o][p];
 			int column = o * PERIODS + p + 1;
 
-			if (n->known[o][p] >= MONTHS ||
+			if (n->known[o][p] >= MONTHS || n->is_named[o][p] ||
 				glp_get_mat_col(lp, column, NULL, NULL) == 0)
 				continue;
 			if (!bound(lp, column, GLP_MIN, &low) || low < 0.9 * value ||

@@ -253,6 +253,21 @@ static void what_can_be_awarded(void **state)
 			  .decided = "2022-01-01",
 			  .basis = "eco" },
 			"label-basis", 0 },
+		/* C1.8: lodgings by the decree of 2 August 2010 */
+		{ { .holder = "M-1",
+			  .scheme = "meuble_tourisme",
+			  .level = "3",
+			  .decided = "2010-08-01" },
+			"label-too-early", 0 },
+		{ { .holder = "M-1",
+			  .scheme = "meuble_tourisme",
+			  .level = "3",
+			  .decided = "2010-08-02" },
+			"", 0 },
+		/* a day that no calendar has */
+		{ { .office = "A", .scheme = "accueil_velo", .decided = "2023-02-29" },
+			"bad-date", 0 },
+		{ { .office = "A", .scheme = "accueil_velo", .decided = "2024-02-29" }, "", 0 },
 	};
 
 	(void)state;
@@ -377,6 +392,24 @@ static void until_when(void **state)
 			"2026-03-17" },
 		{ { .office = "A", .scheme = "accueil_velo", .decided = "2022-10-17" },
 			"2025-10-16" },
+		{ { .office = "A", .scheme = "accueil_velo", .decided = "2020-02-29" },
+			"2023-02-27" },
+		{ { .office = "A", .scheme = "accueil_velo", .decided = "2021-03-01" },
+			"2024-02-29" },
+		{ { .holder = "99001",
+			  .scheme = "commune_touristique",
+			  .decided = "2024-02-29" },
+			"2029-02-27" },
+		{ { .holder = "99001", .scheme = "station_classee", .decided = "2016-03-01" },
+			"2028-02-29" },
+		{ { .office = "A", .scheme = "qualite_tourisme", .decided = "2024-08-31" },
+			"2026-12-31" },
+		{ { .office = "A", .scheme = "qualite_tourisme", .decided = "2020-02-29" },
+			"2025-02-27" },
+		{ { .office = "A",
+			  .scheme = "destination_excellence",
+			  .decided = "2024-08-31" },
+			"2029-08-30" },
 	};
 
 	(void)state;
@@ -419,6 +452,20 @@ static void what_takes_over(void **state)
 		{ "2023-03-15", "2025-02-14", NULL, "2030-02-13" },
 		{ NULL, "2025-02-14", "eco", "" }, /* nobody knows what was left */
 		{ "2018-02-14", "2025-02-14", "eco", "" }, /* nothing was left */
+		{ "2020-02-29", "2025-02-27", "eco", "2025-02-27" }, /* its last day */
+		{ "2020-02-29", "2025-02-28", "eco", "" }, /* the day after */
+		{ "2024-02-29", "2025-02-14", "eco", "2029-02-27" },
+		{ "2024-08-31", "2024-09-01", "eco", "2029-08-30" },
+		/* the mark ends, whatever its term was; what takes over goes on to the term */
+		{ "2024-08-31", "2026-12-31", "eco", "2029-08-30" },
+		{ "2024-08-31", "2027-01-01", "eco", "" },
+		/* rights that the end of 2024 was given: its last day, and the next */
+		{ "2019-09-02", "2024-11-15", "eco", "2024-12-31" },
+		{ "2019-09-02", "2024-12-31", "eco", "2024-12-31" },
+		{ "2019-09-02", "2025-01-01", "eco", "" },
+		{ "2019-09-01", "2024-09-01", "eco", "" }, /* over the day before */
+		{ "2020-02-29", "2024-02-29", "complet", 0 }, /* before it began */
+		{ NULL, "2024-05-01", "complet", "2029-04-30" },
 	};
 
 	(void)state;
@@ -426,7 +473,7 @@ static void what_takes_over(void **state)
 		relais_question q = question_of("2025");
 		relais_store *store = store_open();
 		relais_error err = { 0 };
-		char end[16];
+		char end[16], rule[32];
 		labels l;
 
 		if (cases[i].before)
@@ -434,14 +481,20 @@ static void what_takes_over(void **state)
 				(award){ .office = "A",
 					.scheme = "qualite_tourisme",
 					.decided = cases[i].before },
-				"2026-01-01");
-		taken(store,
-			(award){ .office = "A",
+				"2027-06-01");
+		record(store,
+			&(award){ .office = "A",
 				.scheme = "destination_excellence",
 				.decided = cases[i].decided,
 				.basis = cases[i].basis },
-			"2026-01-01");
-		q.today = day("2026-01-01");
+			"2027-06-01", rule);
+		if (strcmp(rule, cases[i].end ? "" : "label-too-early") != 0)
+			fail_msg("case %zu: '%s'", i, rule);
+		if (!cases[i].end) {
+			relais_store_close(store);
+			continue;
+		}
+		q.today = day("2027-06-01");
 		assert_int_equal(labels_open(&l, store, &q, &err), RELAIS_OK);
 		relais_day_print(labels_end(&l, "A", "destination_excellence"), end);
 		if (strcmp(end, cases[i].end) != 0)
@@ -488,6 +541,17 @@ static void what_it_is_worth(void **state)
 			"decision 2025-02-28" },
 		{ "2025-03-15", "2024-10-31", "2025-01-31", 0, 0, "expire",
 			"decision 2025-03-31" },
+		/* two months from the end of a month, of a leap year and not */
+		{ "2024-01-02", "2023-12-31", 0, 0, 0, "en_renouvellement",
+			"pieces 2024-02-29" },
+		{ "2025-01-02", "2024-12-31", 0, 0, 0, "en_renouvellement",
+			"pieces 2025-02-28" },
+		{ "2025-02-28", "2024-12-31", 0, 0, 0, "en_renouvellement",
+			"pieces 2025-02-28" },
+		{ "2024-02-29", "2023-12-31", "2023-12-31", 0, 0, "en_renouvellement",
+			"decision 2024-02-29" },
+		{ "2025-03-01", "2024-12-31", 0, 0, 0, "en_renouvellement",
+			"echeance 2025-03-14" },
 		/* an injunction has three months, and comes first */
 		{ "2024-03-15", 0, 0, 0, "2023-11-30", "valide", "conformite 2024-02-29" },
 		{ "2024-03-15", 0, 0, 0, "2024-03-16", "valide", "rappel_12 2024-03-15" },
@@ -595,6 +659,69 @@ static void after_a_merger(void **state)
 		if (strcmp(until, cases[i].until) != 0)
 			fail_msg("merged on %s (case %zu): '%s', not '%s'", cases[i].day, i,
 				until, cases[i].until);
+		labels_close(&l);
+		relais_store_close(store);
+	}
+}
+
+/* C1.5: which event asks that category I be kept, and for how long it is asked. */
+static void which_event_asks(void **state)
+{
+	static const struct {
+		const char *type, *decided, *happened, *today;
+		bool asks, is_late;
+	} cases[] = {
+		{ "extension_perimetre", "2022-06-01", "2025-08-31", "2025-12-31", true,
+			false },
+		{ "extension_perimetre", "2022-06-01", "2025-08-31", "2026-01-01", true, true },
+		{ "extension_perimetre", "2022-06-01", "2025-10-31", "2026-02-28", true,
+			false },
+		{ "extension_perimetre", "2022-06-01", "2025-10-31", "2026-03-01", true, true },
+		{ "extension_perimetre", "2022-06-01", "2025-08-31", "2025-08-30", false,
+			false }, /* to come */
+		{ "extension_perimetre", "2022-06-01", "2025-08-31", "2025-08-31", true,
+			false },
+		{ "extension_perimetre", "2020-09-02", "2025-08-31", "2025-09-01", true,
+			false }, /* its last day */
+		{ "extension_perimetre", "2020-09-02", "2025-08-31", "2025-09-02", false,
+			false }, /* over */
+		{ "reduction_perimetre", "2022-06-01", "2025-08-31", "2025-09-01", false,
+			false },
+		{ "changement_statut", "2022-06-01", "2025-08-31", "2025-09-01", false, false },
+		{ "transfert_collectivite", "2022-06-01", "2025-08-31", "2025-09-01", false,
+			false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		relais_question q = question_of("2025");
+		relais_store *store = store_open();
+		relais_error err = { 0 };
+		bool asks = false, is_late = false;
+		char sql[200];
+		labels l;
+
+		taken(store,
+			(award){ .office = "A",
+				.scheme = "classement",
+				.level = "I",
+				.decided = cases[i].decided },
+			"2026-06-01");
+		snprintf(sql, sizeof sql,
+			"INSERT INTO event (batch_id, line, happened_on, type, office)"
+			" VALUES (900, 1, '%s', '%s', 'A');",
+			cases[i].happened, cases[i].type);
+		run(store, sql);
+		q.today = day(cases[i].today);
+		assert_int_equal(labels_open(&l, store, &q, &err), RELAIS_OK);
+		for (size_t d = 0; d < l.deadline_count; d++)
+			if (!strcmp(l.deadlines[d].what, "maintien")) {
+				asks = true;
+				is_late = l.deadlines[d].day < q.today;
+			}
+		if (asks != cases[i].asks || is_late != cases[i].is_late)
+			fail_msg("%s of %s on %s (case %zu): asked %d, late %d", cases[i].type,
+				cases[i].happened, cases[i].today, i, asks, is_late);
 		labels_close(&l);
 		relais_store_close(store);
 	}
@@ -730,6 +857,7 @@ int main(void)
 		cmocka_unit_test(what_takes_over),
 		cmocka_unit_test(what_it_is_worth),
 		cmocka_unit_test(after_a_merger),
+		cmocka_unit_test(which_event_asks),
 		cmocka_unit_test(silence_is_acceptance),
 		cmocka_unit_test(what_is_endangered),
 	};

@@ -463,10 +463,93 @@ static void a_full_disk_and_a_wrong_name_are_said(void **state)
 	relais_document_free(d);
 }
 
+/* Codes and dates are not broken, sentences get room, names of measures theirs; blocks are drawn. */
+static void tables_are_laid_out_by_what_they_hold(void **state)
+{
+	static const table_column about[] = { { "Indicateur", false }, { "Niveau", true },
+		{ "Treize mois", false } };
+	static const table_column planned[] = { { "Code", false }, { "Intitulé", false },
+		{ "Échéance", false } };
+	const char *const row[] = { "Contacts au guichet", "12", "▁█·" };
+	const char *const action[] = { "A1-01",
+		"Mettre en ligne la carte des référents numériques", "30/06/2026" };
+	relais_document *d = document_new(RELAIS_FR);
+	section *s = document_section(d, "un", "Un");
+	char *html;
+
+	(void)state;
+	table_add(d, section_table(d, s, NULL, COUNT(about), about), row, false);
+	table_add(d, section_table(d, s, NULL, COUNT(planned), planned), action, false);
+	html = render(d, "html", 0);
+	is_well_formed(html);
+	HAS("html", html, "<table class=\"named\">", "<table class=\"coded\">",
+		"<td class=\"w\">Mettre", "<td class=\"c\">30/06/2026",
+		"viewBox=\"0 0 24 24\" aria-label=\"Treize mois\">"
+		"<path d=\"M0 24h7v-3h-7z\"/><path d=\"M8 24h7v-24h-7z\"/>"
+		"<path d=\"M19 24h2v-2h-2z\"/></svg>");
+	HAS_NOT("html", html, "█");
+	free(html);
+	relais_document_free(d);
+}
+
+/* Twice as wide as the page: told in parts, each beginning with what tells the rows apart. */
+static void wide_tables_are_told_in_parts(void **state)
+{
+	static const table_column about[] = { { "Office", false }, { "Label", false },
+		{ "Chiffre", true }, { "Responsabilité", false }, { "Prochaine étape", false },
+		{ "Encore autre chose", false } };
+	const char *const cells[] = { "OT de Saint-Elvin", "Classement", "123" NBSP "456",
+		"Directrice", "déposer le renouvellement", "la fin de la ligne" };
+	const char *const twin[] = { "OT de Saint-Elvin", "Marque", "7", NULL, NULL, "rien" };
+	relais_document *d = document_new(RELAIS_FR);
+	block *b = section_table(d, document_section(d, "un", "Un"), NULL, COUNT(about), about);
+	char *plain;
+
+	(void)state;
+	table_add(d, b, cells, false);
+	table_add(d, b, twin, false);
+	plain = render(d, "text", 40);
+	HAS("text", plain,
+		"Office             Label       Chiffre\n"
+		"─────────────────  ──────────  ───────\n"
+		"OT de Saint-Elvin  Classement  123" NBSP "456\n"
+		"OT de Saint-Elvin  Marque            7\n"
+		"\n"
+		"Office        Label       Responsabilité\n"
+		"────────────  ──────────  ──────────────\n"
+		"OT de         Classement  Directrice\n"
+		"Saint-Elvin\n");
+	HAS("text", plain, "Directrice", "la fin de la", "rien");
+	free(plain);
+	relais_document_free(d);
+}
+
+static void key_figures_fill_their_lines(void **state)
+{
+	static const key_figure some[] = { { "a", "1", NULL, NULL }, { "b", "2", NULL, NULL },
+		{ "c", "3", NULL, NULL }, { "d", "4", NULL, NULL }, { "e", "5", NULL, NULL },
+		{ "f", "6", NULL, NULL }, { "g", "7", NULL, NULL } };
+
+	(void)state;
+	for (size_t count = 1; count <= COUNT(some); count++) {
+		relais_document *d = document_new(RELAIS_FR);
+		char *html;
+
+		section_figures(d, document_section(d, "un", "Un"), count, some);
+		html = render(d, "html", 0);
+		assert_int_equal(!!strstr(html, "\"figures by3\""), count == 5 || count == 6);
+		free(html);
+		relais_document_free(d);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(html_is_a_page_of_its_own),
+		cmocka_unit_test(tables_are_laid_out_by_what_they_hold),
+		cmocka_unit_test(key_figures_fill_their_lines),
+		cmocka_unit_test(wide_tables_are_told_in_parts),
 		cmocka_unit_test(charts_are_images_that_can_be_read),
 		cmocka_unit_test(every_series_has_its_name_and_looks),
 		cmocka_unit_test(a_lone_point_of_the_year_before_is_a_dot),

@@ -92,6 +92,33 @@ static void thousands(void **state)
 	relais_rows_close(rows);
 }
 
+/* A cell may be of another type than its column, whichever row it is in and however many come after. */
+static void a_cell_says_its_type(void **state)
+{
+	enum { ROWS = 500, SHARE = 3 };
+	rowlist *list = rowlist_new(columns, 3);
+	relais_error err = { 0 };
+	relais_rows *rows;
+	relais_row row;
+
+	(void)state;
+	for (int i = 0; i < ROWS; i++) {
+		rowlist_text(list, "OT-22-004");
+		rowlist_number(list, (number){ i, 0 });
+		if (i == SHARE)
+			rowlist_as(list, RELAIS_PERCENT);
+		rowlist_end_row(list);
+	}
+	assert_int_equal(rowlist_rows(list, &rows, &err), RELAIS_OK);
+	for (int i = 0; i < ROWS; i++) {
+		assert_int_equal(relais_rows_next(rows, &row, &err), RELAIS_OK);
+		assert_int_equal(row.types[0], RELAIS_CODE);
+		assert_int_equal(row.types[1], i == SHARE ? RELAIS_PERCENT : RELAIS_NUMBER);
+		assert_int_equal(row.types[2], RELAIS_DATE);
+	}
+	relais_rows_close(rows);
+}
+
 static void misshapen_rows_are_said(void **state)
 {
 	relais_error err = { .lang = RELAIS_FR };
@@ -161,6 +188,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(cells_of_every_type),
 		cmocka_unit_test(thousands),
+		cmocka_unit_test(a_cell_says_its_type),
 		cmocka_unit_test(misshapen_rows_are_said),
 		cmocka_unit_test(an_empty_list),
 		cmocka_unit_test(a_source_is_asked_and_closed_once),

@@ -28,7 +28,43 @@ static const struct wrap_case {
 	{ "a\r\nb\tc", 20, "* a\n  b c\n" },
 	{ "", 20, "* \n" },
 	{ "trailing  ", 20, "* trailing\n" },
+	{ "dire : oui", 6, "* dire :\n  oui\n" },
+	{ "dit « oui » !", 7, "* dit «\n  oui » !\n" },
+	{ "a :b", 3, "* a\n  :b\n" },
+	{ "Val-Tressin", 5, "* Val-Tressin\n" },
 };
+
+static const struct narrow_case {
+	const char *string;
+	int width, widest;
+	const char *expected;
+} narrow_cases[] = {
+	{ "Saint-Elvin-les-Dunes", 12, 6, "Saint-Elvin-|les-Dunes|" },
+	{ "Saint-Elvin", 40, 6, "Saint-Elvin|" },
+	{ "OT-99-001 A1-02", 4, 9, "OT-99-001|A1-02|" },
+	{ "La Grève-aux-Mouettes", 6, 8, "La|Grève-|aux-|Mouettes|" },
+	{ "- tiret -", 2, 5, "-|tiret|-|" },
+	{ "", 4, 0, "|" },
+};
+
+static void hyphens_break_in_narrow_places(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(narrow_cases); i++) {
+		const struct narrow_case *one = &narrow_cases[i];
+		text out = { 0 };
+		size_t length;
+
+		for (const char *next, *at = one->string; at; at = next) {
+			next = wrap_narrow_line(at, one->width, &length);
+			text_add_bytes(&out, at, length);
+			text_add(&out, "|");
+		}
+		assert_string_equal(text_str(&out), one->expected);
+		assert_int_equal(wrap_widest_part(one->string), one->widest);
+		text_free(&out);
+	}
+}
 
 static void lines_break_where_they_may(void **state)
 {
@@ -45,7 +81,8 @@ static void lines_break_where_they_may(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(lines_break_where_they_may) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(lines_break_where_they_may),
+		cmocka_unit_test(hyphens_break_in_narrow_places) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

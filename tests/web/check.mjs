@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // check.mjs CHROMIUM FRAGMENT PAGE... - every page, seen by a validator and by a browser. Beside each
-// PAGE.html lies PAGE.csv, the figures of the same report. Exit 1 when something is wrong.
-import { readFileSync } from 'node:fs';
+// PAGE.html of a report lies PAGE.csv, its figures. Exit 1 when something is wrong.
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { HtmlValidate } from 'html-validate';
@@ -43,10 +43,29 @@ async function checkWidth(file, tab) {
 	await tab.setViewportSize({ width: 1280, height: 900 });
 }
 
+// Printed, nothing is wider than the paper, which would make it all smaller, and a dashboard is one page.
+const A4 = { width: 665, height: 980 }; // in px, less the margins of the style
+
+async function checkPaper(file, tab) {
+	await tab.setViewportSize(A4);
+	await tab.emulateMedia({ media: 'print' });
+	const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
+	await tab.emulateMedia({ media: null });
+	await tab.setViewportSize({ width: 1280, height: 900 });
+	if (wide > A4.width)
+		complain(file, `${wide} px wide on paper of ${A4.width}`);
+	if (!/\bboard-/.test(file))
+		return;
+	const printed = (await tab.pdf({ preferCSSPageSize: true })).toString('latin1');
+	const pages = printed.match(/\/Type\s*\/Page\b/g).length;
+	if (pages !== 1)
+		complain(file, `${pages} pages of paper`);
+}
+
 // The first stops of the tabulator are the contents, in order, and Enter leads to the section.
 async function checkKeyboard(file, tab) {
 	const links = await tab.$$eval('nav a', (all) => all.map((a) => a.getAttribute('href')));
-	if (!links.length)
+	if (!links.length && (await tab.$$('section')).length > 1)
 		complain(file, 'no contents');
 	for (const href of links) {
 		await tab.keyboard.press('Tab');
@@ -69,6 +88,8 @@ const TOLD = 'td.n, dd.value, svg circle title, svg text:has(tspan), svg .small:
 
 // Section by section: what its cells show is in the list. The list holds more, the points of a line.
 async function checkFigures(file, tab) {
+	if (!existsSync(file.replace(/html$/, 'csv')))
+		return 0; // an index
 	const list = figureList(readFileSync(file.replace(/html$/, 'csv'), 'utf8'));
 	const lang = await tab.evaluate(() => document.documentElement.lang);
 	const sections = await tab.$$eval('section', (all, told) => all.map((one) => ({
@@ -105,6 +126,7 @@ for (const file of pages) {
 	for (const scheme of ['light', 'dark'])
 		await checkAccess(file, tab, scheme);
 	await checkWidth(file, tab);
+	await checkPaper(file, tab);
 	figures += await checkFigures(file, tab);
 	await tab.close();
 }

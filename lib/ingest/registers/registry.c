@@ -12,6 +12,7 @@
 #include "../../base/words.h"
 #include "../../model/kind_measure.h"
 #include "../../model/rule.h"
+#include "action_row.h"
 #include "label_row.h"
 
 static size_t statements(const kind *k)
@@ -293,7 +294,11 @@ static relais_status put_version(registry *g, const char *const *said, spot at,
 	if ((rc = find_id(g, &id, err)) != RELAIS_OK ||
 		(rc = complete(g, said, id, err)) != RELAIS_OK)
 		return rc;
+	action_settle(g, said);
 	if (!is_sound(g, id, at))
+		return RELAIS_OK;
+	action_row(g, said, at, &holds);
+	if (!holds)
 		return RELAIS_OK;
 	if ((rc = label_row(g, at, &holds, err)) != RELAIS_OK || !holds)
 		return rc;

@@ -23,7 +23,7 @@ typedef struct account {
 	measure measure;
 	/* Of a statistic: the figures of the units, sorted, and all that is told of them. */
 	sample *samples;
-	size_t sample_count;
+	size_t sample_count, known;
 	spread_figures spread;
 	rowlist *list;
 } account;

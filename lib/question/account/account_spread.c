@@ -66,7 +66,7 @@ relais_status account_take_spread(account *a, relais_error *err)
 		rc = spread_tally(s, &a->lens, s->span, alone, tallies, err);
 	if (rc == RELAIS_OK) {
 		a->sample_count = spread_samples(
-			s, &a->lens, tallies, s->groups[a->group].set, a->samples);
+			s, &a->lens, tallies, s->groups[a->group].set, a->samples, &a->known);
 		rc = spread_measure(a->samples, a->sample_count, &a->spread, err);
 	}
 	free(tallies);
@@ -220,7 +220,7 @@ static void say_tellable(account *a)
 	snprintf(detail, sizeof detail, "below %.0f above %.0f", floor(at),
 		a->sample_count ? (double)a->sample_count - 1 - ceil(at) : 0);
 	account_say_gate(a, "seuil_n_order", (number){ a->study->gates.secrecy.least_count, 0 },
-		spread_is_tellable(a->study, a->sample_count, p), detail);
+		spread_is_tellable(a->study, a->sample_count, a->known, p), detail);
 }
 
 static void say_result(account *a)

@@ -98,7 +98,7 @@ static relais_status read_states(
 	relais_status rc = frame_collected(out, &s->feed, i, (window){ span, false }, err);
 
 	if (rc == RELAIS_OK)
-		rc = frame_fold(out, &s->offices, &s->as_were, err);
+		rc = frame_fold(out, &s->offices, &s->as_were, NULL, err);
 	return rc;
 }
 

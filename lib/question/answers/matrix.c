@@ -114,7 +114,7 @@ static relais_status open_next(matrix *m, relais_error *err)
 		m->unit = 0;
 		rc = frame_collected(&m->states, &s->feed, i, (window){ span, false }, err);
 		if (rc == RELAIS_OK)
-			rc = frame_fold(&m->states, &s->offices, &s->as_were, err);
+			rc = frame_fold(&m->states, &s->offices, &s->as_were, NULL, err);
 		return rc == RELAIS_OK ? reception_read(&m->came, s, i, span, &s->as_were, err)
 				       : rc;
 	}

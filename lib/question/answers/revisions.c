@@ -294,7 +294,7 @@ static void say_row(revisions *r, size_t g, relais_row *row)
 static bool is_worth_saying(const revisions *r, size_t g)
 {
 	if (r->how.batch || r->how.changed_only)
-		return r->moved[g].top.count > 0;
+		return r->moved[g].count > 0;
 	return r->then.measures[g].offices || r->now.measures[g].offices;
 }
 

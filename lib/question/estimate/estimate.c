@@ -172,10 +172,27 @@ static int64_t absolute(int64_t value)
 	return value < 0 ? -value : value;
 }
 
+static bool add_part(part *p, int64_t value)
+{
+	p->count++;
+	if (absolute(value) > p->largest)
+		p->largest = absolute(value);
+	return number_add(&p->magnitude, absolute(value));
+}
+
+/* An estimate is known when what it is made from is: what the unit sent one year before. */
+static bool is_known(const lens *l, size_t step, size_t unit, bool is_estimate)
+{
+	const cell *c = is_estimate ? year_before(&l->now, &l->before, step)
+				    : frame_cell(&l->now, step, 0);
+
+	return c && c[unit].is_known;
+}
+
 bool estimates_add(const lens *l, size_t first, size_t count, size_t unit, tally *t)
 {
-	int64_t sum = 0, imputed = 0;
-	bool fits = true;
+	int64_t sum = 0, imputed = 0, open = 0;
+	bool fits = true, is_open = false;
 
 	for (size_t n = 0; l->estimates && n < count; n++) {
 		const cell *c = frame_cell(&l->now, first + n, unit);
@@ -185,12 +202,14 @@ bool estimates_add(const lens *l, size_t first, size_t count, size_t unit, tally
 			return true;
 		fits = fits && number_add(&sum, e ? e->value : c->a) &&
 		       (!e || number_add(&imputed, absolute(e->value)));
+		if (!is_known(l, first + n, unit, e != NULL)) {
+			is_open = true;
+			fits = fits && number_add(&open, e ? e->value : c->a);
+		}
 	}
 	if (!l->estimates || !count || !fits)
 		return fits;
-	t->estimated.count++;
-	if (absolute(sum) > t->estimated.largest)
-		t->estimated.largest = absolute(sum);
-	return number_add(&t->estimated.magnitude, absolute(sum)) &&
+	return (!is_open || add_part(&t->open_estimated, open)) &&
+	       add_part(&t->estimated, sum) &&
 	       number_add(&t->estimated_sum, sum) && number_add(&t->estimated_alone, imputed);
 }

@@ -62,6 +62,8 @@ static void add(rowlist *list, const evidence *e, size_t at)
 	rowlist_text(list, y->tier == TIER_RELAY ? "relay" : "office");
 	rowlist_text(list, y->label[e->lang]);
 	finding_cells(list, f);
+	if (f->value.decimals > 1 && strcmp(y->unit, "€") != 0)
+		rowlist_as(list, RELAIS_INDEX); /* a share, a mean: computed, not counted */
 	rowlist_text(list, y->unit);
 	put_count(list, has_share, f->n);
 	put_count(list, has_share, f->of);

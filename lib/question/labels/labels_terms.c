@@ -19,7 +19,21 @@ static void set_term(label *one)
 		one->nominal = label_term(one->decided, one->law->years);
 }
 
-/* What takes over from a mark by one of its pillars holds for what was left of that mark's term. */
+/* The last day of the right, as the law moves it. */
+static relais_day last_of(const label *one)
+{
+	return one->law ? label_effective_end(one->law, one->nominal) : one->nominal;
+}
+
+/* Did its holder still have it that day? */
+static bool was_held(const label *one, relais_day day)
+{
+	return !one->is_request && one->decided <= day && last_of(one) >= day &&
+	       (one->withdrawn == RELAIS_NO_DAY || one->withdrawn > day);
+}
+
+/* What takes over from a mark by one of its pillars holds for what was left of that mark's term: the one
+ * awarded, which outlives the mark itself, or the one the law made longer. */
 static void take_over(const labels *l, label *one)
 {
 	const label *before = NULL;
@@ -31,11 +45,12 @@ static void take_over(const labels *l, label *one)
 		const label *b = &l->all[i];
 
 		if (label_is_of(b, one->law->takes_over) && !strcmp(b->office, one->office) &&
-			!strcmp(b->holder, one->holder) && !b->is_request &&
-			b->decided <= one->decided && b->nominal >= one->decided)
+			!strcmp(b->holder, one->holder) && was_held(b, one->decided))
 			before = b;
 	}
 	one->nominal = before ? before->nominal : RELAIS_NO_DAY;
+	if (before && last_of(before) > before->nominal)
+		one->nominal = last_of(before);
 }
 
 static label_state state_of(const labels *l, const label *one)

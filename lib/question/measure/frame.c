@@ -9,6 +9,7 @@
 
 #include "../../base/error.h"
 #include "../../store/figure.h"
+#include "../published/consent.h"
 #include "formula.h"
 #include "../sql.h"
 
@@ -241,12 +242,16 @@ bool cell_join(cell *unit, const cell *member)
 	if (state_is_collected(unit->state) && state_is_collected(member->state)) {
 		if (member->state == STATE_VALUE)
 			unit->state = STATE_VALUE;
-		return number_add(&unit->a, member->a) && number_add(&unit->b, member->b);
+		unit->is_known = unit->is_known && member->is_known;
+		return number_add(&unit->a, member->a) && number_add(&unit->b, member->b) &&
+		       number_add(&unit->known_a, member->known_a) &&
+		       number_add(&unit->known_b, member->known_b);
 	}
 	if (state_is_collected(unit->state) || member->state == STATE_ABSENT ||
 		member->state == STATE_MISSING)
 		unit->state = member->state;
-	unit->a = unit->b = 0;
+	unit->a = unit->b = unit->known_a = unit->known_b = 0;
+	unit->is_known = false;
 	return true;
 }
 
@@ -291,8 +296,17 @@ static bool counts_apart(
 		       !office_is_active(&offices->offices[o->office_of], first, last));
 }
 
+static void mark_known(cell *own, const release_plan *plan, size_t o, relais_period p)
+{
+	if (!plan || !state_is_collected(own->state) || !figure_is_known(plan, o, p))
+		return;
+	own->is_known = true;
+	own->known_a = own->a;
+	own->known_b = own->b;
+}
+
 static bool fold_step(cell *to, const cell *from, const roster *offices, const perimeter *units,
-	relais_period p, bool shares)
+	const release_plan *plan, relais_period p, bool shares)
 {
 	relais_day first = period_first_day(p), last = period_last_day(p);
 
@@ -308,14 +322,15 @@ static bool fold_step(cell *to, const cell *from, const roster *offices, const p
 		if (one->first_bureau >= 0 &&
 			!with_bureaux(&own, one, from, offices, first, last))
 			return false;
+		mark_known(&own, plan, o, p);
 		if (!cell_place(to, &own, o, units, p, shares))
 			return false;
 	}
 	return true;
 }
 
-relais_status frame_fold(
-	frame *f, const roster *offices, const perimeter *units, relais_error *err)
+relais_status frame_fold(frame *f, const roster *offices, const perimeter *units,
+	const release_plan *plan, relais_error *err)
 {
 	cell *folded = calloc(f->steps * units->units + 1, sizeof *folded);
 	bool shares = f->is_additive && units->splits && units->uses_shares;
@@ -325,7 +340,7 @@ relais_status frame_fold(
 		return fail_memory(err);
 	for (size_t step = 0; step < f->steps; step++, p = period_next(p))
 		if (!fold_step(folded + step * units->units, f->cells + step * f->width,
-			    offices, units, p, shares)) {
+			    offices, units, plan, p, shares)) {
 			free(folded);
 			return fail(err, RELAIS_E_DATA,
 				"the figures of merged offices do not fit in 64 bits");

@@ -30,9 +30,11 @@ typedef struct cell {
 	uint8_t state;
 	bool is_revised;
 	bool is_shared; /* part of what another office sent before it split */
+	bool is_known; /* all of it to every reader: see published/consent.h */
 	/* Of an office without a figure some bureaux of which sent theirs: which ones, as one number;
 	 * their sum is in a and b. 0: none. */
 	uint32_t answered;
+	int64_t known_a, known_b; /* what every reader knows of a and b */
 } cell;
 
 /* The periods of a frame: consecutive ones of one length, or of every length there is. */
@@ -90,9 +92,10 @@ relais_status feed_senders(
 /* Only what was collected of it, in `a`: no weights, no formula. */
 relais_status frame_collected(
 	frame *f, const feed *s, const item *i, window w, relais_error *err) MUST_CHECK;
-/* Brought together by unit: a unit has a figure when all its offices active in the period do. */
-relais_status frame_fold(
-	frame *f, const roster *offices, const perimeter *units, relais_error *err) MUST_CHECK;
+/* Brought together by unit: a unit has a figure when all its offices active in the period do. With a
+ * plan it marks what every reader knows of it. */
+relais_status frame_fold(frame *f, const roster *offices, const perimeter *units,
+	const release_plan *plan, relais_error *err) MUST_CHECK;
 /* Of anything published: what mergers take from figures told before goes to its moves. To be
  * asked before the frame is folded. */
 relais_status frame_merged(
@@ -107,6 +110,16 @@ bool cell_join(cell *unit, const cell *member);
  * out to what became of it. False when it does not fit. */
 bool cell_place(cell *to, const cell *own, size_t of, const perimeter *units, relais_period p,
 	bool shares);
+
+/* What no reader knows of it. */
+static inline int64_t cell_open_a(const cell *c)
+{
+	return c->a - c->known_a;
+}
+static inline int64_t cell_open_b(const cell *c)
+{
+	return c->b - c->known_b;
+}
 
 /* The period of a step. */
 relais_period frame_period(const frame *f, size_t step);

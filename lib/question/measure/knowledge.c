@@ -29,13 +29,15 @@ void knowledge_close(knowledge *k)
 static relais_status look_from(knowledge *k, study *s, int64_t known, relais_error *err)
 {
 	bool is_there = k->feed.known == known && k->feed.plan.day_of;
+	relais_status rc;
 
 	feed_look_from(&k->feed, known);
 	if (!study_is_published(s) || is_there)
 		return RELAIS_OK;
 	release_plan_free(&k->feed.plan);
-	return release_plan_load(
+	rc = release_plan_load(
 		&k->feed.plan, s->store, known, s->gates.publish_days, &s->gates.secrecy, err);
+	return rc == RELAIS_OK ? consents_load(&k->feed.plan, s->store, &s->offices, err) : rc;
 }
 
 relais_status knowledge_read(knowledge *k, study *s, const item *i, relais_period p,
@@ -84,12 +86,16 @@ bool knowledge_compare(const knowledge *then, const knowledge *now, const study 
 		bool was = state_is_collected(a.state), is = state_is_collected(b.state);
 
 		if (!was)
-			a.a = a.b = 0;
+			a = (cell){ .state = a.state };
 		if (!is)
-			b.a = b.b = 0;
+			b = (cell){ .state = b.state };
 		if (was == is && a.a == b.a && a.b == b.b)
 			continue;
-		if (!add_difference(&m->top, a.a, b.a) || !add_difference(&m->bottom, a.b, b.b))
+		m->count++;
+		if ((!was || a.is_known) && (!is || b.is_known))
+			continue;
+		if (!add_difference(&m->top, cell_open_a(&a), cell_open_a(&b)) ||
+			!add_difference(&m->bottom, cell_open_b(&a), cell_open_b(&b)))
 			return false;
 	}
 	return true;

@@ -14,8 +14,10 @@ typedef struct knowledge {
 	measure *measures; /* by group */
 } knowledge;
 
-/* What moved in one group: the units whose figure is another, by the size of the change. */
+/* What moved in one group: the units whose figure is another, and by the size of the change those whose
+ * figures readers do not know. */
 typedef struct movement {
+	int64_t count;
 	part top, bottom;
 } movement;
 

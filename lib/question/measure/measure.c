@@ -127,8 +127,9 @@ static void fill(measure *m, const study *s, const item *i, const lens *l, const
 {
 	*m = (measure){ .offices = t->count,
 		.expected = t->expected,
-		.largest = t->now.top.largest,
-		.magnitude = t->now.top.magnitude,
+		.largest = t->now.open_top.largest,
+		.magnitude = t->now.open_top.magnitude,
+		.known = t->now.top.count - t->now.open_top.count,
 		.is_additive = i->over_offices == RULE_SUM,
 		.rule = &s->gates.secrecy };
 	set_values(m, i, l, t, is_evolution);

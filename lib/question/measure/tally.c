@@ -53,7 +53,7 @@ static const cell *at_step(
 /* One unit over a view; with `family`, all that has the same one. */
 static bool unit_over(const view *v, size_t unit, const int32_t *family, presence *p)
 {
-	bool complete = v->count > 0, expected = false, fits = true, partial = true;
+	bool complete = v->count > 0, expected = false, fits = true, partial = true, open = false;
 	cell *out = &p->sum;
 	uint32_t who = 0;
 
@@ -71,8 +71,12 @@ static bool unit_over(const view *v, size_t unit, const int32_t *family, presenc
 		who = who * HASH_STEP + c->answered + 1;
 		out->is_revised = out->is_revised || c->is_revised;
 		out->is_shared = out->is_shared || c->is_shared;
-		fits = fits && number_add(&out->a, c->a) && number_add(&out->b, c->b);
+		open = open || c->answered || (state_is_collected(c->state) && !c->is_known);
+		fits = fits && number_add(&out->a, c->a) && number_add(&out->b, c->b) &&
+		       number_add(&out->known_a, c->known_a) &&
+		       number_add(&out->known_b, c->known_b);
 	}
+	out->is_known = p->some && !open;
 	out->answered = partial && fits && !complete ? who : 0;
 	out->state = complete ? STATE_VALUE : expected ? STATE_MISSING : STATE_INACTIVE;
 	return fits || !complete;
@@ -99,6 +103,9 @@ static bool add_part(part *p, int64_t contribution)
 
 static bool add_year(year_sums *y, const cell *c, bool is_share)
 {
+	if (!c->is_known && (!add_part(&y->open_top, is_share ? 1 : cell_open_a(c)) ||
+				    !add_part(&y->open_bottom, cell_open_b(c))))
+		return false;
 	return number_add(&y->a, c->a) && number_add(&y->b, c->b) &&
 	       add_part(&y->top, is_share ? 1 : c->a) && add_part(&y->bottom, c->b);
 }
@@ -113,9 +120,9 @@ static int64_t weight_of(const item *i, const cell *before)
 /* A weight of 0 adds nothing to a mean. */
 static bool add_outside(year_sums *y, const item *i, const presence *p)
 {
-	if (!p->some || (i->over_offices == RULE_WMEAN && p->sum.b == 0))
+	if (!p->some || p->sum.is_known || (i->over_offices == RULE_WMEAN && p->sum.b == 0))
 		return true;
-	return add_part(&y->outside, p->sum.a);
+	return add_part(&y->outside, cell_open_a(&p->sum));
 }
 
 static bool weigh(

@@ -42,7 +42,8 @@ typedef struct lens {
 typedef struct year_sums {
 	int64_t a, b;
 	part top, bottom; /* of a and of b */
-	part outside; /* collected that year, in any period of it, but not counted */
+	part open_top, open_bottom; /* of these, what readers do not know (published/consent.h) */
+	part outside; /* not known, collected that year, in any period of it, but not counted */
 } year_sums;
 
 typedef struct tally {
@@ -56,6 +57,7 @@ typedef struct tally {
 	 * estimated. They count nowhere else. */
 	part estimated;
 	int64_t estimated_sum, estimated_alone;
+	part open_estimated; /* of those whose figures readers do not know */
 	part silent; /* what the others weigh */
 	bool is_revised;
 	bool has_break; /* of a unit that counts; in evolutions, of one that does not for it */

@@ -52,7 +52,7 @@ static relais_status look_at_length(
 					    : frame_collected(&f, &s->feed, i, w, err);
 
 	if (rc == RELAIS_OK)
-		rc = frame_fold(&f, &s->offices, &s->as_were, err);
+		rc = frame_fold(&f, &s->offices, &s->as_were, NULL, err);
 	for (size_t u = 0; rc == RELAIS_OK && u < s->as_were.units; u++)
 		look_at_office(&out[u], &f, u);
 	frame_free(&f);

@@ -109,7 +109,7 @@ static void add_action(agenda *a, const action *one)
 	e->detail = one->blocked ? agenda_say(a, N_("blocked: %s"), one->blocked) : NULL;
 	e->component = is_event ? "event" : "todo";
 	e->status = status_of(one, is_event);
-	e->uid = agenda_say(a, "action-%s@relais", one->code);
+	e->uid = agenda_say(a, "action-%s@%s", one->code, a->domain);
 	e->sequence = one->versions - 1;
 	e->modified = day_of(one->changed_on);
 }
@@ -190,8 +190,10 @@ static void choose_days(agenda *a)
 static relais_status collect(agenda *a, relais_error *err)
 {
 	bool all = !a->question->owner && !a->question->state;
-	relais_status rc = agenda_add_actions(a, err);
+	relais_status rc = agenda_name(a, err);
 
+	if (rc == RELAIS_OK)
+		rc = agenda_add_actions(a, err);
 	if (rc == RELAIS_OK && all)
 		rc = agenda_add_sessions(a, err);
 	if (rc == RELAIS_OK && all)

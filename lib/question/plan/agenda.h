@@ -27,6 +27,7 @@ typedef struct agenda {
 	const relais_question *question;
 	relais_day from, until;
 	arena memory;
+	const char *domain; /* of the names of all entries: whose they are */
 	entry *all;
 	size_t count, room;
 	bool failed; /* no memory */
@@ -37,6 +38,7 @@ const char *agenda_say(agenda *a, const char *format, ...) PRINTF_LIKE(2, 3);
 /* Is a resolution among those asked for? NULL: of none. */
 bool agenda_wants(const agenda *a, const char *resolution);
 
+relais_status agenda_name(agenda *a, relais_error *err) MUST_CHECK; /* sets the domain */
 relais_status agenda_add_actions(agenda *a, relais_error *err) MUST_CHECK;
 relais_status agenda_add_sessions(agenda *a, relais_error *err) MUST_CHECK;
 relais_status agenda_add_deadlines(agenda *a, relais_error *err) MUST_CHECK;

@@ -82,8 +82,8 @@ static void fill(agenda *a, const labels *l, entry *e, const deadline *d)
 	e->resolution = legal_resolution(d);
 	e->component = "todo";
 	e->status = d->is_met ? "completed" : "needs-action";
-	e->uid = agenda_say(a, "%s-%s-%s%s%s@relais", d->what, d->scheme, holder_of(d),
-		*decided ? "-" : "", decided);
+	e->uid = agenda_say(a, "%s-%s-%s%s%s@%s", d->what, d->scheme, holder_of(d),
+		*decided ? "-" : "", decided, a->domain);
 	e->alarms = d->is_met ? NULL : alarms_of(a, d);
 }
 

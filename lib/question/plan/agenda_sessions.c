@@ -51,7 +51,7 @@ static void fill(agenda *a, entry *e, const course *c)
 	e->place = c->place ? agenda_say(a, "%s", c->place) : NULL;
 	e->component = "event";
 	e->status = status_of(c);
-	e->uid = agenda_say(a, "session-%s@relais", c->code);
+	e->uid = agenda_say(a, "session-%s@%s", c->code, a->domain);
 }
 
 relais_status agenda_add_sessions(agenda *a, relais_error *err)

@@ -35,7 +35,7 @@ static void look(history *h, size_t step)
 		const cell *c = &h->f->told[step * h->width + o];
 
 		h->now[o] = (had){ llabs(c->a),
-			state_is_collected(c->state) && study_counts(h->s, o, p) };
+			state_is_collected(c->state) && study_hides(h->s, o, p) };
 	}
 }
 
@@ -61,7 +61,7 @@ static void take_back(history *h, const move *m, size_t count)
 	for (size_t i = 0; i < count; i++)
 		h->now[m[i].column] = (had){ llabs(m[i].from),
 			m[i].was_there && m[i].indicator == h->of &&
-				study_counts(h->s, m[i].column, m[i].period) };
+				study_hides(h->s, m[i].column, m[i].period) };
 }
 
 /* The states of one period, the first one first: how often the moves are taken back is how far. */

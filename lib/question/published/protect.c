@@ -9,6 +9,7 @@
 #include "../../base/error.h"
 #include "../measure/fraction.h"
 #include "../study/inside.h"
+#include "consent.h"
 #include "cross.h"
 #include "sums.h"
 
@@ -56,25 +57,25 @@ static relais_status protect_component(
 
 static const part *now_top(const tally *t)
 {
-	return &t->now.top;
+	return &t->now.open_top;
 }
 static const part *now_bottom(const tally *t)
 {
-	return &t->now.bottom;
+	return &t->now.open_bottom;
 }
 /* With the total of those who answered beside it, a total with estimates tells what they add up
  * to, and with it what those who did not answer had one year before. */
 static const part *estimated(const tally *t)
 {
-	return &t->estimated;
+	return &t->open_estimated;
 }
 static const part *before_top(const tally *t)
 {
-	return &t->before.top;
+	return &t->before.open_top;
 }
 static const part *before_bottom(const tally *t)
 {
-	return &t->before.bottom;
+	return &t->before.open_bottom;
 }
 
 /* ---- what was told before ------------------------------------------------------------- */
@@ -111,6 +112,10 @@ static void gather(const together *t, const move *m, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		size_t at = m[i].column;
 		int32_t unit = units->unit_of[at];
+
+		if (figure_is_known(&t->s->feed.plan, at, m[i].period))
+			continue;
+
 		size_t to = unit >= 0 ? units->root[unit] : at;
 
 		if (unit >= 0 && cross_moves(c, at, to))

@@ -13,6 +13,7 @@
 #include "../../base/error.h"
 #include "../../base/period.h"
 #include "../measure/frame.h"
+#include "consent.h"
 
 #define NEVER INT32_MAX
 
@@ -120,6 +121,7 @@ void release_plan_free(release_plan *p)
 {
 	free(p->day_of);
 	free(p->early);
+	free(p->consents.list);
 	*p = (release_plan){ 0 };
 }
 
@@ -246,6 +248,12 @@ static bool add_to(part *p, int64_t by)
 	return number_add(&p->magnitude, by);
 }
 
+/* Does everybody know what this office sent? Then it hides nothing of what came with it. */
+static bool is_known(const telling *t, size_t column)
+{
+	return figure_is_known(t->plan, column, frame_period(t->f, t->step));
+}
+
 /* What the day would add to or take from what is told. */
 static part pending(const telling *t)
 {
@@ -256,7 +264,7 @@ static part pending(const telling *t)
 		const cell *now = &t->now[t->late[i]];
 		int64_t by;
 
-		if (!is_telling(told, now))
+		if (!is_telling(told, now) || is_known(t, t->late[i]))
 			continue;
 		if (__builtin_sub_overflow(worth(now), worth(told), &by) || !add_to(&p, by))
 			p.largest = p.magnitude = INT64_MAX;
@@ -272,7 +280,8 @@ static bool was_open(const telling *t)
 	for (size_t c = 0; c < t->f->width; c++) {
 		const cell *told = frame_cell(t->f, t->step, c);
 
-		if (state_is_collected(told->state) && !add_to(&all, told->a))
+		if (state_is_collected(told->state) && !is_known(t, c) &&
+			!add_to(&all, told->a))
 			return true;
 	}
 	return all.count > 0 && !part_is_secret(&t->plan->rule, &all);

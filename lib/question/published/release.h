@@ -21,6 +21,18 @@ typedef struct early_note {
 	relais_day day;
 } early_note;
 
+/* A time in which an office agrees that its figures be told under its name: see consent.h. */
+typedef struct consent {
+	uint32_t column; /* of the roster */
+	relais_day from, until; /* both included */
+} consent;
+
+typedef struct consents {
+	const struct roster *offices;
+	consent *list; /* by column */
+	size_t count;
+} consents;
+
 /* How the reader's knowledge grows. `day_of` is by batch, NULL: nothing is published. */
 typedef struct release_plan {
 	relais_day *day_of;
@@ -30,6 +42,7 @@ typedef struct release_plan {
 	secrecy_rule rule;
 	early_note *early; /* by period, the first day of each */
 	size_t early_count;
+	consents consents; /* none until consents_load() */
 } release_plan;
 
 /* A figure that was told otherwise before. */

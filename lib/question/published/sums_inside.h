@@ -22,7 +22,7 @@ typedef struct mask {
 	size_t width;
 	int64_t *now; /* by term and office: the state at hand */
 	bool *is_there;
-	bool *counts; /* by office: its own figures are in the totals of the period */
+	bool *counts; /* by office: its own figures are in the totals of the period, and not known */
 	had *total, *then; /* by office: in the state at hand, in the one before */
 	bool *is_withheld; /* by term, in any state so far */
 	bool *in_no_group; /* likewise, of groups; those withheld are among them */

@@ -152,6 +152,16 @@ static void mask_close(mask *m)
 	free(m->of_term);
 }
 
+/* A total beside its terms is not told of a period in which what an office sent is known: with it, who
+ * sent which term tells more of the others than the groups below are judged by. */
+static bool has_known(const mask *m, relais_period p)
+{
+	for (size_t o = 0; o < m->width; o++)
+		if (study_counts(m->s, o, p) && !study_hides(m->s, o, p))
+			return true;
+	return false;
+}
+
 /* Each period for itself: what one hides does not hide in the next, but all of it in their sum. */
 static relais_status mask_periods(mask *m, int which, bool is_grouped, relais_span span,
 	bool *hidden, bool *is_withheld, relais_error *err)
@@ -170,7 +180,7 @@ static relais_status mask_periods(mask *m, int which, bool is_grouped, relais_sp
 		memset(m->was_told, 0, terms * sizeof *m->was_told);
 		memset(m->hidden, 0, room * sizeof *m->hidden);
 		memset(m->of_term, 0, terms * room * sizeof *m->of_term);
-		m->total_is_withheld = false;
+		m->total_is_withheld = has_known(m, p);
 		rc = protect_period(m, p, err);
 		*is_withheld = *is_withheld || (which < 0 ? m->total_is_withheld : set[which]);
 		for (size_t g = 0; g < room; g++)

@@ -10,7 +10,7 @@ void sum_look(mask *m, relais_period p)
 	size_t step = (size_t)frame_step(&m->of->shape, p) * m->width;
 
 	for (size_t o = 0; o < m->width; o++)
-		m->counts[o] = study_counts(m->s, o, p);
+		m->counts[o] = study_hides(m->s, o, p);
 	for (size_t k = 0; k < m->of->terms; k++)
 		for (size_t o = 0; o < m->width; o++) {
 			const sum_term *t = &m->of->term[k];

@@ -38,7 +38,7 @@ static relais_status read_flow(points *p, flow f, relais_error *err)
 	if ((rc = frame_collected(&p->sent[f], &s->feed, i, w, err)) != RELAIS_OK ||
 		(rc = frame_collected(&p->made[f], &s->feed, i, w, err)) != RELAIS_OK)
 		return rc;
-	return frame_fold(&p->made[f], &s->offices, &s->as_were, err);
+	return frame_fold(&p->made[f], &s->offices, &s->as_were, NULL, err);
 }
 
 /* By office: how many of its bureaux sent a flow. */

@@ -49,7 +49,8 @@ relais_status season_series_open(season_series *s, study *y, const item *i, rela
 	s->period = length == LENGTH_MONTH ? 12 : 4;
 	rc = frame_read(&s->frame, &y->feed, i, (window){ span, false }, err);
 	if (rc == RELAIS_OK &&
-		(rc = frame_fold(&s->frame, &y->offices, &y->current, err)) != RELAIS_OK)
+		(rc = frame_fold(&s->frame, &y->offices, &y->current,
+			 &y->feed.plan, err)) != RELAIS_OK)
 		frame_free(&s->frame);
 	if (rc == RELAIS_OK && (rc = unit_breaks_find(&s->breaks, &y->feed.breaks,
 					&y->indicators, i, &y->current, err)) != RELAIS_OK)
@@ -99,10 +100,13 @@ typedef struct sums_at_work {
 	part *outside; /* likewise: what the others sent */
 } sums_at_work;
 
-static bool add_to(part *p, int64_t a)
+/* What readers do not know. */
+static bool add_to(part *p, const cell *c)
 {
-	int64_t size = a < 0 ? -a : a;
+	int64_t a = cell_open_a(c), size = a < 0 ? -a : a;
 
+	if (c->is_known)
+		return true;
 	p->count++;
 	if (size > p->largest)
 		p->largest = size;
@@ -115,10 +119,10 @@ static bool add_unit(
 	size_t groups = s->study->group_count, g = (size_t)s->study->group_of[unit];
 
 	for (size_t n = 0; n < count; n++) {
-		int64_t a = frame_cell(&s->frame, first + n, unit)->a;
+		const cell *c = frame_cell(&s->frame, first + n, unit);
 
-		if (!number_add(&w->total[g * count + n], a) ||
-			!add_to(&w->parts[n * groups + g], a))
+		if (!number_add(&w->total[g * count + n], c->a) ||
+			!add_to(&w->parts[n * groups + g], c))
 			return false;
 	}
 	return true;
@@ -134,7 +138,7 @@ static bool add_outside(
 		const cell *c = frame_cell(&s->frame, first + n, unit);
 
 		if (state_is_collected(c->state))
-			fits = add_to(&w->outside[n * groups + g], c->a) && fits;
+			fits = add_to(&w->outside[n * groups + g], c) && fits;
 	}
 	return fits;
 }

@@ -12,6 +12,7 @@
 #include "perimeter.h"
 #include "roster.h"
 #include "../measure/tally.h"
+#include "../published/consent.h"
 
 /* Publication gates (C2.3), secrecy thresholds (C3), days to collect: `setting` or default. */
 typedef struct gates {
@@ -111,6 +112,12 @@ static inline bool study_counts(const study *s, size_t o, relais_period p)
 
 	return s->current.unit_of[o] >= 0 && !one->bureau_of &&
 	       office_is_active(one, period_first_day(p), period_last_day(p));
+}
+
+/* Of these, what readers do not know. */
+static inline bool study_hides(const study *s, size_t o, relais_period p)
+{
+	return study_counts(s, o, p) && !figure_is_known(&s->feed.plan, o, p);
 }
 
 static inline bool study_is_published(const study *s)

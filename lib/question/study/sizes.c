@@ -52,7 +52,7 @@ relais_status study_sizes(study *s, const char *const **out, relais_error *err)
 		return rc;
 	rc = frame_read(&f, &s->feed, staff, (window){ r.span, false }, err);
 	if (rc == RELAIS_OK)
-		rc = frame_fold(&f, &s->offices, &s->current, err);
+		rc = frame_fold(&f, &s->offices, &s->current, NULL, err);
 	for (size_t u = 0; rc == RELAIS_OK && u < s->current.units; u++)
 		s->sizes[u] = last_class(&f, u);
 	frame_free(&f);

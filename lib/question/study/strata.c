@@ -41,7 +41,7 @@ static relais_status read_frame(frame *f, const frame *like, const network *n, c
 	if (!like->cells)
 		return RELAIS_OK;
 	rc = frame_read(f, &s->feed, l->what, like->window, err);
-	return rc == RELAIS_OK ? frame_fold(f, n->offices, n->units, err) : rc;
+	return rc == RELAIS_OK ? frame_fold(f, n->offices, n->units, NULL, err) : rc;
 }
 
 relais_status network_read(network *n, const lens *l, study *s, relais_error *err)

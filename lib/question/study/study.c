@@ -68,6 +68,13 @@ static relais_status choose_offices(study *s, const relais_question *q, relais_e
 					      : rc;
 }
 
+static relais_status load_consents(study *s, relais_error *err)
+{
+	return study_is_published(s)
+		       ? consents_load(&s->feed.plan, s->store, &s->offices, err)
+		       : RELAIS_OK;
+}
+
 static relais_status load(study *s, const relais_question *q, relais_error *err)
 {
 	group_keys by = { .count = 0 };
@@ -89,6 +96,7 @@ static relais_status load(study *s, const relais_question *q, relais_error *err)
 		return rc;
 	if ((rc = catalogue_select(&s->indicators, q->indicators, err)) != RELAIS_OK ||
 		(rc = choose_offices(s, q, err)) != RELAIS_OK ||
+		(rc = load_consents(s, err)) != RELAIS_OK ||
 		(rc = list_asked(s, err)) != RELAIS_OK ||
 		(rc = perimeter_as_they_were(&s->as_were, &s->offices, err)) != RELAIS_OK ||
 		(rc = make_units(s, q->geography, err)) != RELAIS_OK)

@@ -47,6 +47,7 @@ typedef struct measure {
 	bool is_withheld; /* secret, or not significant, and the question is published */
 	bool is_additive; /* the groups sum up: they protect each other by value */
 	int64_t magnitude; /* sum of |contribution|, in the decimals of `largest` */
+	int64_t known; /* of the offices, those whose figures every reader knows: in neither of these */
 	const secrecy_rule *rule; /* the study's; NULL: the trade's (3 units, 85 %) */
 } measure;
 

@@ -42,7 +42,7 @@ static relais_status read_all(frame *all, const lens *l, const feed *s, catalogu
 	const item *i, const perimeter *units, relais_error *err)
 {
 	const relais_span held = l->now.window.span;
-	item asked = *i; /* keeps what it learns of its reach; a share of two is no item of the catalogue */
+	item asked = *i; /* keeps its reach; a share of two is no item of the catalogue */
 	reach r;
 	relais_status rc = catalogue_reach(c, &asked, &r, err);
 
@@ -56,7 +56,7 @@ static relais_status read_all(frame *all, const lens *l, const feed *s, catalogu
 	}
 	if ((rc = frame_read(all, s, i, (window){ r.span, false }, err)) != RELAIS_OK)
 		return rc;
-	if ((rc = frame_fold(all, s->offices, units, err)) != RELAIS_OK)
+	if ((rc = frame_fold(all, s->offices, units, NULL, err)) != RELAIS_OK)
 		frame_free(all);
 	return rc;
 }

@@ -66,11 +66,12 @@ static int by_value(const void *a, const void *b)
 	return (m->unit > n->unit) - (m->unit < n->unit);
 }
 
-size_t spread_samples(
-	const study *s, const lens *l, const tally *units, size_t set, sample *out)
+size_t spread_samples(const study *s, const lens *l, const tally *units, size_t set,
+	sample *out, size_t *known)
 {
 	size_t count = 0;
 
+	*known = 0;
 	for (size_t u = 0; u < s->current.units; u++) {
 		const tally *t = &units[u];
 		number value;
@@ -81,7 +82,9 @@ size_t spread_samples(
 			continue;
 		out[count++] =
 			(sample){ (double)value.units / (double)power_of_10(value.decimals),
-				t->now.a, t->now.b, u };
+				t->now.a, t->now.b, t->now.open_top.magnitude,
+				!t->now.open_top.count, u };
+		*known += !t->now.open_top.count;
 	}
 	qsort(out, count, sizeof *out, by_value);
 	return count;
@@ -103,7 +106,7 @@ static relais_status say_group(
 	class_bounds chosen = { 0 };
 	relais_status rc;
 
-	d.count = spread_samples(q->study, l, q->units, g->set, q->samples);
+	d.count = spread_samples(q->study, l, q->units, g->set, q->samples, &d.known);
 	if (!d.total->expected && !d.total->offices)
 		return RELAIS_OK;
 	if (!q->how->in_classes)

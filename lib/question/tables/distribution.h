@@ -11,6 +11,8 @@
 typedef struct sample {
 	double value; /* in the indicator's own unit */
 	int64_t a, b; /* its terms */
+	int64_t open; /* what readers do not know of `a` */
+	bool is_known; /* all of it */
 	size_t unit;
 } sample;
 
@@ -22,7 +24,7 @@ typedef struct spread {
 	const measure *total;
 	relais_span span;
 	const sample *samples;
-	size_t count;
+	size_t count, known; /* of these, those every reader knows */
 	int a_decimals, b_decimals, steps;
 } spread;
 
@@ -45,15 +47,15 @@ bool class_bounds_choose(class_bounds *b, const sample *samples, size_t count);
  * are as many as the units; `alone` is room for as many. */
 relais_status spread_tally(study *s, lens *l, relais_span span, int32_t *alone, tally *units,
 	relais_error *err) MUST_CHECK;
-/* The units of a set that count, sorted; as many as it returns. */
-size_t spread_samples(
-	const study *s, const lens *l, const tally *units, size_t set, sample *out);
+/* The units of a set that count, sorted; as many as it returns, `known` of them to every reader. */
+size_t spread_samples(const study *s, const lens *l, const tally *units, size_t set,
+	sample *out, size_t *known);
 relais_status spread_measure(
 	const sample *samples, size_t n, spread_figures *out, relais_error *err) MUST_CHECK;
 
 /* Outside the relais, a quantile of n figures: with fewer than seuil_n on either side, whose it is
- * would be too easy to tell. */
-bool spread_is_tellable(const study *s, size_t n, double p);
+ * would be too easy to tell; the `known`, whose figures everybody knows, may all lie on one. */
+bool spread_is_tellable(const study *s, size_t n, size_t known, double p);
 
 /* Rows after indicator, group and period, which are said. */
 relais_status spread_say(const spread *d, rowlist *rows, relais_error *err) MUST_CHECK;

@@ -89,33 +89,34 @@ static void say_name(rowlist *rows, const class_bounds *b, size_t class)
 
 typedef struct class_sum {
 	int64_t a, b;
-	part part;
+	int64_t count;
+	part open; /* of those that readers do not know */
 	bool fits;
 } class_sum;
 
 static void add(class_sum *c, const sample *s)
 {
-	int64_t size = s->a < 0 ? -s->a : s->a;
-
-	c->part.count++;
-	c->part.largest = size > c->part.largest ? size : c->part.largest;
-	if (!number_add(&c->a, s->a) || !number_add(&c->b, s->b) ||
-		!number_add(&c->part.magnitude, size))
-		c->fits = false;
+	c->count++;
+	c->fits = c->fits && number_add(&c->a, s->a) && number_add(&c->b, s->b);
+	if (s->is_known)
+		return;
+	c->open.count++;
+	c->open.largest = s->open > c->open.largest ? s->open : c->open.largest;
+	c->fits = number_add(&c->open.magnitude, s->open) && c->fits;
 }
 
 static void say_class(const spread *d, const class_sum *c, rowlist *rows)
 {
-	bool is_shown = !c->part.is_secret;
+	bool is_shown = !c->open.is_secret;
 	number value;
 
 	if (is_shown)
-		rowlist_count(rows, c->part.count);
+		rowlist_count(rows, c->count);
 	else
 		rowlist_null(rows);
-	rowlist_real(rows,
-		is_shown && d->count ? 100 * (double)c->part.count / (double)d->count : NAN);
-	if (is_shown && c->part.count && c->fits &&
+	rowlist_real(
+		rows, is_shown && d->count ? 100 * (double)c->count / (double)d->count : NAN);
+	if (is_shown && c->count && c->fits &&
 		cell_value(d->what, c->a, c->b, d->steps, d->a_decimals, d->b_decimals, &value))
 		rowlist_number(rows, value);
 	else
@@ -133,11 +134,10 @@ static void protect(const spread *d, class_sum *classes, size_t count)
 	if (!study_is_published(d->study))
 		return;
 	for (size_t i = 0; i < count; i++)
-		line[i] = classes[i].part;
+		line[i] = classes[i].open;
 	parts_protect(&d->study->gates.secrecy, line, count);
 	for (size_t i = 0; i < count; i++)
-		classes[i].part.is_secret =
-			line[i].is_secret || (is_all && classes[i].part.count);
+		classes[i].open.is_secret = line[i].is_secret || (is_all && classes[i].count);
 }
 
 relais_status classes_say(
@@ -153,7 +153,7 @@ relais_status classes_say(
 	protect(d, classes, b->count + 1);
 	for (size_t i = 0; i <= b->count; i++) {
 		/* What lies below the first bound is no class when nothing does. */
-		if (i == 0 && !classes[0].part.count)
+		if (i == 0 && !classes[0].count)
 			continue;
 		spread_say_head(d, rows);
 		say_name(rows, b, i);

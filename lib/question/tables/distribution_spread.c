@@ -11,17 +11,18 @@
 
 enum { DIGITS_OUTSIDE = 2 };
 
-bool spread_is_tellable(const study *s, size_t n, double p)
+bool spread_is_tellable(const study *s, size_t n, size_t known, double p)
 {
 	double at = ((double)n - 1) * p;
-	double least = (double)s->gates.secrecy.least_count;
+	double least = (double)s->gates.secrecy.least_count + (double)known;
 
 	return p > 0 && p < 1 && floor(at) >= least && (double)n - 1 - ceil(at) >= least;
 }
 
 static bool is_tellable(const spread *d, double p)
 {
-	return !study_is_published(d->study) || spread_is_tellable(d->study, d->count, p);
+	return !study_is_published(d->study) ||
+	       spread_is_tellable(d->study, d->count, d->known, p);
 }
 
 static double in_two_digits(double x)

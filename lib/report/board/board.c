@@ -211,7 +211,7 @@ relais_status report_board(relais_store *store, const relais_question *question,
 		rc = write_table(&b, err);
 	}
 	if (rc == RELAIS_OK)
-		rc = write_method(&n, err);
+		rc = write_short_method(&n, err);
 	note_close(&n);
 	return rc;
 }

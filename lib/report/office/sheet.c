@@ -52,6 +52,7 @@ static void write_reading(const relais_fiches *all, note *n, size_t at)
 	section_method(d, s,
 		document_say(d,
 			"For this office and the relais only: it shows figures of single offices."));
+	note_explain_signs(n, s);
 }
 
 static void write_sheet(const relais_fiches *all, note *n, size_t at)

@@ -110,7 +110,12 @@ const char *tell_adoption(programme *p, const one_resolution *r)
 
 const char *tell_target(programme *p, const one_resolution *r)
 {
-	return say_measure(p->n->document, r->target, r->unit);
+	const char *said = say_measure(p->n->document, r->target, r->unit);
+
+	if (said)
+		document_figure(p->n->document, p->n->teller.section, "target", NULL, r->code,
+			NULL, r->target, "");
+	return said;
 }
 
 static void add_resolution(programme *p, block *table, const one_resolution *r)

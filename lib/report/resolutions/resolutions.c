@@ -126,7 +126,7 @@ void programme_heading(programme *p, const char *title)
 	char day[32];
 
 	d->title = title;
-	d->subtitle = p->n->teller.published ? network
+	d->subtitle = p->n->teller.published ? document_copy(d, network)
 					     : document_say(d, "%s — internal use", network);
 	if (e->known_on == RELAIS_NO_DAY)
 		return;

@@ -29,6 +29,16 @@ static const char *say_state(relais_document *d, const course *c)
 						: document_say(d, "planned");
 }
 
+static const char *tell_people(note *n, const course *c, const char *name, int64_t count)
+{
+	relais_document *d = n->document;
+	char value[NUMBER_SIZE];
+
+	number_print((number){ count, 0 }, value);
+	document_figure(d, n->teller.section, name, NULL, c->code, NULL, value, "");
+	return document_means(d, say_count(d, count), value);
+}
+
 static void add_course(note *n, block *table, const training *t, const course *c)
 {
 	relais_document *d = n->document;
@@ -39,8 +49,8 @@ static void add_course(note *n, block *table, const training *t, const course *c
 
 	const char *cells[COLUMNS] = { say_days(n, c), document_copy(d, c->title),
 		document_copy(d, c->place), say_state(d, c),
-		c->seats < 0 ? document_copy(d, "–") : say_count(d, c->seats),
-		say_count(d, enrolled) };
+		c->seats < 0 ? document_copy(d, "–") : tell_people(n, c, "seats", c->seats),
+		n->teller.published ? NULL : tell_people(n, c, "enrolled", enrolled) };
 
 	table_add(d, table, cells, false);
 }

@@ -213,20 +213,6 @@ static relais_status write_ahead(note *n, relais_error *err)
 		&any, err);
 }
 
-static void explain_signs(note *n, section *s)
-{
-	relais_document *d = n->document;
-	const char *items[2];
-	size_t count = 0;
-
-	if (n->teller.signs & SIGN_MISSING)
-		items[count++] = document_say(d, "n/a: not available");
-	if (n->teller.signs & SIGN_SECRET)
-		items[count++] = document_say(d, "s: withheld by statistical secrecy");
-	if (count)
-		section_list(d, s, count, items);
-}
-
 void write_training_method(note *n)
 {
 	relais_document *d = n->document;
@@ -243,7 +229,7 @@ void write_training_method(note *n)
 		section_method(d, s,
 			document_say(d,
 				"Internal use: statistical secrecy is not applied, this report must not leave the relais."));
-		explain_signs(n, s);
+		note_explain_signs(n, s);
 		return;
 	}
 	section_method(d, s,
@@ -251,7 +237,7 @@ void write_training_method(note *n)
 			"Statistical secrecy: the trainees of a session, or of a category or territory, are not told when they come from fewer than %s offices or when one office sends more than %s of them. The smallest others are then left out too, until those that are not told rest on enough offices together, and so is every group that has one of these sessions. With them goes what offices pay and what remains of it.",
 			say_count(d, e->secrecy.least_count),
 			say_coverage(d, e->secrecy.dominance)));
-	explain_signs(n, s);
+	note_explain_signs(n, s);
 }
 
 static relais_status check(const relais_question *question, relais_error *err)
@@ -273,8 +259,8 @@ static void heading(note *n)
 	char day[32];
 
 	d->title = document_say(d, "Training in %s", note_month_name(n, n->month));
-	d->subtitle =
-		n->teller.published ? network : document_say(d, "%s — internal use", network);
+	d->subtitle = n->teller.published ? document_copy(d, network)
+					  : document_say(d, "%s — internal use", network);
 	if (e->known_on == RELAIS_NO_DAY)
 		return;
 	day_format(e->known_on, d->lang, day);
