@@ -506,14 +506,27 @@ RELAIS_ASK(vintages);
 typedef enum relais_figure {
 	RELAIS_FIGURE_VALUE, /* that of `totals` */
 	RELAIS_FIGURE_EVOLUTION, /* that of `evolution` */
-	RELAIS_FIGURE_COVERAGE
+	RELAIS_FIGURE_COVERAGE,
+	RELAIS_FIGURE_SEASON, /* a month's index, that of `season` */
+	/* Those of `distribution`. */
+	RELAIS_FIGURE_MIN,
+	RELAIS_FIGURE_Q1,
+	RELAIS_FIGURE_MEDIAN,
+	RELAIS_FIGURE_Q3,
+	RELAIS_FIGURE_MAX,
+	RELAIS_FIGURE_IQR,
+	RELAIS_FIGURE_MAD,
+	RELAIS_FIGURE_MEAN,
+	RELAIS_FIGURE_SD
 } relais_figure;
 typedef struct relais_account {
 	relais_figure figure;
 	const char *group; /* one of those of question->by; NULL without `by` */
+	const char *month; /* of a season: "01" to "12", or "T1" to "T4" */
 } relais_account;
 /* part,item,indicator,period,status,value,source,detail: what one figure is, who counts in it, what
- * it is made of, the rules it was held to. Of one indicator and one span; within the relais. */
+ * it is made of, the rules it was held to. Of one indicator and one span (of a season: whole years,
+ * all there are without one); within the relais. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_account(relais_store *store,
 	const relais_question *question, const relais_account *how, relais_rows **out,
 	relais_error *err);

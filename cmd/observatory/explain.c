@@ -7,19 +7,23 @@
 
 #include "observatory.h"
 
-static const char *const figures[] = { "value", "evolution", "coverage", NULL };
+static const char *const figures[] = { "value", "evolution", "coverage", "season", "min", "q1",
+	"median", "q3", "max", "iqr", "mad", "mean", "sd", NULL };
 
 static struct {
-	const char *figure, *group;
+	const char *figure, *group, *month;
 	unsigned long base;
 	bool sql, estimate;
 } want;
 
 static const struct tool_option options[] = {
-	{ 0, "figure", N_("WHICH"), N_("of -i: value, evolution or coverage"),
+	{ 0, "figure", N_("WHICH"),
+		N_("of -i: value, evolution, coverage, season, or min, q1, median, q3, max, iqr, mad, mean, sd of the offices"),
 		OPT_CHOICE(&want.figure, figures) },
 	{ 0, "group", N_("CODE"), N_("of --by: the group that is meant"),
 		OPT_TEXT(&want.group) },
+	{ 0, "month", N_("MONTH"), N_("of --figure season: 01 to 12, or T1 to T4"),
+		OPT_TEXT(&want.month) },
 	{ 0, "base", N_("YEAR"), N_("of --figure evolution: the year it is compared with"),
 		OPT_COUNT(&want.base) },
 	{ 0, "estimate", NULL, N_("of -i: a value with estimates for those who did not answer"),
@@ -38,6 +42,10 @@ static const struct tool_example examples[] = {
 		N_("an evolution: who counts in it and why, each figure with file and line, the rules") },
 	{ "rt-observatory explain -i visiteurs_accueillis -p 2024-08 --sql --db relais.db | sqlite3 relais.db",
 		N_("a total again, by a query over the views") },
+	{ "rt-observatory explain -i contacts_guichet --figure season --month 08 --db relais.db",
+		N_("the index of August: the years and offices it rests on, and those left out") },
+	{ "rt-observatory explain -i contacts_guichet -p 2024-08 --figure median --db relais.db",
+		N_("a median: the offices in order, and which of them it lies between") },
 	{ NULL, NULL },
 };
 
@@ -47,7 +55,7 @@ static relais_status run_office(struct session *s)
 	const char *indicator[] = { s->operands[1], NULL };
 	relais_status rc;
 
-	if (want.figure || want.group || want.sql || want.base || want.estimate ||
+	if (want.figure || want.group || want.sql || want.base || want.estimate || want.month ||
 		tool_want->geography || tool_want->by || tool_want->period ||
 		tool_want->offices.count || tool_want->territories.count)
 		return tool_misuse(
@@ -75,7 +83,7 @@ static relais_status write_sql(struct session *s, const relais_account *how)
 
 static relais_status run(struct session *s)
 {
-	relais_account how = { .group = want.group };
+	relais_account how = { .group = want.group, .month = want.month };
 	relais_rows *rows;
 	relais_status rc;
 
@@ -88,6 +96,8 @@ static relais_status run(struct session *s)
 		return tool_misuse(s, "'%lu' is no year", want.base);
 	if (want.base && how.figure != RELAIS_FIGURE_EVOLUTION)
 		return tool_misuse(s, "--base goes with --figure evolution");
+	if (want.month && how.figure != RELAIS_FIGURE_SEASON)
+		return tool_misuse(s, "--month goes with --figure season");
 	s->question.base = (int)want.base;
 	s->question.estimate = want.estimate;
 	if (want.sql && want.estimate)

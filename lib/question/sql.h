@@ -5,6 +5,7 @@
 #define QUESTION_SQL_H
 
 extern const unsigned char relais_sql_q_account[];
+extern const unsigned char relais_sql_q_account_season[];
 extern const unsigned char relais_sql_q_actions[];
 extern const unsigned char relais_sql_q_activities[];
 extern const unsigned char relais_sql_q_agreements[];

@@ -4,6 +4,7 @@
  */
 #include "account.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,13 +37,36 @@ void account_say(account *a, const account_row *row)
 	rowlist_end_row(a->list);
 }
 
+void account_say_number(account *a, account_row row, number n)
+{
+	char value[NUMBER_SIZE];
+
+	number_print(n, value);
+	row.value = value;
+	row.indicator = a->what->about.code;
+	account_say(a, &row);
+}
+
+void account_say_real(account *a, account_row row, double x)
+{
+	double fine = x * 1e6;
+
+	row.indicator = a->what->about.code;
+	if (isnan(x))
+		account_say(a, &row);
+	else if (fabs(fine) < 9e18)
+		account_say_number(a, row, (number){ llround(fine), 6 });
+	else
+		account_say_number(a, row, (number){ llround(x), 0 });
+}
+
 static relais_status check(
 	const relais_question *q, const relais_account *how, relais_error *err)
 {
 	if (!q->indicators || !q->indicators[0] || q->indicators[1])
 		return fail(
 			err, RELAIS_E_USAGE, "to explain a figure, name one indicator with -i");
-	if (!q->span.from)
+	if (!q->span.from && how->figure != RELAIS_FIGURE_SEASON)
 		return fail(
 			err, RELAIS_E_USAGE, "to explain a figure, give its period with -p");
 	if (q->diffusion != RELAIS_INTERNE)
@@ -127,12 +151,15 @@ relais_status account_open(account *a, relais_store *store, const relais_questio
 {
 	relais_status rc = check(q, how, err);
 
-	*a = (account){ .figure = how->figure, .geography = q->geography };
+	*a = (account){ .figure = how->figure, .month = how->month, .geography = q->geography };
 	if (rc != RELAIS_OK || (rc = study_open(&a->study, store, q, err)) != RELAIS_OK)
 		return rc;
 	a->what = a->study->asked[0];
-	if ((rc = find_group(a, how->group, err)) != RELAIS_OK ||
-		(rc = compute(a, err)) != RELAIS_OK)
+	if ((rc = find_group(a, how->group, err)) != RELAIS_OK || account_is_season(a))
+		return rc;
+	if ((rc = compute(a, err)) != RELAIS_OK)
+		return rc;
+	if (account_is_spread(a) && (rc = account_take_spread(a, err)) != RELAIS_OK)
 		return rc;
 	a->now = span_in(a->study->span, a->lens.now.length);
 	if (a->what->over_time == TIME_LAST)
@@ -144,8 +171,23 @@ relais_status account_open(account *a, relais_store *store, const relais_questio
 void account_close(account *a)
 {
 	free(a->lens.witness);
+	free(a->samples);
 	lens_close(&a->lens);
 	study_close(a->study);
+}
+
+static relais_status say_parts(account *a, relais_error *err)
+{
+	relais_status rc = account_perimeter(a, err);
+
+	if (rc == RELAIS_OK)
+		rc = account_values(a, err);
+	if (rc != RELAIS_OK || account_is_spread(a))
+		return rc == RELAIS_OK ? account_spread(a, err) : rc;
+	account_sums(a);
+	account_rules(a);
+	account_result(a);
+	return RELAIS_OK;
 }
 
 relais_status relais_ask_account(relais_store *store, const relais_question *q,
@@ -161,14 +203,7 @@ relais_status relais_ask_account(relais_store *store, const relais_question *q,
 	if (rc == RELAIS_OK)
 		rc = account_definition(&a, err);
 	if (rc == RELAIS_OK)
-		rc = account_perimeter(&a, err);
-	if (rc == RELAIS_OK)
-		rc = account_values(&a, err);
-	if (rc == RELAIS_OK) {
-		account_sums(&a);
-		account_rules(&a);
-		account_result(&a);
-	}
+		rc = account_is_season(&a) ? account_season(&a, err) : say_parts(&a, err);
 	account_close(&a);
 	if (rc == RELAIS_OK)
 		return rowlist_rows(a.list, out, err);

@@ -73,11 +73,12 @@ static void level_formula(const item *i, text *out)
 	}
 }
 
-static void say_formula(account *a, const char *name, const char *formula)
+void account_say_formula(account *a, const char *name, const char *formula, const char *source)
 {
 	account_say(a, &(account_row){ .part = "formula",
 			       .item = name,
 			       .indicator = a->what->about.code,
+			       .source = source,
 			       .detail = formula });
 }
 
@@ -97,13 +98,17 @@ relais_status account_definition(account *a, relais_error *err)
 	say(a, "numerator", d->numerator);
 	say(a, "denominator", d->denominator);
 	level_formula(a->what, &formula);
-	say_formula(a, "value", text_str(&formula));
+	account_say_formula(a, "value", text_str(&formula), NULL);
 	if (account_is_evolution(a))
-		say_formula(a, "evolution",
+		account_say_formula(a, "evolution",
 			item_is_in_points(a->what) ? "value - previous"
-						   : "100 * (value - previous) / previous");
+						   : "100 * (value - previous) / previous",
+			NULL);
 	if (a->figure == RELAIS_FIGURE_COVERAGE)
-		say_formula(a, "coverage", "100 * weight_answered / weight_expected");
+		account_say_formula(
+			a, "coverage", "100 * weight_answered / weight_expected", NULL);
+	if (account_is_spread(a))
+		account_spread_formula(a);
 	if (rc == RELAIS_OK && formula.failed)
 		rc = fail_memory(err);
 	text_free(&formula);

@@ -23,9 +23,8 @@ static const frame *frame_of(const account *a, relais_span span)
 	return span.from == a->now.from || !l->before.cells ? &l->now : &l->before;
 }
 
-static reason why(const account *a, relais_span span, size_t unit)
+static reason why(const frame *f, relais_span span, size_t unit)
 {
-	const frame *f = frame_of(a, span);
 	reason out = { 0, STATE_INACTIVE };
 
 	for (relais_period p = span.from; p <= span.to; p = period_next(p)) {
@@ -82,6 +81,20 @@ static const char *detail_of(const account *a, const office *o, reason r, char o
 		return out;
 	default: return words(lang, "weighs nothing");
 	}
+}
+
+void account_say_missing(
+	account *a, const frame *f, relais_span span, const office *o, size_t unit)
+{
+	reason r = why(f, span, unit);
+	char detail[96];
+
+	account_say(a, &(account_row){ .part = "perimeter",
+			       .item = o->code,
+			       .indicator = a->what->about.code,
+			       .span = r.period ? (relais_span){ r.period, r.period } : span,
+			       .status = status_of(r.state),
+			       .detail = detail_of(a, o, r, detail) });
 }
 
 static const char *value_text(const account *a, const cell *c, char out[NUMBER_SIZE])
@@ -158,7 +171,7 @@ static void say_unit(account *a, const office *o, size_t unit, const unit_figure
 		row.status = "break";
 	} else {
 		relais_span span = f->has_now ? a->before : a->now;
-		reason r = why(a, span, unit);
+		reason r = why(frame_of(a, span), span, unit);
 
 		row.status = f->has_now ? "not_both_years" : status_of(r.state);
 		if (account_estimates(a, unit))
@@ -194,8 +207,7 @@ static void say_weight(
 			       .value = counts ? value : NULL });
 }
 
-/* An office whose figures are part of those of another. */
-static void say_member(account *a, const office *o, const office *root)
+void account_say_member(account *a, const office *o, const office *root)
 {
 	bool is_bureau = o->office_of >= 0;
 	const char *with =
@@ -253,7 +265,7 @@ relais_status account_perimeter(account *a, relais_error *err)
 		root = &s->offices.offices[s->current.root[unit]];
 		f = &a->lens.witness[unit];
 		if (one != root)
-			say_member(a, one, root);
+			account_say_member(a, one, root);
 		else if (a->figure == RELAIS_FIGURE_COVERAGE)
 			say_weight(a, one, f, weights, (size_t)unit);
 		else

@@ -7,19 +7,9 @@
 #include "account.h"
 #include "../measure/fraction.h"
 
-static void say_number(account *a, account_row row, number n)
-{
-	char value[NUMBER_SIZE];
-
-	number_print(n, value);
-	row.value = value;
-	row.indicator = a->what->about.code;
-	account_say(a, &row);
-}
-
 static void say_count(account *a, account_row row, int64_t n)
 {
-	say_number(a, row, (number){ n, 0 });
+	account_say_number(a, row, (number){ n, 0 });
 }
 
 static void say_year(account *a, const year_sums *y, relais_span span)
@@ -27,10 +17,11 @@ static void say_year(account *a, const year_sums *y, relais_span span)
 	const lens *l = &a->lens;
 	bool has_pair = a->what->over_offices != RULE_SUM;
 
-	say_number(a, (account_row){ .part = "sum", .item = "sum", .span = span },
+	account_say_number(a, (account_row){ .part = "sum", .item = "sum", .span = span },
 		(number){ y->a, l->now.a_decimals });
 	if (has_pair)
-		say_number(a, (account_row){ .part = "sum", .item = "divisor", .span = span },
+		account_say_number(a,
+			(account_row){ .part = "sum", .item = "divisor", .span = span },
 			(number){ y->b, l->now.b_decimals });
 }
 
@@ -42,26 +33,25 @@ void account_sums(account *a)
 			       : 0;
 
 	if (a->figure == RELAIS_FIGURE_COVERAGE) {
-		say_number(a, (account_row){ .part = "sum", .item = "weight_answered" },
+		account_say_number(a, (account_row){ .part = "sum", .item = "weight_answered" },
 			(number){ t->answered_weight, decimals });
-		say_number(a, (account_row){ .part = "sum", .item = "weight_expected" },
+		account_say_number(a, (account_row){ .part = "sum", .item = "weight_expected" },
 			(number){ t->expected_weight, decimals });
 		return;
 	}
 	say_year(a, &t->now, a->now);
 	if (a->lens.estimates)
-		say_number(a,
+		account_say_number(a,
 			(account_row){ .part = "sum", .item = "estimated", .span = a->now },
 			(number){ t->estimated_sum, decimals });
 	if (account_is_evolution(a))
 		say_year(a, &t->before, a->before);
 }
 
-/* A threshold, what was compared with it, and the outcome. */
-static void say_gate(
+void account_say_gate(
 	account *a, const char *name, number least, bool passed, const char *detail)
 {
-	say_number(a,
+	account_say_number(a,
 		(account_row){ .part = "rule",
 			.item = name,
 			.status = passed ? "passed" : "failed",
@@ -78,20 +68,20 @@ static void gates_of(account *a)
 	if (m->has_coverage) {
 		number_print(m->coverage, count);
 		snprintf(coverage, sizeof coverage, "coverage %s", count);
-		say_gate(a, "gate_ok", g->ok, !m->is_fragile && !m->is_not_significant,
+		account_say_gate(a, "gate_ok", g->ok, !m->is_fragile && !m->is_not_significant,
 			coverage);
-		say_gate(a, "gate_fragile", g->fragile,
+		account_say_gate(a, "gate_fragile", g->fragile,
 			number_order(m->coverage, g->fragile) >= 0, coverage);
 	}
 	if (m->has_estimated) {
 		number_print(m->estimated, count);
 		snprintf(coverage, sizeof coverage, "estimated %s", count);
-		say_gate(a, "seuil_estime", g->estimated,
+		account_say_gate(a, "seuil_estime", g->estimated,
 			number_order(m->estimated, g->estimated) <= 0, coverage);
 	}
 	snprintf(count, sizeof count, "offices %" PRId64, m->offices);
 	if (account_is_evolution(a))
-		say_gate(a, "gate_n", (number){ g->least_count, 0 },
+		account_say_gate(a, "gate_n", (number){ g->least_count, 0 },
 			m->offices >= g->least_count, count);
 }
 
@@ -107,14 +97,30 @@ static void secrecy_of(account *a)
 	};
 
 	snprintf(detail, sizeof detail, "offices %" PRId64, p->count);
-	say_gate(a, "seuil_n", (number){ r->least_count, 0 },
+	account_say_gate(a, "seuil_n", (number){ r->least_count, 0 },
 		!p->count || p->count >= r->least_count, detail);
 	number_print((number){ p->largest, decimals }, largest);
 	number_print((number){ p->magnitude, decimals }, all);
 	snprintf(detail, sizeof detail, "largest %s of %s", largest, all);
 	if (a->what->over_offices == RULE_SUM)
-		say_gate(a, "seuil_dominance", r->dominance, !part_is_secret(r, &enough),
-			detail);
+		account_say_gate(a, "seuil_dominance", r->dominance,
+			!part_is_secret(r, &enough), detail);
+}
+
+void account_gates(account *a)
+{
+	gates_of(a);
+	secrecy_of(a);
+}
+
+void account_rounding(account *a, bool is_exact, int decimals)
+{
+	say_count(a,
+		(account_row){ .part = "rule",
+			.item = "rounding",
+			.status = is_exact ? "exact" : "half_away_from_zero",
+			.detail = "decimals" },
+		decimals);
 }
 
 void account_rules(account *a)
@@ -122,14 +128,8 @@ void account_rules(account *a)
 	bool is_exact = a->what->over_offices == RULE_SUM && a->what->over_time != TIME_MEAN &&
 			a->figure == RELAIS_FIGURE_VALUE;
 
-	gates_of(a);
-	secrecy_of(a);
-	say_count(a,
-		(account_row){ .part = "rule",
-			.item = "rounding",
-			.status = is_exact ? "exact" : "half_away_from_zero",
-			.detail = "decimals" },
-		is_exact ? a->lens.now.a_decimals : 6);
+	account_gates(a);
+	account_rounding(a, is_exact, is_exact ? a->lens.now.a_decimals : 6);
 }
 
 static void say_if(account *a, const char *name, bool has, number n)
@@ -137,7 +137,7 @@ static void say_if(account *a, const char *name, bool has, number n)
 	account_row row = { .part = "result", .item = name, .span = a->study->span };
 
 	if (has) {
-		say_number(a, row, n);
+		account_say_number(a, row, n);
 		return;
 	}
 	row.indicator = a->what->about.code;

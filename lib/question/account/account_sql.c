@@ -11,16 +11,11 @@
 #include "../../base/error.h"
 #include "../../base/text.h"
 #include "../../base/words.h"
-#include "account.h"
+#include "account_sql.h"
 #include "../measure/fraction.h"
 #include "../sql.h"
 
 enum { DEEPEST = 8 };
-
-/* The lists of the query, as JSON. */
-typedef struct lists {
-	text terms, periods, units;
-} lists;
 
 static void add_text(text *out, const char *string)
 {
@@ -33,15 +28,15 @@ static void add_text(text *out, const char *string)
 	text_add_char(out, '"');
 }
 
-static relais_status cannot(const account *a, const char *what, relais_error *err)
+relais_status account_cannot(const account *a, const char *what, relais_error *err)
 {
 	return fail(err, RELAIS_E_USAGE, "no query over the views gives '%s' here: %s",
 		a->what->about.code, relais_words(err ? err->lang : RELAIS_EN, what));
 }
 
 /* [side, indicator, decimals, optional] of every collected term, sums of sums opened. */
-static relais_status add_terms(account *a, lists *l, const char *side, const char *formula,
-	bool optional, int depth, relais_error *err)
+static relais_status add_terms(account *a, query_lists *l, const char *side,
+	const char *formula, bool optional, int depth, relais_error *err)
 {
 	relais_status rc = RELAIS_OK;
 	term t;
@@ -52,9 +47,10 @@ static relais_status add_terms(account *a, lists *l, const char *side, const cha
 				      : catalogue_item(&a->study->indicators, t.code, t.length);
 
 		if (!i || depth == DEEPEST)
-			return cannot(a, N_("it is counted from a register"), err);
+			return account_cannot(a, N_("it is counted from a register"), err);
 		if (i->about.derived && (optional || t.is_optional))
-			return cannot(a, N_("a term that may lack is itself computed"), err);
+			return account_cannot(
+				a, N_("a term that may lack is itself computed"), err);
 		if (i->about.derived) {
 			rc = add_terms(a, l, side, i->about.numerator, false, depth + 1, err);
 			continue;
@@ -67,7 +63,7 @@ static relais_status add_terms(account *a, lists *l, const char *side, const cha
 	return rc;
 }
 
-static relais_status list_terms(account *a, lists *l, relais_error *err)
+relais_status account_list_terms(account *a, query_lists *l, relais_error *err)
 {
 	const item *i = a->what;
 	const indicator *d = &i->about;
@@ -83,8 +79,7 @@ static relais_status list_terms(account *a, lists *l, relais_error *err)
 	return rc;
 }
 
-/* [year, period, first day, last day] */
-static void list_year(lists *l, const char *year, relais_span span)
+void account_list_year(query_lists *l, const char *year, relais_span span)
 {
 	for (relais_period p = span.from; p <= span.to; p = period_next(p)) {
 		char name[16], first[16], last[16];
@@ -97,7 +92,7 @@ static void list_year(lists *l, const char *year, relais_span span)
 	}
 }
 
-static relais_status list_units(account *a, lists *l, relais_error *err)
+relais_status account_list_units(account *a, query_lists *l, relais_error *err)
 {
 	const study *s = a->study;
 
@@ -105,7 +100,7 @@ static relais_status list_units(account *a, lists *l, relais_error *err)
 		const office *one = &s->offices.offices[o];
 
 		if (account_has_unit(a, s->current.unit_of[o]) && one->first_bureau >= 0)
-			return cannot(a, N_("some of its offices have bureaux"), err);
+			return account_cannot(a, N_("some of its offices have bureaux"), err);
 	}
 	for (size_t u = 0; u < s->current.units; u++) {
 		if (!account_has_unit(a, (int32_t)u))
@@ -141,7 +136,7 @@ static int64_t factor_of(const account *a)
 	}
 }
 
-static void bind(stmt *q, const account *a, const lists *l, char day[16])
+static void bind(stmt *q, const account *a, const query_lists *l, char day[16])
 {
 	const item *i = a->what;
 	bool periods = i->over_offices == RULE_SUM && i->over_time == TIME_MEAN;
@@ -165,8 +160,7 @@ static double as_double(number n)
 	return (double)n.units / (double)power_of_10(n.decimals);
 }
 
-/* Double arithmetic against exact: the same to six decimals, or to fifteen digits. */
-static bool is_same(const stmt *q, int column, bool has, number n)
+bool account_is_same(const stmt *q, int column, bool has, number n)
 {
 	const char *said = stmt_text(q, column);
 	double ours = as_double(n), theirs = said ? strtod(said, NULL) : 0, gap;
@@ -183,50 +177,65 @@ static relais_status hold_against(const account *a, stmt *q, relais_error *err)
 	const measure *m = &a->measure;
 	relais_status rc = stmt_step(q, err);
 	bool same = rc == RELAIS_OK && stmt_int(q, 5) == m->offices &&
-		    is_same(q, 2, m->has_value, m->value);
+		    account_is_same(q, 2, m->has_value, m->value);
 
 	if (rc != RELAIS_OK && rc != RELAIS_END)
 		return rc;
 	if (same && account_is_evolution(a))
-		same = is_same(q, 3, m->has_previous, m->previous) &&
-		       is_same(q, 4, m->has_evolution, m->evolution);
+		same = account_is_same(q, 3, m->has_previous, m->previous) &&
+		       account_is_same(q, 4, m->has_evolution, m->evolution);
 	stmt_reset(q);
 	return same ? RELAIS_OK
-		    : cannot(a,
+		    : account_cannot(a,
 			      N_("its perimeter takes more than they tell; see it without --sql"),
 			      err);
 }
 
-static relais_status write_query(const account *a, const lists *l, FILE *out, relais_error *err)
+relais_status account_write(stmt *q, FILE *out, relais_error *err)
 {
-	char day[16], *sql;
+	char *sql = stmt_written_out(q);
+	relais_status rc = RELAIS_OK;
+
+	if (!sql)
+		rc = fail_memory(err);
+	else if (fputs(sql, out) == EOF || fputs("\n", out) == EOF)
+		rc = fail(err, RELAIS_E_IO, "cannot write the query");
+	stmt_written_free(sql);
+	return rc;
+}
+
+static relais_status write_query(
+	const account *a, const query_lists *l, FILE *out, relais_error *err)
+{
+	char day[16];
 	stmt *q;
 	relais_status rc = stmt_prepare(&q, a->study->store, SQL(account), err);
 
 	if (rc != RELAIS_OK)
 		return rc;
 	bind(q, a, l, day);
-	if ((rc = hold_against(a, q, err)) == RELAIS_OK) {
-		sql = stmt_written_out(q);
-		if (!sql)
-			rc = fail_memory(err);
-		else if (fputs(sql, out) == EOF || fputs("\n", out) == EOF)
-			rc = fail(err, RELAIS_E_IO, "cannot write the query");
-		stmt_written_free(sql);
-	}
+	if ((rc = hold_against(a, q, err)) == RELAIS_OK)
+		rc = account_write(q, out, err);
 	stmt_free(q);
 	return rc;
 }
 
-static relais_status make_lists(account *a, lists *l, relais_error *err)
+void account_lists_free(query_lists *l)
 {
-	relais_status rc = list_terms(a, l, err);
+	text_free(&l->terms);
+	text_free(&l->periods);
+	text_free(&l->units);
+}
+
+static relais_status make_lists(account *a, query_lists *l, relais_error *err)
+{
+	relais_status rc = account_list_terms(a, l, err);
 
 	if (rc == RELAIS_OK)
-		rc = list_units(a, l, err);
-	list_year(l, "now", a->now);
+		rc = account_list_units(a, l, err);
+	account_list_year(l, "now", a->now);
 	if (account_is_evolution(a))
-		list_year(l, "before", a->before);
+		account_list_year(l, "before", a->before);
 	text_add_char(&l->periods, ']');
 	if (rc == RELAIS_OK && (l->terms.failed || l->periods.failed || l->units.failed))
 		return fail_memory(err);
@@ -237,22 +246,30 @@ relais_status relais_account_sql(relais_store *store, const relais_question *q,
 	const relais_account *how, FILE *out, relais_error *err)
 {
 	account a;
-	lists l = { 0 };
+	query_lists l = { 0 };
 	relais_status rc = account_open(&a, store, q, how, err);
 
 	if (rc == RELAIS_OK && q->as_of != RELAIS_NO_DAY)
-		rc = cannot(&a,
+		rc = account_cannot(&a,
 			N_("the views tell what is known now, not what was known at --as-of"),
 			err);
+	if (rc == RELAIS_OK && account_is_season(&a)) {
+		rc = account_season_sql(&a, out, err);
+		account_close(&a);
+		return rc;
+	}
+	if (rc == RELAIS_OK && account_is_spread(&a))
+		rc = account_cannot(&a,
+			N_("a statistic needs the offices in order; without --sql they are listed so"),
+			err);
 	if (rc == RELAIS_OK && how->figure == RELAIS_FIGURE_COVERAGE)
-		rc = cannot(&a, N_("only a value and an evolution are written so"), err);
+		rc = account_cannot(
+			&a, N_("only a value, an evolution and a season are written so"), err);
 	if (rc == RELAIS_OK)
 		rc = make_lists(&a, &l, err);
 	if (rc == RELAIS_OK)
 		rc = write_query(&a, &l, out, err);
-	text_free(&l.terms);
-	text_free(&l.periods);
-	text_free(&l.units);
+	account_lists_free(&l);
 	account_close(&a);
 	return rc;
 }

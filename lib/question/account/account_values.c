@@ -68,12 +68,14 @@ static relais_status say_known(search *w, const item *i, relais_period p, relais
 
 bool account_estimates(const account *a, size_t unit)
 {
-	ptrdiff_t first = frame_step(&a->lens.now, a->now.from);
-	ptrdiff_t last = frame_step(&a->lens.now, a->now.to);
+	ptrdiff_t first, last;
 	tally t = { 0 };
 
-	return a->lens.estimates && first >= 0 && last >= first &&
-	       !a->lens.witness[unit].counts &&
+	if (!a->lens.estimates)
+		return false;
+	first = frame_step(&a->lens.now, a->now.from);
+	last = frame_step(&a->lens.now, a->now.to);
+	return first >= 0 && last >= first && !a->lens.witness[unit].counts &&
 	       estimates_add(&a->lens, (size_t)first, (size_t)(last - first + 1), unit, &t) &&
 	       t.estimated.count > 0;
 }
@@ -152,6 +154,7 @@ relais_status account_values(account *a, relais_error *err)
 {
 	const study *s = a->study;
 	search w = { .account = a };
+	bool has_before = account_is_evolution(a) || a->figure == RELAIS_FIGURE_COVERAGE;
 	relais_status rc = stmt_prepare(&w.vintages, s->store, SQL(vintages), err);
 
 	for (size_t o = 0; rc == RELAIS_OK && o < s->offices.count; o++) {
@@ -162,7 +165,7 @@ relais_status account_values(account *a, relais_error *err)
 		rc = say_item(&w, a->what, 0, err);
 		say_estimates(&w, (size_t)s->current.unit_of[o]);
 		w.span = a->before;
-		if (rc == RELAIS_OK && a->figure != RELAIS_FIGURE_VALUE)
+		if (rc == RELAIS_OK && has_before)
 			rc = say_item(&w, a->what, 0, err);
 	}
 	stmt_free(w.vintages);

@@ -11,7 +11,7 @@
 #include "../../base/words.h"
 #include "../../stats/order.h"
 #include "../../stats/stl.h"
-#include "season_series.h"
+#include "season.h"
 
 static const relais_column figure_columns[] = { { "indicator", N_("Indicator"), RELAIS_CODE },
 	{ "group", N_("Group"), RELAIS_CODE }, { "month", N_("Month"), RELAIS_CODE },
@@ -50,15 +50,6 @@ static const relais_column ratio_part_columns[] = { { "indicator", N_("Indicator
 	{ "rest", N_("Rest"), RELAIS_COEFFICIENT }, { "offices", N_("Offices"), RELAIS_COUNT },
 	{ "flag", N_("Flag"), RELAIS_TEXT } };
 
-enum { ENOUGH_YEARS = 3 };
-
-/* What one group came to. */
-typedef struct profile {
-	double figure[SEASON_PERIODS]; /* by place in the calendar year */
-	int64_t years;
-	season_sum sum; /* the last year's; of a decomposition, the series' */
-} profile;
-
 typedef struct asked {
 	study *study;
 	const relais_season *how;
@@ -79,16 +70,22 @@ static bool is_withheld(asked *q, const season_sum *sum)
 	       (sum->is_secret || sum->offices < q->study->gates.least_count);
 }
 
-static void say_flags(asked *q, const season_sum *sum, bool is_fragile)
+void season_flags(const study *s, const season_sum *sum, int64_t years, char out[12])
 {
-	const measure m = { .is_fragile = is_fragile,
+	const measure m = { .is_fragile = years < SEASON_ENOUGH_YEARS,
 		.is_revised = sum->is_revised,
 		.has_break = sum->has_break,
 		.is_secret = sum->is_secret,
-		.is_not_significant = sum->offices < q->study->gates.least_count };
+		.is_not_significant = sum->offices < s->gates.least_count };
+
+	measure_flags(&m, out);
+}
+
+static void say_flags(asked *q, const season_sum *sum, int64_t years)
+{
 	char flags[12];
 
-	measure_flags(&m, flags);
+	season_flags(q->study, sum, years, flags);
 	rowlist_text(q->rows, flags);
 	rowlist_end_row(q->rows);
 	q->said++;
@@ -103,7 +100,7 @@ static void say_place(rowlist *rows, size_t period, size_t m)
 	rowlist_text(rows, name + 5);
 }
 
-static void say_figure(asked *q, const season_series *s, size_t g, const profile *p)
+static void say_figure(asked *q, const season_series *s, size_t g, const season_profile *p)
 {
 	bool is_shown = p->years > 0 && !is_withheld(q, &p->sum);
 
@@ -115,11 +112,11 @@ static void say_figure(asked *q, const season_series *s, size_t g, const profile
 		rowlist_count(q->rows, p->years);
 		rowlist_count(q->rows, p->sum.offices);
 		rowlist_count(q->rows, p->sum.expected);
-		say_flags(q, &p->sum, p->years < ENOUGH_YEARS);
+		say_flags(q, &p->sum, p->years);
 	}
 }
 
-static void say_peaks(asked *q, const season_series *s, size_t g, const profile *p)
+static void say_peaks(asked *q, const season_series *s, size_t g, const season_profile *p)
 {
 	bool is_shown = p->years > 0 && !is_withheld(q, &p->sum);
 	double sorted[SEASON_PERIODS], best = NAN, gini = NAN, summer = 0;
@@ -147,13 +144,12 @@ static void say_peaks(asked *q, const season_series *s, size_t g, const profile 
 	rowlist_count(q->rows, p->years);
 	rowlist_count(q->rows, p->sum.offices);
 	rowlist_count(q->rows, p->sum.expected);
-	say_flags(q, &p->sum, p->years < ENOUGH_YEARS);
+	say_flags(q, &p->sum, p->years);
 }
 
 /* ---- the index ------------------------------------------------------------------------ */
 
-/* The stretch of whole calendar years; count 0: there is none. */
-static size_t first_january(const season_series *s)
+size_t season_first_year(const season_series *s)
 {
 	int slot = period_slot(s->frame.window.span.from);
 	size_t past = (size_t)(slot - (s->period == 12 ? SLOT_MONTH : SLOT_QUARTER));
@@ -161,13 +157,12 @@ static size_t first_january(const season_series *s)
 	return past ? s->period - past : 0;
 }
 
-/* Years that are asked for must be whole. */
-static relais_status check_whole(asked *q, const season_series *s, relais_error *err)
+relais_status season_check_whole(const season_series *s, relais_error *err)
 {
-	size_t first = first_january(s);
+	size_t first = season_first_year(s);
 	char span[40];
 
-	if (!q->study->span.from || (first == 0 && s->frame.steps % s->period == 0))
+	if (!s->study->span.from || (first == 0 && s->frame.steps % s->period == 0))
 		return RELAIS_OK;
 	span_print(s->frame.window.span, span);
 	return fail(err, RELAIS_E_DATA,
@@ -175,13 +170,13 @@ static relais_status check_whole(asked *q, const season_series *s, relais_error 
 		s->what->about.code, span);
 }
 
-static void add_year(const season_series *s, size_t groups, const double *x,
-	const season_sum *sums, profile *out)
+void season_add_year(const season_series *s, size_t groups, const double *x,
+	const season_sum *sums, season_profile *out)
 {
 	double index[SEASON_PERIODS];
 
 	for (size_t g = 0; g < groups; g++) {
-		profile *p = &out[g];
+		season_profile *p = &out[g];
 		season_sum sum = sums[g];
 
 		sum.is_secret = sum.is_secret || p->sum.is_secret;
@@ -229,17 +224,17 @@ static relais_status refuse_holes(
 }
 
 static relais_status take_index(asked *q, const season_series *s, double *x, season_sum *sums,
-	profile *out, relais_error *err)
+	season_profile *out, relais_error *err)
 {
-	size_t groups = q->study->group_count, at = first_january(s), last = at;
-	relais_status rc = check_whole(q, s, err);
+	size_t groups = q->study->group_count, at = season_first_year(s), last = at;
+	relais_status rc = season_check_whole(s, err);
 
 	for (; rc == RELAIS_OK && at + s->period <= s->frame.steps; at += s->period) {
 		int64_t before = out[0].years;
 
 		if ((rc = season_series_sum(s, at, s->period, x, sums, err)) != RELAIS_OK)
 			return rc;
-		add_year(s, groups, x, sums, out);
+		season_add_year(s, groups, x, sums, out);
 		last = at;
 		if (groups == 1 && q->study->span.from && out[0].years == before)
 			return refuse_holes(s, at, s->period, err);
@@ -282,14 +277,14 @@ static void say_parts(asked *q, const season_series *s, size_t g, const double *
 		say_double(q->rows, is_shown, parts->seasonal[n]);
 		say_double(q->rows, is_shown, parts->rest[n]);
 		rowlist_count(q->rows, sum->offices);
-		say_flags(q, sum, false);
+		say_flags(q, sum, SEASON_ENOUGH_YEARS);
 	}
 }
 
 /* The figure of the last year, by place in the calendar. */
-static void take_figure(const season_series *s, const season_parts *parts, profile *out)
+static void take_figure(const season_series *s, const season_parts *parts, season_profile *out)
 {
-	size_t shift = (s->period - first_january(s)) % s->period;
+	size_t shift = (s->period - season_first_year(s)) % s->period;
 
 	for (size_t n = s->frame.steps - s->period; n < s->frame.steps; n++)
 		out->figure[(n + shift) % s->period] = parts->seasonal[n];
@@ -315,7 +310,7 @@ static relais_status decompose(asked *q, const season_series *s, const double *x
 }
 
 static relais_status take_parts(asked *q, const season_series *s, double *x, season_sum *sums,
-	profile *out, relais_error *err)
+	season_profile *out, relais_error *err)
 {
 	size_t groups = q->study->group_count, steps = s->frame.steps;
 	double *room = calloc(3 * steps + 1, sizeof *room);
@@ -346,7 +341,7 @@ static relais_status take_parts(asked *q, const season_series *s, double *x, sea
 static relais_status take_item(asked *q, const item *i, relais_error *err)
 {
 	size_t groups = q->study->group_count;
-	profile *profiles = calloc(groups + 1, sizeof *profiles);
+	season_profile *profiles = calloc(groups + 1, sizeof *profiles);
 	season_sum *sums = calloc(groups + 1, sizeof *sums);
 	season_series s;
 	relais_status rc = season_series_open(&s, q->study, i, err);

@@ -64,11 +64,7 @@ void season_series_close(season_series *s)
 	unit_breaks_free(&s->breaks);
 }
 
-typedef struct unit_state {
-	bool is_complete, is_expected, is_revised, is_broken;
-} unit_state;
-
-static const unit_break *break_in(
+const unit_break *season_series_unit_break(
 	const season_series *s, size_t unit, size_t first, size_t count)
 {
 	relais_period p = s->frame.window.span.from, from = p;
@@ -82,9 +78,9 @@ static const unit_break *break_in(
 	return unit_breaks_between(&s->breaks, unit, from, p);
 }
 
-static unit_state look_at(const season_series *s, size_t unit, size_t first, size_t count)
+season_unit season_series_look(const season_series *s, size_t unit, size_t first, size_t count)
 {
-	unit_state u = { .is_complete = true };
+	season_unit u = { .is_complete = true };
 
 	for (size_t n = 0; n < count; n++) {
 		const cell *c = frame_cell(&s->frame, first + n, unit);
@@ -93,7 +89,7 @@ static unit_state look_at(const season_series *s, size_t unit, size_t first, siz
 		u.is_expected = u.is_expected || state_is_expected(c->state);
 		u.is_revised = u.is_revised || c->is_revised;
 	}
-	u.is_broken = u.is_complete && break_in(s, unit, first, count);
+	u.is_broken = u.is_complete && season_series_unit_break(s, unit, first, count);
 	u.is_complete = u.is_complete && !u.is_broken;
 	return u;
 }
@@ -179,7 +175,7 @@ static bool add_all(const season_series *s, const sums_at_work *w, size_t first,
 	bool fits = true;
 
 	for (size_t u = 0; u < s->frame.width && fits; u++) {
-		unit_state state = look_at(s, u, first, count);
+		season_unit state = season_series_look(s, u, first, count);
 		season_sum *sum = &sums[s->study->group_of[u]];
 
 		sum->expected += state.is_expected;
@@ -227,8 +223,9 @@ const unit_break *season_series_break(
 	const season_series *s, size_t g, size_t first, size_t count)
 {
 	for (size_t u = 0; s->breaks.count && u < s->frame.width; u++)
-		if ((size_t)s->study->group_of[u] == g && look_at(s, u, first, count).is_broken)
-			return break_in(s, u, first, count);
+		if ((size_t)s->study->group_of[u] == g &&
+			season_series_look(s, u, first, count).is_broken)
+			return season_series_unit_break(s, u, first, count);
 	return NULL;
 }
 

@@ -25,13 +25,24 @@ typedef struct season_sum {
 	bool has_break; /* of a unit that sent everything, and is left out for it */
 } season_sum;
 
+/* One unit over a stretch. */
+typedef struct season_unit {
+	bool is_complete; /* a figure for every period, and no break between them */
+	bool is_expected, is_revised, is_broken;
+} season_unit;
+
 /* RELAIS_END: there is nothing of it, or it has no seasons (only told, as RELAIS_E_USAGE, when it
  * was asked for by name). */
 relais_status season_series_open(
 	season_series *s, study *y, const item *i, relais_error *err) MUST_CHECK;
+/* The break in a unit's stretch, NULL: none. */
+const unit_break *season_series_unit_break(
+	const season_series *s, size_t unit, size_t first, size_t count);
 /* A break that leaves a unit of the group out of the stretch, NULL: none does. */
 const unit_break *season_series_break(
 	const season_series *s, size_t g, size_t first, size_t count);
+/* How a unit is in a stretch. */
+season_unit season_series_look(const season_series *s, size_t unit, size_t first, size_t count);
 void season_series_close(season_series *s);
 
 /* Every group over `count` steps from step `first` on: x[group × count + step], in the

@@ -59,32 +59,34 @@ void spread_say_head(const spread *d, rowlist *rows)
 
 static int by_value(const void *a, const void *b)
 {
-	double x = ((const sample *)a)->value, y = ((const sample *)b)->value;
+	const sample *m = a, *n = b;
 
-	return (x > y) - (x < y);
+	if (m->value > n->value || m->value < n->value)
+		return m->value > n->value ? 1 : -1;
+	return (m->unit > n->unit) - (m->unit < n->unit);
 }
 
-/* The units of a set that count, sorted. */
-static size_t take_samples(asked *q, const lens *l, size_t set, size_t *known)
+size_t spread_samples(const study *s, const lens *l, const tally *units, size_t set,
+	sample *out, size_t *known)
 {
 	size_t count = 0;
 
 	*known = 0;
-	for (size_t u = 0; u < q->study->current.units; u++) {
-		const tally *t = &q->units[u];
+	for (size_t u = 0; u < s->current.units; u++) {
+		const tally *t = &units[u];
 		number value;
 
-		if ((size_t)q->study->by.set_of[u] != set || !t->count ||
+		if ((size_t)s->by.set_of[u] != set || !t->count ||
 			!cell_value(l->what, t->now.a, t->now.b, t->steps, l->now.a_decimals,
 				l->now.b_decimals, &value))
 			continue;
-		q->samples[count++] =
+		out[count++] =
 			(sample){ (double)value.units / (double)power_of_10(value.decimals),
 				t->now.a, t->now.b, t->now.open_top.magnitude,
-				!t->now.open_top.count };
+				!t->now.open_top.count, u };
 		*known += !t->now.open_top.count;
 	}
-	qsort(q->samples, count, sizeof *q->samples, by_value);
+	qsort(out, count, sizeof *out, by_value);
 	return count;
 }
 
@@ -104,7 +106,7 @@ static relais_status say_group(
 	class_bounds chosen = { 0 };
 	relais_status rc;
 
-	d.count = take_samples(q, l, g->set, &d.known);
+	d.count = spread_samples(q->study, l, q->units, g->set, q->samples, &d.known);
 	if (!d.total->expected && !d.total->offices)
 		return RELAIS_OK;
 	if (!q->how->in_classes)
@@ -118,13 +120,14 @@ static relais_status say_group(
 	return rc;
 }
 
-/* Unit by unit over a group's span: once for all groups unless each has its own. */
-static relais_status tally_units(asked *q, lens *l, relais_span span, relais_error *err)
+relais_status spread_tally(
+	study *s, lens *l, relais_span span, int32_t *alone, tally *units, relais_error *err)
 {
-	study *s = q->study;
-	grouping g = { &s->current, q->alone, s->current.units };
+	grouping g = { &s->current, alone, s->current.units };
 
-	return lens_tally(l, &s->feed, &s->indicators, &g, span, false, q->units, err);
+	for (size_t u = 0; u < s->current.units; u++)
+		alone[u] = (int32_t)u;
+	return lens_tally(l, &s->feed, &s->indicators, &g, span, false, units, err);
 }
 
 static relais_status say_groups(asked *q, lens *l, relais_span span, relais_error *err)
@@ -138,8 +141,9 @@ static relais_status say_groups(asked *q, lens *l, relais_span span, relais_erro
 	for (size_t g = 0; rc == RELAIS_OK && g < s->group_count; g++) {
 		relais_span own = s->groups[g].span.from ? s->groups[g].span : span;
 
+		/* Once for all groups unless each has its own span. */
 		if (own.from != last.from || own.to != last.to)
-			rc = tally_units(q, l, own, err);
+			rc = spread_tally(s, l, own, q->alone, q->units, err);
 		last = own;
 		if (rc == RELAIS_OK)
 			rc = say_group(q, l, &s->groups[g], span, err);
@@ -177,8 +181,6 @@ static relais_status make_room(asked *q, relais_error *err)
 	q->alone = calloc(units + 1, sizeof *q->alone);
 	if (!q->totals || !q->tallies || !q->units || !q->samples || !q->alone)
 		return fail_memory(err);
-	for (size_t u = 0; u < units; u++)
-		q->alone[u] = (int32_t)u;
 	return RELAIS_OK;
 }
 

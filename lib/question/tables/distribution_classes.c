@@ -114,8 +114,8 @@ static void say_class(const spread *d, const class_sum *c, rowlist *rows)
 		rowlist_count(rows, c->count);
 	else
 		rowlist_null(rows);
-	rowlist_real(rows,
-		is_shown && d->count ? 100 * (double)c->count / (double)d->count : NAN);
+	rowlist_real(
+		rows, is_shown && d->count ? 100 * (double)c->count / (double)d->count : NAN);
 	if (is_shown && c->count && c->fits &&
 		cell_value(d->what, c->a, c->b, d->steps, d->a_decimals, d->b_decimals, &value))
 		rowlist_number(rows, value);
@@ -137,8 +137,7 @@ static void protect(const spread *d, class_sum *classes, size_t count)
 		line[i] = classes[i].open;
 	parts_protect(&d->study->gates.secrecy, line, count);
 	for (size_t i = 0; i < count; i++)
-		classes[i].open.is_secret =
-			line[i].is_secret || (is_all && classes[i].count);
+		classes[i].open.is_secret = line[i].is_secret || (is_all && classes[i].count);
 }
 
 relais_status classes_say(

@@ -11,17 +11,18 @@
 
 enum { DIGITS_OUTSIDE = 2 };
 
-/* With fewer than `least` on either side, who they are would be too easy to tell; those that everybody
- * knows may all lie on one. */
+bool spread_is_tellable(const study *s, size_t n, size_t known, double p)
+{
+	double at = ((double)n - 1) * p;
+	double least = (double)s->gates.secrecy.least_count + (double)known;
+
+	return p > 0 && p < 1 && floor(at) >= least && (double)n - 1 - ceil(at) >= least;
+}
+
 static bool is_tellable(const spread *d, double p)
 {
-	double at = (double)(d->count - 1) * p;
-	double least = (double)d->study->gates.secrecy.least_count + (double)d->known;
-
-	if (!study_is_published(d->study))
-		return true;
-	return p > 0 && p < 1 && floor(at) >= least &&
-	       (double)(d->count - 1) - ceil(at) >= least;
+	return !study_is_published(d->study) ||
+	       spread_is_tellable(d->study, d->count, d->known, p);
 }
 
 static double in_two_digits(double x)
@@ -64,36 +65,53 @@ static double deviation_of(const double *x, size_t n, double mean)
 	return n > 1 ? sqrt(sum / (double)(n - 1)) : NAN;
 }
 
-relais_status spread_say(const spread *d, rowlist *rows, relais_error *err)
+relais_status spread_measure(
+	const sample *samples, size_t n, spread_figures *out, relais_error *err)
 {
-	double *x = calloc(2 * d->count + 1, sizeof *x);
-	size_t n = d->count;
-	double median, q1, q3, mean;
-	char flags[12];
+	double *x = calloc(2 * n + 1, sizeof *x);
 
+	*out = (spread_figures){ NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN, NAN };
 	if (!x)
 		return fail_memory(err);
 	for (size_t i = 0; i < n; i++)
-		x[i] = d->samples[i].value;
-	median = n ? stats_median(x, n) : NAN;
-	q1 = n ? stats_quantile(x, n, 0.25) : NAN;
-	q3 = n ? stats_quantile(x, n, 0.75) : NAN;
-	mean = n ? mean_of(x, n) : NAN;
+		x[i] = samples[i].value;
+	if (n) {
+		out->min = x[0];
+		out->q1 = stats_quantile(x, n, 0.25);
+		out->median = stats_median(x, n);
+		out->q3 = stats_quantile(x, n, 0.75);
+		out->max = x[n - 1];
+		out->iqr = out->q3 - out->q1;
+		out->mad = stats_mad(x, n, out->median, x + n);
+		out->mean = mean_of(x, n);
+		out->sd = deviation_of(x, n, out->mean);
+	}
+	free(x);
+	return RELAIS_OK;
+}
+
+relais_status spread_say(const spread *d, rowlist *rows, relais_error *err)
+{
+	spread_figures f;
+	char flags[12];
+	relais_status rc = spread_measure(d->samples, d->count, &f, err);
+
+	if (rc != RELAIS_OK)
+		return rc;
 	spread_say_head(d, rows);
-	rowlist_count(rows, (int64_t)n);
+	rowlist_count(rows, (int64_t)d->count);
 	rowlist_count(rows, d->total->expected);
-	say(d, rows, is_tellable(d, 0), x[0]);
-	say(d, rows, is_tellable(d, 0.25), q1);
-	say(d, rows, is_tellable(d, 0.5), median);
-	say(d, rows, is_tellable(d, 0.75), q3);
-	say(d, rows, is_tellable(d, 1), n ? x[n - 1] : NAN);
-	say(d, rows, is_tellable(d, 0.25), q3 - q1);
-	say(d, rows, is_tellable(d, 0.25), n ? stats_mad(x, n, median, x + n) : NAN);
-	say(d, rows, true, mean);
-	say(d, rows, is_tellable(d, 0.25), deviation_of(x, n, mean));
+	say(d, rows, is_tellable(d, 0), f.min);
+	say(d, rows, is_tellable(d, 0.25), f.q1);
+	say(d, rows, is_tellable(d, 0.5), f.median);
+	say(d, rows, is_tellable(d, 0.75), f.q3);
+	say(d, rows, is_tellable(d, 1), f.max);
+	say(d, rows, is_tellable(d, 0.25), f.iqr);
+	say(d, rows, is_tellable(d, 0.25), f.mad);
+	say(d, rows, true, f.mean);
+	say(d, rows, is_tellable(d, 0.25), f.sd);
 	measure_flags(d->total, flags);
 	rowlist_text(rows, flags);
 	rowlist_end_row(rows);
-	free(x);
 	return RELAIS_OK;
 }
