@@ -323,8 +323,7 @@ static glp_prob *reader_problem(const network *n)
 		glp_set_col_bnds(lp, c, GLP_LO, 0, 0);
 	for (int c = 0; c < n->count * CHANNELS * EDITIONS; c++)
 		if (n->is_named[c / (CHANNELS * EDITIONS)])
-			glp_set_col_bnds(
-				lp, c + 1, GLP_FX, (double)(&n->value[0][0][0])[c], 0);
+			glp_set_col_bnds(lp, c + 1, GLP_FX, (double)(&n->value[0][0][0])[c], 0);
 	glp_add_rows(lp, known_count);
 	for (int r = 0; r < known_count; r++) {
 		const double *f = &known[r].factor[0][0][0];
@@ -347,9 +346,9 @@ static bool is_told(
 	double value = (double)n->value[o][k][p];
 	int column = (o * CHANNELS + k) * EDITIONS + p + 1;
 
-	return n->known[o][k][p] < EDITIONS && !n->is_named[o] && glp_get_mat_col(lp, column, NULL, NULL) > 0 &&
-	       bound(lp, column, GLP_MIN, low) && *low >= 0.9 * value &&
-	       bound(lp, column, GLP_MAX, high) && *high <= 1.1 * value;
+	return n->known[o][k][p] < EDITIONS && !n->is_named[o] &&
+	       glp_get_mat_col(lp, column, NULL, NULL) > 0 && bound(lp, column, GLP_MIN, low) &&
+	       *low >= 0.9 * value && bound(lp, column, GLP_MAX, high) && *high <= 1.1 * value;
 }
 
 static int attack(const network *n, unsigned seed)

@@ -210,6 +210,6 @@ bool estimates_add(const lens *l, size_t first, size_t count, size_t unit, tally
 	if (!l->estimates || !count || !fits)
 		return fits;
 	return (!is_open || add_part(&t->open_estimated, open)) &&
-	       add_part(&t->estimated, sum) &&
-	       number_add(&t->estimated_sum, sum) && number_add(&t->estimated_alone, imputed);
+	       add_part(&t->estimated, sum) && number_add(&t->estimated_sum, sum) &&
+	       number_add(&t->estimated_alone, imputed);
 }

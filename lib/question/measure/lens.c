@@ -102,7 +102,7 @@ static relais_status read_units(frame *f, const feed *s, const item *i, relais_s
 		(rc = frame_merged(f, s->offices, units, err)) != RELAIS_OK)
 		frame_free(f);
 	if (rc == RELAIS_OK && (rc = frame_fold(f, s->offices, units,
-					 is_register ? NULL : &s->plan, err)) != RELAIS_OK)
+					is_register ? NULL : &s->plan, err)) != RELAIS_OK)
 		frame_free(f);
 	if (rc == RELAIS_OK && is_register)
 		count_units_once(f, i);

@@ -53,7 +53,8 @@ static const cell *at_step(
 /* One unit over a view; with `family`, all that has the same one. */
 static bool unit_over(const view *v, size_t unit, const int32_t *family, presence *p)
 {
-	bool complete = v->count > 0, expected = false, fits = true, partial = true, open = false;
+	bool complete = v->count > 0, expected = false, fits = true, partial = true,
+	     open = false;
 	cell *out = &p->sum;
 	uint32_t who = 0;
 

@@ -42,7 +42,8 @@ typedef struct lens {
 typedef struct year_sums {
 	int64_t a, b;
 	part top, bottom; /* of a and of b */
-	part open_top, open_bottom; /* of these, what readers do not know (published/consent.h) */
+	part open_top,
+		open_bottom; /* of these, what readers do not know (published/consent.h) */
 	part outside; /* not known, collected that year, in any period of it, but not counted */
 } year_sums;
 

@@ -77,7 +77,8 @@ void study_protect(measure *groups, size_t count)
 		if (!line)
 			m->is_secret = true; /* no memory: better nothing than too much */
 		else if (m->is_additive)
-			line[i] = (part){ m->offices - m->known, m->magnitude, m->largest, m->is_secret };
+			line[i] = (part){ m->offices - m->known, m->magnitude, m->largest,
+				m->is_secret };
 	}
 	if (line)
 		parts_protect(rule, line, count);

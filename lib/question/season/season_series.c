@@ -48,9 +48,8 @@ relais_status season_series_open(season_series *s, study *y, const item *i, rela
 		return rc;
 	s->period = length == LENGTH_MONTH ? 12 : 4;
 	rc = frame_read(&s->frame, &y->feed, i, (window){ span, false }, err);
-	if (rc == RELAIS_OK &&
-		(rc = frame_fold(&s->frame, &y->offices, &y->current,
-			 &y->feed.plan, err)) != RELAIS_OK)
+	if (rc == RELAIS_OK && (rc = frame_fold(&s->frame, &y->offices, &y->current,
+					&y->feed.plan, err)) != RELAIS_OK)
 		frame_free(&s->frame);
 	if (rc == RELAIS_OK && (rc = unit_breaks_find(&s->breaks, &y->feed.breaks,
 					&y->indicators, i, &y->current, err)) != RELAIS_OK)

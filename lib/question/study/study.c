@@ -70,9 +70,8 @@ static relais_status choose_offices(study *s, const relais_question *q, relais_e
 
 static relais_status load_consents(study *s, relais_error *err)
 {
-	return study_is_published(s)
-		       ? consents_load(&s->feed.plan, s->store, &s->offices, err)
-		       : RELAIS_OK;
+	return study_is_published(s) ? consents_load(&s->feed.plan, s->store, &s->offices, err)
+				     : RELAIS_OK;
 }
 
 static relais_status load(study *s, const relais_question *q, relais_error *err)
