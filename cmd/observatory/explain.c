@@ -22,7 +22,7 @@ static const struct tool_option options[] = {
 		OPT_CHOICE(&want.figure, figures) },
 	{ 0, "group", N_("CODE"), N_("of --by: the group that is meant"),
 		OPT_TEXT(&want.group) },
-	{ 0, "month", N_("MONTH"), N_("of --figure season: 01 to 12, or T1 to T4"),
+	{ 0, "month", N_("MONTH"), N_("of --figure season: its index, 01 to 12 or T1 to T4; else the shape of the year"),
 		OPT_TEXT(&want.month) },
 	{ 0, "base", N_("YEAR"), N_("of --figure evolution: the year it is compared with"),
 		OPT_COUNT(&want.base) },

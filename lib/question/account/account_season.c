@@ -21,9 +21,9 @@ static relais_status find_month(season_account *w, relais_error *err)
 	bool is_quarter = said && (*said == 'T' || *said == 't');
 	size_t n = 0;
 
+	w->month = ALL_MONTHS;
 	if (!said)
-		return fail(err, RELAIS_E_USAGE,
-			"the season has an index for each month: name yours with --month");
+		return RELAIS_OK;
 	for (digits += is_quarter; isdigit((unsigned char)*digits) && n < 100; digits++)
 		n = 10 * n + (size_t)(*digits - '0');
 	if (*digits || n < 1 || n > (is_quarter ? 4 : 12))
@@ -249,25 +249,32 @@ static relais_status say_values(season_account *w, relais_error *err)
 	return rc;
 }
 
+static void say_month(season_account *w, const season_year *y, size_t m)
+{
+	relais_period p = period_at(w, y->at + m);
+	account_row row = { .part = "sum", .item = "month", .span = { p, p } };
+
+	account_say_real(w->account, row, y->x[m]);
+	row.item = "index";
+	account_say_real(w->account, row, y->index[m]);
+}
+
 static void say_sums(season_account *w)
 {
 	size_t k = w->series.period;
 
 	for (size_t n = 0; n < w->count; n++) {
 		const season_year *y = &w->years[n];
-		relais_period p = period_at(w, y->at + w->month);
-		account_row row = { .part = "sum", .item = "month", .span = { p, p } };
+		account_row row = { .part = "sum", .item = "year", .span = y->span };
 
 		if (!y->counts)
 			continue;
-		account_say_real(w->account, row, y->x[w->month]);
-		row.span = y->span;
-		row.item = "year";
 		account_say_real(w->account, row, y->all);
 		row.item = "mean";
 		account_say_real(w->account, row, y->all / (double)k);
-		row.item = "index";
-		account_say_real(w->account, row, y->index[w->month]);
+		for (size_t m = 0; m < k; m++)
+			if (w->month == ALL_MONTHS || w->month == m)
+				say_month(w, y, m);
 	}
 }
 
@@ -364,18 +371,55 @@ static void say_rules(season_account *w)
 	account_rounding(a, false, 6);
 }
 
+/* Which month, and how it is had from the indices. */
+static void say_shape(season_account *w)
+{
+	const season_shape shape = season_shape_of(&w->profile, w->series.period);
+	const season_profile *p = &w->profile;
+	bool is_known = p->years > 0 && shape.is_known;
+	char month[16];
+	account_row row = { .part = "result", .item = "peak", .detail = month };
+
+	name_month(w, shape.peak, month);
+	account_say_real(w->account, row, is_known ? p->figure[shape.peak] : NAN);
+	name_month(w, shape.trough, month);
+	row.item = "trough";
+	account_say_real(w->account, row, is_known ? p->figure[shape.trough] : NAN);
+	if (w->series.period == 12) {
+		row.item = "summer";
+		row.detail = "(index[06] + index[07] + index[08]) / 12";
+		account_say_real(w->account, row, is_known ? shape.summer : NAN);
+	}
+	row.item = "best_two";
+	row.detail = "100 * the two largest / sum";
+	account_say_real(w->account, row, is_known ? shape.best_two : NAN);
+	row.item = "gini";
+	row.detail = w->series.period == 12 ? "2 * sum(rank * index) / (12 * sum) - 13 / 12"
+					    : "2 * sum(rank * index) / (4 * sum) - 5 / 4";
+	account_say_real(w->account, row, is_known ? shape.gini : NAN);
+}
+
+static void say_index(season_account *w)
+{
+	account_row row = { .part = "result", .item = "index" };
+	char month[16];
+
+	name_month(w, w->month, month);
+	row.detail = month;
+	account_say_real(w->account, row, w->profile.years ? w->profile.figure[w->month] : NAN);
+}
+
 static void say_result(season_account *w)
 {
 	account *a = w->account;
 	const season_profile *p = &w->profile;
-	account_row row = { .part = "result", .item = "index" };
-	char flags[12], month[16];
+	account_row row = { .part = "result", .item = "years" };
+	char flags[12];
 
-	name_month(w, w->month, month);
-	row.detail = month;
-	account_say_real(a, row, p->years ? p->figure[w->month] : NAN);
-	row.detail = NULL;
-	row.item = "years";
+	if (w->month == ALL_MONTHS)
+		say_shape(w);
+	else
+		say_index(w);
 	account_say_number(a, row, (number){ p->years, 0 });
 	row.item = "offices";
 	account_say_number(a, row, (number){ p->sum.offices, 0 });

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * What the index of one month rests on.
+ * What the index of one month rests on, or the shape of the year.
  */
 #ifndef QUESTION_ACCOUNT_SEASON_H
 #define QUESTION_ACCOUNT_SEASON_H
@@ -19,12 +19,14 @@ typedef struct season_year {
 typedef struct season_account {
 	account *account;
 	season_series series;
-	size_t month; /* its place in the year, from 0 on */
+	size_t month; /* its place in the year, from 0 on; ALL_MONTHS */
 	season_year *years;
 	size_t count;
 	season_profile profile;
 	bool is_open;
 } season_account;
+
+enum { ALL_MONTHS = SEASON_PERIODS }; /* the shape of the year is asked for */
 
 /* To be closed whatever it returns. */
 relais_status season_account_open(season_account *w, account *a, relais_error *err) MUST_CHECK;

@@ -74,6 +74,9 @@ relais_status account_season_sql(account *a, FILE *out, relais_error *err)
 	char day[16], month[16];
 	relais_status rc = season_account_open(&w, a, err);
 
+	if (rc == RELAIS_OK && w.month == ALL_MONTHS)
+		rc = fail(err, RELAIS_E_USAGE,
+			"a query gives the index of one month: name yours with --month");
 	if (rc == RELAIS_OK)
 		rc = make_lists(&w, &l, err);
 	if (rc == RELAIS_OK)

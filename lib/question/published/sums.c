@@ -19,6 +19,7 @@ static void sum_free(sum *one)
 		free(one->term[k].is_there);
 	}
 	free(one->moves.list);
+	free(one->settled);
 	free(one);
 }
 
@@ -168,7 +169,12 @@ relais_status study_sum(
 		.length = like->length,
 		.steps = like->steps,
 		.width = s->offices.count };
-	if ((rc = sum_read(one, s, like->window, err)) != RELAIS_OK) {
+	rc = sum_read(one, s, like->window, err);
+	one->settled =
+		calloc(one->shape.steps * sum_settled_room(one) + 1, sizeof *one->settled);
+	if (rc == RELAIS_OK && !one->settled)
+		rc = fail_memory(err);
+	if (rc != RELAIS_OK) {
 		sum_free(one);
 		return rc;
 	}

@@ -28,9 +28,16 @@ typedef struct sum {
 	const item *total;
 	frame shape; /* its periods and width; no cells */
 	moves moves; /* by period and turn */
+	bool *settled; /* by step: what is withheld of it once it was asked, see sums_mask.c */
 	size_t terms;
 	sum_term term[];
 } sum;
+
+/* Of a step in `settled`: is it there, is the total withheld, then by term twice, whole and of groups. */
+static inline size_t sum_settled_room(const sum *one)
+{
+	return 2 + 2 * one->terms;
+}
 
 /* Read for the periods of a frame; belongs to the study. */
 relais_status study_sum(study *s, const item *total, const frame *like, const sum **out,

@@ -162,26 +162,64 @@ static bool has_known(const mask *m, relais_period p)
 	return false;
 }
 
+/* Whole groups apart, what is withheld of a period is the same whichever term is asked for, and a note
+ * asks for all of them month by month: it is kept with the sum. */
+static bool recall(mask *m, const bool *settled)
+{
+	size_t terms = m->of->terms;
+
+	if (m->c || !settled[0])
+		return false;
+	m->total_is_withheld = settled[1];
+	memcpy(m->is_withheld, settled + 2, terms * sizeof *settled);
+	memcpy(m->in_no_group, settled + 2 + terms, terms * sizeof *settled);
+	return true;
+}
+
+static void remember(const mask *m, bool *settled)
+{
+	size_t terms = m->of->terms;
+
+	if (m->c)
+		return;
+	settled[0] = true;
+	settled[1] = m->total_is_withheld;
+	memcpy(settled + 2, m->is_withheld, terms * sizeof *settled);
+	memcpy(settled + 2 + terms, m->in_no_group, terms * sizeof *settled);
+}
+
+static relais_status mask_period(mask *m, size_t step, relais_error *err)
+{
+	size_t terms = m->of->terms, room = m->c ? cross_room(m->c) : 0;
+	bool *settled = m->of->settled + step * sum_settled_room(m->of);
+	relais_period p = frame_period(&m->of->shape, step);
+	relais_status rc;
+
+	if (recall(m, settled))
+		return RELAIS_OK;
+	memset(m->is_withheld, 0, terms * sizeof *m->is_withheld);
+	memset(m->in_no_group, 0, terms * sizeof *m->in_no_group);
+	memset(m->was_told, 0, terms * sizeof *m->was_told);
+	memset(m->hidden, 0, room * sizeof *m->hidden);
+	memset(m->of_term, 0, terms * room * sizeof *m->of_term);
+	m->total_is_withheld = has_known(m, p);
+	if ((rc = protect_period(m, p, err)) == RELAIS_OK)
+		remember(m, settled);
+	return rc;
+}
+
 /* Each period for itself: what one hides does not hide in the next, but all of it in their sum. */
 static relais_status mask_periods(mask *m, int which, bool is_grouped, relais_span span,
 	bool *hidden, bool *is_withheld, relais_error *err)
 {
-	size_t terms = m->of->terms, room = m->c ? cross_room(m->c) : 0;
+	size_t room = m->c ? cross_room(m->c) : 0;
 	const bool *set = is_grouped ? m->in_no_group : m->is_withheld;
 	relais_status rc = RELAIS_OK;
 
 	for (size_t step = 0; rc == RELAIS_OK && step < m->of->shape.steps; step++) {
-		relais_period p = frame_period(&m->of->shape, step);
-
-		if (!span_holds(span, p))
+		if (!span_holds(span, frame_period(&m->of->shape, step)))
 			continue;
-		memset(m->is_withheld, 0, terms * sizeof *m->is_withheld);
-		memset(m->in_no_group, 0, terms * sizeof *m->in_no_group);
-		memset(m->was_told, 0, terms * sizeof *m->was_told);
-		memset(m->hidden, 0, room * sizeof *m->hidden);
-		memset(m->of_term, 0, terms * room * sizeof *m->of_term);
-		m->total_is_withheld = has_known(m, p);
-		rc = protect_period(m, p, err);
+		rc = mask_period(m, step, err);
 		*is_withheld = *is_withheld || (which < 0 ? m->total_is_withheld : set[which]);
 		for (size_t g = 0; g < room; g++)
 			hidden[g] = hidden[g] || m->hidden[g];

@@ -118,29 +118,19 @@ static void say_figure(asked *q, const season_series *s, size_t g, const season_
 
 static void say_peaks(asked *q, const season_series *s, size_t g, const season_profile *p)
 {
-	bool is_shown = p->years > 0 && !is_withheld(q, &p->sum);
-	double sorted[SEASON_PERIODS], best = NAN, gini = NAN, summer = 0;
-	size_t peak = 0, trough = 0;
+	const season_shape shape = season_shape_of(p, s->period);
+	bool is_shown = p->years > 0 && shape.is_known && !is_withheld(q, &p->sum);
 
-	for (size_t m = 0; m < s->period; m++) {
-		sorted[m] = p->figure[m];
-		peak = p->figure[m] > p->figure[peak] ? m : peak;
-		trough = p->figure[m] < p->figure[trough] ? m : trough;
-		summer += s->period == 12 && m >= 5 && m <= 7 ? p->figure[m] / 12 : 0;
-	}
-	stats_sort(sorted, s->period);
-	is_shown = stats_top_share(sorted, s->period, 2, &best) &&
-		   stats_gini(sorted, s->period, &gini) && is_shown;
 	rowlist_text(q->rows, s->what->about.code);
 	rowlist_text(q->rows, q->study->groups[g].code);
 	for (int i = 0; i < 2; i++)
 		if (is_shown)
-			say_place(q->rows, s->period, i ? trough : peak);
+			say_place(q->rows, s->period, i ? shape.trough : shape.peak);
 		else
 			rowlist_null(q->rows);
-	say_double(q->rows, is_shown && s->period == 12, summer);
-	say_double(q->rows, is_shown, 100 * best);
-	say_double(q->rows, is_shown, gini);
+	say_double(q->rows, is_shown && s->period == 12, shape.summer);
+	say_double(q->rows, is_shown, shape.best_two);
+	say_double(q->rows, is_shown, shape.gini);
 	rowlist_count(q->rows, p->years);
 	rowlist_count(q->rows, p->sum.offices);
 	rowlist_count(q->rows, p->sum.expected);

@@ -16,6 +16,15 @@ typedef struct season_profile {
 	season_sum sum; /* the last year's; of a decomposition, the series' */
 } season_profile;
 
+/* How peaked the year is, from its indices. Shares in percent; the summer is June to August. */
+typedef struct season_shape {
+	size_t peak, trough; /* places in the year; the first of equal ones */
+	double summer, best_two, gini;
+	bool is_known; /* best_two and gini are: no index is below zero, not all are zero */
+} season_shape;
+
+season_shape season_shape_of(const season_profile *p, size_t period);
+
 /* The step the first whole calendar year begins at. */
 size_t season_first_year(const season_series *s);
 /* Years that are asked for must be whole. */
