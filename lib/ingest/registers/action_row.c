@@ -17,10 +17,12 @@ static bool same(const char *a, const char *b)
  * was done and is not any more loses its day, and nobody loses a line. */
 void action_settle(registry *g, const char *const *said)
 {
-	const char *state = g->values[ACTION_STATE];
+	const char *state;
 
-	if (g->k->check == check_action && !said[ACTION_DONE_ON] && state &&
-		!same(state, "fait"))
+	if (g->k->check != check_action)
+		return;
+	state = g->values[ACTION_STATE];
+	if (!said[ACTION_DONE_ON] && state && !same(state, "fait"))
 		g->values[ACTION_DONE_ON] = NULL;
 }
 
