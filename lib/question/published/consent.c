@@ -39,19 +39,22 @@ static consent read_days(const release_plan *p, const stmt *s)
 		.until = until > p->batches ? FOR_EVER : p->day_of[until] };
 }
 
-static relais_status load_naming(
-	const release_plan *p, relais_store *store, consents *out, relais_error *err)
+/* Without a roster the times are of the network: column 0. */
+static relais_status read_times(const release_plan *p, relais_store *store, const char *sql,
+	const roster *offices, consents *out, relais_error *err)
 {
+	size_t hint = 0;
 	stmt *s;
-	relais_status rc = stmt_prepare(&s, store, naming_sql, err);
+	relais_status rc = stmt_prepare(&s, store, sql, err);
 
 	if (rc != RELAIS_OK)
 		return rc;
 	stmt_bind_int(s, ":known", p->batches);
 	while ((rc = stmt_step(s, err)) == RELAIS_OK) {
+		ptrdiff_t at = offices ? roster_at(offices, stmt_int(s, 0), &hint) : 0;
 		consent days = read_days(p, s);
 
-		if (!add(out, 0, days.from, days.until)) {
+		if (at >= 0 && !add(out, (uint32_t)at, days.from, days.until)) {
 			rc = fail_memory(err);
 			break;
 		}
@@ -76,30 +79,6 @@ static bool add_common(consents *to, consent one, const consents *naming)
 	return fits;
 }
 
-static relais_status load_agreed(release_plan *p, relais_store *store, const roster *offices,
-	const consents *naming, relais_error *err)
-{
-	size_t hint = 0;
-	stmt *s;
-	relais_status rc = stmt_prepare(&s, store, agreed_sql, err);
-
-	if (rc != RELAIS_OK)
-		return rc;
-	stmt_bind_int(s, ":known", p->batches);
-	while ((rc = stmt_step(s, err)) == RELAIS_OK) {
-		ptrdiff_t at = roster_at(offices, stmt_int(s, 0), &hint);
-		consent one = read_days(p, s);
-
-		one.column = (uint32_t)at;
-		if (at >= 0 && !add_common(&p->consents, one, naming)) {
-			rc = fail_memory(err);
-			break;
-		}
-	}
-	stmt_free(s);
-	return rc == RELAIS_END ? RELAIS_OK : rc;
-}
-
 static int by_column(const void *a, const void *b)
 {
 	const consent *x = a, *y = b;
@@ -112,14 +91,18 @@ static int by_column(const void *a, const void *b)
 relais_status consents_load(
 	release_plan *p, relais_store *store, const roster *offices, relais_error *err)
 {
-	consents naming = { 0 };
-	relais_status rc = load_naming(p, store, &naming, err);
+	consents naming = { 0 }, agreed = { 0 };
+	relais_status rc = read_times(p, store, naming_sql, NULL, &naming, err);
 
 	free(p->consents.list);
 	p->consents = (consents){ .offices = offices };
-	if (rc == RELAIS_OK)
-		rc = load_agreed(p, store, offices, &naming, err);
+	if (rc == RELAIS_OK && naming.count)
+		rc = read_times(p, store, agreed_sql, offices, &agreed, err);
+	for (size_t i = 0; rc == RELAIS_OK && i < agreed.count; i++)
+		if (!add_common(&p->consents, agreed.list[i], &naming))
+			rc = fail_memory(err);
 	free(naming.list);
+	free(agreed.list);
 	if (p->consents.count)
 		qsort(p->consents.list, p->consents.count, sizeof *p->consents.list, by_column);
 	return rc;
