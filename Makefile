@@ -13,7 +13,7 @@ SAN     ?=
 COV     ?=
 WERROR  ?=
 
-flavour := $(if $(SAN),asan,$(if $(COV),coverage,release))
+flavour := $(if $(COV),coverage,$(if $(SAN),asan,release))
 BUILD   ?= build/$(if $(findstring clang,$(CC)),clang-)$(flavour)
 
 PKG_CONFIG ?= pkg-config
@@ -23,10 +23,13 @@ LIBS := $(call pkg,--libs,sqlite3,-lsqlite3) -lcsv $(call pkg,--libs,nettle,-lne
 
 WARN := -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
         -Wmissing-prototypes -Wvla -Wcast-qual -Wformat=2 -Wundef -Wwrite-strings $(WERROR:%=-Werror)
+# counted in memory that all runs of a program share: a start costs no more than without
+COVER := -fprofile-instr-generate=$(abspath $(BUILD))/profile/%m%c.profraw -fcoverage-mapping
+$(if $(COV),$(if $(findstring clang,$(CC)),,$(error COV=1 counts with clang: CC=clang)))
 HARD := $(if $(SAN)$(COV),,-D_FORTIFY_SOURCE=2 -fstack-protector-strong)
 FLAGS = $(WARN) $(HARD) $(CPPFLAGS) $(CFLAGS) $(SAN:%=-fsanitize=% -fno-sanitize-recover=all) \
-        $(COV:%=--coverage) -Iinclude -I$(BUILD)/gen -fPIC -fvisibility=hidden -MMD -MP
-LINK  = $(CC) $(CFLAGS) $(LDFLAGS) $(SAN:%=-fsanitize=%) $(COV:%=--coverage)
+        $(if $(COV),$(COVER) -mllvm -runtime-counter-relocation) -Iinclude -I$(BUILD)/gen -fPIC -fvisibility=hidden -MMD -MP
+LINK  = $(CC) $(CFLAGS) $(LDFLAGS) $(SAN:%=-fsanitize=%) $(if $(COV),$(COVER))
 
 lib_c   := $(sort $(wildcard lib/*/*.c lib/*/*/*.c))
 sql     := $(sort $(wildcard lib/store/sql/*.sql))
@@ -138,11 +141,13 @@ examples: all ## the manual's and the README's examples, run and compared
 	@BIN=$(abspath $(BUILD))/bin scripts/man-examples
 
 # linked at a fixed address a sanitized tool starts in three quarters of the time
+WATCHED := SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer' LDFLAGS=-no-pie
 asan: ## check under AddressSanitizer and UndefinedBehaviorSanitizer
-	@$(MAKE) --no-print-directory SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer' LDFLAGS=-no-pie check
-coverage: ## line coverage of lib/, at least 85 %
-	@$(MAKE) --no-print-directory COV=1 CFLAGS='-O0 -g' check
-	@scripts/coverage build/coverage 85
+	@$(MAKE) --no-print-directory $(WATCHED) check
+coverage: ## the same with clang, and which lines and branches of lib/ it reached
+	@rm -rf build/clang-coverage/profile
+	@$(MAKE) --no-print-directory $(WATCHED) CC=clang COV=1 check
+	@scripts/coverage build/clang-coverage 85 70
 
 lint: ## layers, symbols, shell, SQL, static analysis
 	@scripts/lint
