@@ -49,7 +49,7 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli examples asan lint format format-check coverage check-peers check-web bench demo install install-lib uninstall book package \
+.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage check-peers check-web bench demo install install-lib uninstall book package \
         clean help doctor dist FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -128,7 +128,7 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(LIB)
 	$(call say,TEST,$<)
 	$(Q)$(CC) $(FLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LIBS) -lxlsxwriter -lzip -lglpk -lcmocka
 
-check: unit cli examples ## unit tests, command-line cases, the manual's examples
+check: unit cli examples api ## unit tests, command-line cases, the manual's examples, programs that use the library
 unit: $(UNIT) ## unit tests alone
 	@scripts/run-unit $(UNIT)
 cli: all ## command-line cases alone
@@ -137,9 +137,15 @@ cli: all ## command-line cases alone
 examples: all ## the manual's and the README's examples, run and compared
 	@BIN=$(abspath $(BUILD))/bin scripts/man-examples
 
+api: $(LIB) $(if $(SAN)$(COV),,lib) ## programs that use the library, as C and C++, compiled, run and compared
+	@BUILD='$(BUILD)' CC='$(CC)' LIBS='$(LIBS)' WATCH='$(SAN:%=-fsanitize=%) $(COV:%=--coverage)' tests/examples/run
+
 # linked at a fixed address a sanitized tool starts in three quarters of the time
 asan: ## check under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) --no-print-directory SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer' LDFLAGS=-no-pie check
+tsan: ## threads that use the library, under ThreadSanitizer
+	@$(MAKE) --no-print-directory SAN=thread BUILD=build/tsan CFLAGS='-O1 -g1' build/tsan/librelais.a
+	@BUILD=build/tsan CC='$(CC)' LIBS='$(LIBS)' WATCH=-fsanitize=thread tests/examples/run
 coverage: ## line coverage of lib/, at least 85 %
 	@$(MAKE) --no-print-directory COV=1 CFLAGS='-O0 -g' check
 	@scripts/coverage build/coverage 85
@@ -182,17 +188,19 @@ install: $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib,all) ## into
 	install -m 644 share/completion/_relais $(DESTDIR)$(zsh_dir)
 	for t in $(tools); do install -m 644 share/completion/relais.bash $(DESTDIR)$(bash_dir)/rt-$$t; \
 		install -m 644 share/completion/relais.fish $(DESTDIR)$(fish_dir)/rt-$$t.fish; done
-install-lib: lib ## the library, its header and relais.pc
+install-lib: lib ## the library, its header, its page and relais.pc
 	install -d $(DESTDIR)$(libdir)/pkgconfig $(DESTDIR)$(includedir)
 	install -m 644 $(BUILD)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI)
 	ln -sf librelais.so.$(ABI) $(DESTDIR)$(libdir)/librelais.so
 	install -m 644 include/relais.h $(DESTDIR)$(includedir)
 	install -m 644 $(BUILD)/relais.pc $(DESTDIR)$(libdir)/pkgconfig
+	install -d $(DESTDIR)$(mandir)/man3
+	install -m 644 man/librelais.3 $(DESTDIR)$(mandir)/man3
 uninstall: ## what install and install-lib put there
 	rm -f $(DESTDIR)$(libdir)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI) \
 		$(DESTDIR)$(includedir)/relais.h $(DESTDIR)$(libdir)/pkgconfig/relais.pc
 	rm -f $(tools:%=$(DESTDIR)$(bindir)/rt-%)
-	for f in man/*.[157]; do rm -f $(DESTDIR)$(mandir)/man$${f##*.}/$${f##*/}; done
+	for f in man/*.[1357]; do rm -f $(DESTDIR)$(mandir)/man$${f##*.}/$${f##*/}; done
 	rm -f $(DESTDIR)$(zsh_dir)/_relais $(tools:%=$(DESTDIR)$(bash_dir)/rt-%) $(tools:%=$(DESTDIR)$(fish_dir)/rt-%.fish)
 	rm -rf $(DESTDIR)$(datadir)/relais
 
