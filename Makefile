@@ -24,7 +24,9 @@ LIBS := $(call pkg,--libs,sqlite3,-lsqlite3) -lcsv $(call pkg,--libs,nettle,-lne
 WARN := -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
         -Wmissing-prototypes -Wvla -Wcast-qual -Wformat=2 -Wundef -Wwrite-strings $(WERROR:%=-Werror)
 HARD := $(if $(SAN)$(COV),,-D_FORTIFY_SOURCE=2 -fstack-protector-strong)
-FLAGS = $(WARN) $(HARD) $(CPPFLAGS) $(CFLAGS) $(SAN:%=-fsanitize=% -fno-sanitize-recover=all) \
+# the same source gives the same bytes in whatever folder
+SAME := $(if $(COV),,-ffile-prefix-map=$(CURDIR)=.)
+FLAGS = $(WARN) $(HARD) $(SAME) $(CPPFLAGS) $(CFLAGS) $(SAN:%=-fsanitize=% -fno-sanitize-recover=all) \
         $(COV:%=--coverage) -Iinclude -I$(BUILD)/gen -fPIC -fvisibility=hidden -MMD -MP
 LINK  = $(CC) $(CFLAGS) $(LDFLAGS) $(SAN:%=-fsanitize=%) $(COV:%=--coverage)
 
@@ -49,8 +51,8 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage check-peers check-web bench demo install install-lib uninstall book package \
-        clean help doctor dist FORCE
+.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage check-peers check-web check-package bench demo install install-lib uninstall book package \
+        clean help doctor dist reproducible FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 .DEFAULT_GOAL := all
@@ -206,8 +208,12 @@ uninstall: ## what install and install-lib put there
 
 dist: ## a source archive of HEAD
 	@scripts/dist
+reproducible: ## the same bytes from two folders: tools, library, source archive
+	@scripts/reproducible --whole
 package: ## Debian packages of HEAD, in build/packages
 	@scripts/package
+check-package: ## packages built, installed, used and removed in clean Debian roots (root, debootstrap)
+	@scripts/check-package
 book: ## the manual as pages for a browser, in build/book
 	@scripts/book build/book
 doctor: ## what is missing to build and test, and the line that installs it
