@@ -51,7 +51,7 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage check-peers check-web check-package bench demo install install-lib uninstall book package \
+.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage check-peers check-web check-package bundle check-bundle sbom bench demo install install-lib uninstall book package \
         clean help doctor dist reproducible FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -212,6 +212,12 @@ reproducible: ## the same bytes from two folders: tools, library, source archive
 	@scripts/reproducible --whole
 package: ## Debian packages of HEAD, in build/packages
 	@scripts/package
+bundle: all ## one archive of tools and libraries, for machines where nothing can be installed, in build
+	@scripts/bundle
+check-bundle: all ## the bundle, made and used in an empty root
+	@scripts/check-bundle
+sbom: all ## what the tools are made of (SPDX 2.3, JSON), in build/relais.spdx.json
+	@scripts/sbom >build/relais.spdx.json
 check-package: ## packages built, installed, used and removed in clean Debian roots (root, debootstrap)
 	@scripts/check-package
 book: ## the manual as pages for a browser, in build/book
