@@ -227,6 +227,8 @@ void tool_tell(void *session, const relais_diagnostic *said); /* relais_import's
 void tool_say_error(struct session *s);
 int tool_exit_code(const struct session *s, relais_status status);
 void tool_help(const struct session *s, bool of_verb);
+/* Columns of the terminal that a file is; 0 when it is none. */
+int tool_width(int fd);
 void tool_progress_start(struct session *s);
 void tool_progress_step(void *session, uint64_t done, uint64_t total);
 void tool_progress_erase(struct session *s);
