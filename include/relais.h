@@ -168,6 +168,11 @@ typedef enum relais_mode {
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_open(relais_store **out,
 	const char *path, relais_mode mode, const char *catalog, relais_error *err);
 RELAIS_API void relais_store_close(relais_store *store); /* NULL is fine */
+/* The same; a file that this opening made goes when nothing but its catalogue is in it and no other
+ * program has it open. */
+RELAIS_API void relais_store_discard(relais_store *store); /* NULL is fine */
+/* Nothing has come in but the catalogue and settings. */
+RELAIS_API bool relais_store_is_blank(relais_store *store);
 
 /* A store of an earlier schema is upgraded when it is opened: WRITE and CREATE change the file, in one
  * transaction, and keep a copy of it as it was; READ and TRY leave it, and work on an upgraded copy
