@@ -303,6 +303,14 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_detect(relais_store *store,
 	const char *const *paths, const relais_import_options *options, relais_rows **out,
 	relais_error *err);
 
+/* file,kind,profile,period,read,rejected,unclear,command: how a NULL-terminated list of files would be
+ * imported, in the order that serves: registers first. They are, one after another, and it is all
+ * undone: the store is then good for nothing but to be closed. A file that is no use says why.
+ * `command` begins each command ("rt-import"); `*unclear` is how many rows leave something open. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_plan_import(relais_store *store,
+	const char *const *paths, const char *command, const relais_import_options *options,
+	size_t *unclear, relais_rows **out, relais_error *err);
+
 /* sheet,state: those of a workbook that `asked` stands for, all of them ("*") or a list with commas
  * between, in the order they are to be read; none when it is one sheet, or the file is no
  * workbook. The state is read, hidden or empty: the last two are to be left out. */

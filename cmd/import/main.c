@@ -6,6 +6,7 @@
 
 static const struct verb *const verbs[] = {
 	&verb_import,
+	&verb_init,
 	&verb_detect,
 	&verb_learn,
 	&verb_log,
@@ -20,6 +21,8 @@ static const struct verb *const verbs[] = {
 };
 
 static const struct tool_example examples[] = {
+	{ "rt-import --init --name 'Relais du Val-de-Brume'",
+		N_("to begin: a store, a sample profile, and what to do next") },
 	{ "rt-import --db relais.db offices.csv grille-2024-08.csv",
 		N_("the register, then a month of figures") },
 	{ "rt-import --db relais.db --rejects a-corriger.csv grille-2024-08.csv",
