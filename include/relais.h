@@ -357,9 +357,10 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_diagnostics_rows(
 	relais_diagnostics *diagnostics, relais_rows **out, relais_error *err);
 RELAIS_API void relais_diagnostics_close(relais_diagnostics *diagnostics); /* NULL is fine */
 
-/* kind,column,required,about: what can be imported. No store needed. */
+/* kind,column,required,about,aliases,choices: what can be imported, of one kind or of all (NULL). No
+ * store needed. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_kinds(
-	relais_rows **out, relais_error *err);
+	const char *kind, relais_rows **out, relais_error *err);
 /* rule,severity,skippable,strict,label,example,cure: every diagnostic of an import; with `id`,
  * that rule alone as a page of part,text. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_rules(
