@@ -42,7 +42,7 @@ inline($0) && held ~ quote && held !~ /^\./ {
 	sub(/^.*[ \n]/, "", word)
 	rest = substr(held, 1, length(held) - length(word) - 1)
 	if (rest != "") print rest
-	held = ".No " word " Ns " substr($0, 2)
+	held = word == "(" ? substr($0, 1, 4) "( " substr($0, 5) : ".No " word " Ns " substr($0, 2)
 	next
 }
 # a sign with the space before it, after a macro

@@ -26,6 +26,7 @@ function told(    i, j, word) {
 function line(    i, macro, word, what, given) {
 	for (i = 1; i <= NF; i++) {
 		word = i == 1 ? substr($i, 2) : $i
+		if (word == "(") continue
 		if (name(word) || other(word) || word ~ /^[.,;:()|]+$/) {
 			if (what != "" || name(macro) && !given) named(macro, what)
 			what = ""
