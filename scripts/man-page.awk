@@ -45,10 +45,12 @@ inline($0) && held ~ quote && held !~ /^\./ {
 	held = word == "(" ? substr($0, 1, 4) "( " substr($0, 5) : ".No " word " Ns " substr($0, 2)
 	next
 }
-# a sign with the space before it, after a macro
+# a sign with the space before it, after a macro; what Pq and Ql enclose goes to the end of their line
 /^\\~/ && inline(held) {
 	word = $0
 	sub(/ .*/, "", word)
+	if (sub(/^\.Pq /, ".Po ", held)) held = held " Pc"
+	if (sub(/^\.Ql /, ".So ", held)) held = held " Sc"
 	held = held " Ns " word
 	rest = substr($0, length(word) + 2)
 	if (rest != "") hold(rest)

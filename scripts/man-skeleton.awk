@@ -5,7 +5,7 @@
 # literal block is an example, and the same in both, when one of its lines matches `command`.
 
 function name(macro) { return macro ~ /^(Fl|Cm|Ic|Ar|Va|Ev|Pa|Xr|Ql|Nm)$/ }
-function other(macro) { return macro ~ /^(Op|Oo|Oc|Pq|Po|Pc|Dq|Sq|Qq|No|Ns|Em|Sy|Sx|Li|It|Ap|Pf)$/ }
+function other(macro) { return macro ~ /^(Op|Oo|Oc|Pq|Po|Pc|Sc|Dq|Sq|Qq|No|Ns|Em|Sy|Sx|Li|It|Ap|Pf)$/ }
 
 function named(macro, what) {
 	if (macro == "Ar" || what ~ /^rt-[a-z]+ [A-Z]+$/) what = "…"
@@ -27,6 +27,7 @@ function line(    i, macro, word, what, given) {
 	for (i = 1; i <= NF; i++) {
 		word = i == 1 ? substr($i, 2) : $i
 		if (word == "(") continue
+		if (word == "So") word = "Ql"
 		if (name(word) || other(word) || word ~ /^[.,;:()|]+$/) {
 			if (what != "" || name(macro) && !given) named(macro, what)
 			what = ""
@@ -55,7 +56,7 @@ function line(    i, macro, word, what, given) {
 	next
 }
 /^\.(Pp|Bl|El)( |$)/ { told(); print place " " $1; next }
-/^\.Dl / { told(); print place " " $0; next }
+/^\.Dl / { told(); print place " " (/^\.Dl (rt-[a-z]+|\.\\&) / ? $0 : $1); next }
 /^\.Bd/ { told(); block = ""; example = 0; inside = 1; next }
 inside && /^\.Ed/ { inside = 0; print place " block" (example ? block : ""); next }
 inside {
