@@ -49,8 +49,9 @@ inline($0) && held ~ quote && held !~ /^\./ {
 /^\\~/ && inline(held) {
 	word = $0
 	sub(/ .*/, "", word)
+	quoted = sub(/ Ql /, " So ", held) || sub(/^\.Ql /, ".So ", held)
+	if (quoted) held = held " Sc"
 	if (sub(/^\.Pq /, ".Po ", held)) held = held " Pc"
-	if (sub(/^\.Ql /, ".So ", held)) held = held " Sc"
 	held = held " Ns " word
 	rest = substr($0, length(word) + 2)
 	if (rest != "") hold(rest)
