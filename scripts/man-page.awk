@@ -2,7 +2,7 @@
 # man-page - what po4a wrote (second file) of a page (first file) as the page to install: the heading,
 # the examples as they are in the first, and, as mdoc wants it, each sentence on a line of its own
 # and what no space parts from a macro on the macro's line.
-# Variables: page, its name; sum, its fingerprint; command, what makes a literal block an example.
+# Variables: page, its name; sum, the fingerprint of what it is made of; command, what makes a literal block an example.
 
 BEGIN {
 	narrow = "\342\200\257" # no-break spaces: narrow, and as po4a writes the other
