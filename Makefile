@@ -190,7 +190,10 @@ install: $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib,all) ## into
 	install -d $(DESTDIR)$(datadir)/relais/examples
 	install -m 755 share/examples/* $(DESTDIR)$(datadir)/relais/examples
 	for page in man/*.[157]; do install -m 644 $$page $(DESTDIR)$(mandir)/man$${page##*.}; done
-	sed -i 's,/usr/share/relais,$(datadir)/relais,g' $(DESTDIR)$(mandir)/man7/rt-tutorial.7
+	install -d $(DESTDIR)$(mandir)/fr/man1 $(DESTDIR)$(mandir)/fr/man5 $(DESTDIR)$(mandir)/fr/man7
+	for page in man/fr/*.[157]; do install -m 644 $$page $(DESTDIR)$(mandir)/fr/man$${page##*.}; done
+	sed -i 's,/usr/share/relais,$(datadir)/relais,g' $(DESTDIR)$(mandir)/man7/rt-tutorial.7 \
+		$(DESTDIR)$(mandir)/fr/man7/rt-tutorial.7
 	install -d $(DESTDIR)$(bash_dir) $(DESTDIR)$(zsh_dir) $(DESTDIR)$(fish_dir)
 	install -m 644 share/completion/_relais $(DESTDIR)$(zsh_dir)
 	for t in $(tools); do install -m 644 share/completion/relais.bash $(DESTDIR)$(bash_dir)/rt-$$t; \
@@ -207,7 +210,8 @@ uninstall: ## what install and install-lib put there
 	rm -f $(DESTDIR)$(libdir)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI) \
 		$(DESTDIR)$(includedir)/relais.h $(DESTDIR)$(libdir)/pkgconfig/relais.pc
 	rm -f $(tools:%=$(DESTDIR)$(bindir)/rt-%)
-	for f in man/*.[1357]; do rm -f $(DESTDIR)$(mandir)/man$${f##*.}/$${f##*/}; done
+	for f in man/*.[1357]; do \
+		rm -f $(DESTDIR)$(mandir)/man$${f##*.}/$${f##*/} $(DESTDIR)$(mandir)/fr/man$${f##*.}/$${f##*/}; done
 	rm -f $(DESTDIR)$(zsh_dir)/_relais $(tools:%=$(DESTDIR)$(bash_dir)/rt-%) $(tools:%=$(DESTDIR)$(fish_dir)/rt-%.fish)
 	rm -rf $(DESTDIR)$(datadir)/relais
 
