@@ -54,7 +54,7 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage check-peers check-web check-package bundle check-bundle sbom bench demo install install-lib uninstall book package \
+.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage mutants check-peers check-web check-package bundle check-bundle sbom bench demo install install-lib uninstall book package \
         clean help doctor dist reproducible FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -164,6 +164,8 @@ format: ## clang-format in place
 format-check: ## clang-format, dry
 	@clang-format --dry-run --Werror $$(git ls-files '*.c' '*.h')
 
+mutants: $(LIB) ## wrong numbers, periods, evolutions and secrecy: do the unit tests see them?
+	@BUILD='$(BUILD)' CC='$(CC)' LIBS='$(LIBS)' tests/mutants/run $(FILES)
 check-peers: all ## seasons, quantiles and tests for outliers beside R (r-base-core)
 	@BIN=$(abspath $(BUILD))/bin BUILD=$(abspath $(BUILD)) CC='$(CC)' tests/peers/run
 check-web: all ## the example's pages in a browser: validity, access, figures (chromium, npm)
