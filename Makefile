@@ -13,7 +13,7 @@ SAN     ?=
 COV     ?=
 WERROR  ?=
 
-flavour := $(if $(SAN),asan,$(if $(COV),coverage,release))
+flavour := $(if $(COV),coverage,$(if $(SAN),asan,release))
 BUILD   ?= build/$(if $(findstring clang,$(CC)),clang-)$(flavour)
 
 PKG_CONFIG ?= pkg-config
@@ -23,12 +23,15 @@ LIBS := $(call pkg,--libs,sqlite3,-lsqlite3) -lcsv $(call pkg,--libs,nettle,-lne
 
 WARN := -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
         -Wmissing-prototypes -Wvla -Wcast-qual -Wformat=2 -Wundef -Wwrite-strings $(WERROR:%=-Werror)
+# counted in memory that all runs of a program share: a start costs no more than without
+COVER := -fprofile-instr-generate=$(abspath $(BUILD))/profile/%m%c.profraw -fcoverage-mapping
+$(if $(COV),$(if $(findstring clang,$(CC)),,$(error COV=1 counts with clang: CC=clang)))
 HARD := $(if $(SAN)$(COV),,-D_FORTIFY_SOURCE=2 -fstack-protector-strong)
 # the same source gives the same bytes in whatever folder
 SAME := $(if $(COV),,-ffile-prefix-map=$(CURDIR)=.)
 FLAGS = $(WARN) $(HARD) $(SAME) $(CPPFLAGS) $(CFLAGS) $(SAN:%=-fsanitize=% -fno-sanitize-recover=all) \
-        $(COV:%=--coverage) -Iinclude -I$(BUILD)/gen -fPIC -fvisibility=hidden -MMD -MP
-LINK  = $(CC) $(CFLAGS) $(LDFLAGS) $(SAN:%=-fsanitize=%) $(COV:%=--coverage)
+        $(if $(COV),$(COVER) -mllvm -runtime-counter-relocation) -Iinclude -I$(BUILD)/gen -fPIC -fvisibility=hidden -MMD -MP
+LINK  = $(CC) $(CFLAGS) $(LDFLAGS) $(SAN:%=-fsanitize=%) $(if $(COV),$(COVER))
 
 lib_c   := $(sort $(wildcard lib/*/*.c lib/*/*/*.c))
 sql     := $(sort $(wildcard lib/store/sql/*.sql))
@@ -140,17 +143,19 @@ examples: all ## the manual's and the README's examples, run and compared
 	@BIN=$(abspath $(BUILD))/bin scripts/man-examples
 
 api: $(LIB) $(if $(SAN)$(COV),,lib) ## programs that use the library, as C and C++, compiled, run and compared
-	@BUILD='$(BUILD)' CC='$(CC)' LIBS='$(LIBS)' WATCH='$(SAN:%=-fsanitize=%) $(COV:%=--coverage)' tests/examples/run
+	@BUILD='$(BUILD)' CC='$(CC)' LIBS='$(LIBS)' WATCH='$(SAN:%=-fsanitize=%) $(if $(COV),$(COVER))' tests/examples/run
 
 # linked at a fixed address a sanitized tool starts in three quarters of the time
+WATCHED := SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer' LDFLAGS=-no-pie
 asan: ## check under AddressSanitizer and UndefinedBehaviorSanitizer
-	@$(MAKE) --no-print-directory SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer' LDFLAGS=-no-pie check
+	@$(MAKE) --no-print-directory $(WATCHED) check
 tsan: ## threads that use the library, under ThreadSanitizer
 	@$(MAKE) --no-print-directory SAN=thread BUILD=build/tsan CFLAGS='-O1 -g1' build/tsan/librelais.a
 	@BUILD=build/tsan CC='$(CC)' LIBS='$(LIBS)' WATCH=-fsanitize=thread tests/examples/run
-coverage: ## line coverage of lib/, at least 85 %
-	@$(MAKE) --no-print-directory COV=1 CFLAGS='-O0 -g' check
-	@scripts/coverage build/coverage 85
+coverage: ## the same with clang, and which lines and branches of lib/ it reached
+	@rm -rf build/clang-coverage/profile
+	@$(MAKE) --no-print-directory $(WATCHED) CC=clang COV=1 check
+	@scripts/coverage build/clang-coverage 85 70
 
 lint: ## layers, symbols, shell, SQL, static analysis
 	@scripts/lint
@@ -187,7 +192,10 @@ install: $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib,all) ## into
 	install -d $(DESTDIR)$(datadir)/relais/examples
 	install -m 755 share/examples/* $(DESTDIR)$(datadir)/relais/examples
 	for page in man/*.[157]; do install -m 644 $$page $(DESTDIR)$(mandir)/man$${page##*.}; done
-	sed -i 's,/usr/share/relais,$(datadir)/relais,g' $(DESTDIR)$(mandir)/man7/rt-tutorial.7
+	install -d $(DESTDIR)$(mandir)/fr/man1 $(DESTDIR)$(mandir)/fr/man5 $(DESTDIR)$(mandir)/fr/man7
+	for page in man/fr/*.[157]; do install -m 644 $$page $(DESTDIR)$(mandir)/fr/man$${page##*.}; done
+	sed -i 's,/usr/share/relais,$(datadir)/relais,g' $(DESTDIR)$(mandir)/man7/rt-tutorial.7 \
+		$(DESTDIR)$(mandir)/fr/man7/rt-tutorial.7
 	install -d $(DESTDIR)$(bash_dir) $(DESTDIR)$(zsh_dir) $(DESTDIR)$(fish_dir)
 	install -m 644 share/completion/_relais $(DESTDIR)$(zsh_dir)
 	for t in $(tools); do install -m 644 share/completion/relais.bash $(DESTDIR)$(bash_dir)/rt-$$t; \
@@ -204,7 +212,8 @@ uninstall: ## what install and install-lib put there
 	rm -f $(DESTDIR)$(libdir)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI) \
 		$(DESTDIR)$(includedir)/relais.h $(DESTDIR)$(libdir)/pkgconfig/relais.pc
 	rm -f $(tools:%=$(DESTDIR)$(bindir)/rt-%)
-	for f in man/*.[1357]; do rm -f $(DESTDIR)$(mandir)/man$${f##*.}/$${f##*/}; done
+	for f in man/*.[1357]; do \
+		rm -f $(DESTDIR)$(mandir)/man$${f##*.}/$${f##*/} $(DESTDIR)$(mandir)/fr/man$${f##*.}/$${f##*/}; done
 	rm -f $(DESTDIR)$(zsh_dir)/_relais $(tools:%=$(DESTDIR)$(bash_dir)/rt-%) $(tools:%=$(DESTDIR)$(fish_dir)/rt-%.fish)
 	rm -rf $(DESTDIR)$(datadir)/relais
 

@@ -218,6 +218,8 @@ void tool_use_report_language(struct session *s);
 
 /* The format is looked up in the session's language. */
 void tool_say(struct session *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* A word of a command line, as it can be typed in a shell. */
+void tool_put_word(FILE *out, const char *word);
 relais_status tool_fail(struct session *s, relais_status status, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 /* A fault in the command line. */

@@ -191,6 +191,11 @@ typedef enum relais_mode {
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_open(relais_store **out,
 	const char *path, relais_mode mode, const char *catalog, relais_error *err);
 RELAIS_API void relais_store_close(relais_store *store); /* NULL is fine */
+/* The same; a file that this opening made goes when nothing but its catalogue is in it and no other
+ * program has it open. */
+RELAIS_API void relais_store_discard(relais_store *store); /* NULL is fine */
+/* Nothing has come in but the catalogue and settings. */
+RELAIS_API bool relais_store_is_blank(relais_store *store);
 
 /* A store of an earlier schema is upgraded when it is opened: WRITE and CREATE change the file, in one
  * transaction, and keep a copy of it as it was; READ and TRY leave it, and work on an upgraded copy
@@ -322,6 +327,14 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_detect(relais_store *store,
 	const char *const *paths, const relais_import_options *options, relais_rows **out,
 	relais_error *err);
 
+/* file,kind,profile,period,read,rejected,unclear,command: how a NULL-terminated list of files would be
+ * imported, in the order that serves: registers first. They are, one after another, and it is all
+ * undone: the store is then good for nothing but to be closed. A file that is no use says why.
+ * `command` begins each command ("rt-import"); `*unclear` is how many rows leave something open. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_plan_import(relais_store *store,
+	const char *const *paths, const char *command, const relais_import_options *options,
+	size_t *unclear, relais_rows **out, relais_error *err);
+
 /* sheet,state: those of a workbook that `asked` stands for, all of them ("*") or a list with commas
  * between, in the order they are to be read; none when it is one sheet, or the file is no
  * workbook. The state is read, hidden or empty: the last two are to be left out. */
@@ -369,9 +382,10 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_diagnostics_rows(
 	relais_diagnostics *diagnostics, relais_rows **out, relais_error *err);
 RELAIS_API void relais_diagnostics_close(relais_diagnostics *diagnostics); /* NULL is fine */
 
-/* kind,column,required,about: what can be imported. No store needed. */
+/* kind,column,required,about,aliases,choices: what can be imported, of one kind or of all (NULL). No
+ * store needed. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_kinds(
-	relais_rows **out, relais_error *err);
+	const char *kind, relais_rows **out, relais_error *err);
 /* rule,severity,skippable,strict,label,example,cure: every diagnostic of an import; with `id`,
  * that rule alone as a page of part,text. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_rules(

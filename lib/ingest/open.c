@@ -4,12 +4,16 @@
  */
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../base/error.h"
 #include "../base/text.h"
 #include "../input/source.h"
 #include "../store/connect.h"
+#include "../store/place.h"
 #include "import.h"
+
+enum { MOST_TRIES = 20 };
 
 extern const unsigned char relais_share_indicators[], relais_share_resolutions[];
 extern const unsigned long relais_share_indicators_size, relais_share_resolutions_size;
@@ -76,9 +80,49 @@ static relais_status seed(relais_store *store, const char *folder, relais_error 
 		relais_share_resolutions_size, err);
 }
 
+/* Beside its name, catalogue and all. RELAIS_END: another program was faster. */
+static relais_status make(const char *path, const char *catalog)
+{
+	relais_store *store = NULL;
+	text beside = { 0 };
+	relais_status rc = RELAIS_E_MEMORY;
+
+	text_addf(&beside, "%s.part-%ld", path, (long)getpid());
+	if (!beside.failed)
+		rc = store_connect(&store, beside.data, RELAIS_CREATE, NULL);
+	if (rc == RELAIS_OK && (rc = seed(store, catalog, NULL)) == RELAIS_OK)
+		store_disconnect(store);
+	else if (store)
+		store_abandon(store);
+	if (rc == RELAIS_OK)
+		rc = place_take(beside.data, path);
+	text_free(&beside);
+	return rc;
+}
+
+/* Another program may make it, or remove the one it made for nothing, at any moment. What cannot be
+ * made beside is made in its place, where it is said what is in the way: and so is what a link
+ * that leads nowhere stands for, whose name is taken and not there. */
+static relais_status open_or_make(relais_store **out, const char *path, const char *catalog,
+	bool *made, relais_error *err)
+{
+	for (int i = 0; i < MOST_TRIES; i++) {
+		relais_status rc = access(path, F_OK) != 0 ? make(path, catalog) : RELAIS_END;
+
+		*made = rc == RELAIS_OK;
+		if (rc != RELAIS_OK && rc != RELAIS_END)
+			break;
+		rc = store_connect(out, path, RELAIS_WRITE, err);
+		if (rc == RELAIS_OK || access(path, F_OK) == 0)
+			return rc;
+	}
+	return store_connect(out, path, RELAIS_CREATE, err);
+}
+
 relais_status relais_store_open(relais_store **out, const char *path, relais_mode mode,
 	const char *catalog, relais_error *err)
 {
+	bool made = false;
 	relais_status rc;
 
 	*out = NULL;
@@ -86,10 +130,14 @@ relais_status relais_store_open(relais_store **out, const char *path, relais_mod
 		return fail(err, RELAIS_E_USAGE,
 			"a store keeps its own catalogue: import '%s/indicators.csv' into it",
 			catalog);
-	if ((rc = store_connect(out, path, mode, err)) != RELAIS_OK)
+	rc = mode == RELAIS_CREATE ? open_or_make(out, path, catalog, &made, err)
+				   : store_connect(out, path, mode, err);
+	if (rc != RELAIS_OK)
 		return rc;
-	if (mode != RELAIS_READ && (catalog || store_is_new(*out)))
+	if (mode != RELAIS_READ && ((catalog && !made) || store_is_new(*out)))
 		rc = seed(*out, catalog, err);
+	if (rc == RELAIS_OK)
+		rc = store_settle(*out, made, err);
 	if (rc != RELAIS_OK) {
 		store_abandon(*out);
 		*out = NULL;

@@ -14,6 +14,7 @@
 #include "../base/text.h"
 #include "handle.h"
 #include "holder.h"
+#include "place.h"
 #include "upgrade.h"
 
 #if SQLITE_VERSION_NUMBER < 3037000
@@ -22,6 +23,8 @@
 
 extern const unsigned char relais_sql_schema[];
 extern const unsigned char relais_sql_views[];
+
+static const char COUNT_TABLES[] = "SELECT count(*) FROM sqlite_schema";
 
 enum { APPLICATION_ID = 0x52656c61 /* "Rela" */, BUSY_MS = 15000 };
 
@@ -87,8 +90,12 @@ static relais_status create_tables(relais_store *store, relais_error *err)
 	const char *const parts[] = { (const char *)relais_sql_schema,
 		(const char *)relais_sql_views, "PRAGMA application_id = 1382378593" };
 	relais_status rc = store_execute(store, "BEGIN IMMEDIATE", err);
+	int tables = 0;
 
 	_Static_assert(APPLICATION_ID == 1382378593, "the pragma says the same number");
+	if (rc == RELAIS_OK && pragma_number(store, COUNT_TABLES, &tables) == SQLITE_OK &&
+		tables)
+		return store_execute(store, "ROLLBACK", err); /* made while we waited */
 	for (size_t i = 0; rc == RELAIS_OK && i < sizeof parts / sizeof *parts; i++)
 		rc = store_execute(store, parts[i], err);
 	if (rc == RELAIS_OK && (rc = upgrade_stamp(store, err)) == RELAIS_OK)
@@ -107,8 +114,7 @@ static relais_status recognise(relais_store *store, bool *empty, relais_error *e
 
 	if ((rc = pragma_number(store, "PRAGMA application_id", &id)) != SQLITE_OK ||
 		(rc = pragma_number(store, "PRAGMA user_version", &version)) != SQLITE_OK ||
-		(rc = pragma_number(store, "SELECT count(*) FROM sqlite_schema", &tables)) !=
-			SQLITE_OK)
+		(rc = pragma_number(store, COUNT_TABLES, &tables)) != SQLITE_OK)
 		return store_fail(err, store, rc);
 	*empty = id == 0 && version == 0 && tables == 0;
 	if (*empty)
@@ -275,9 +281,10 @@ static relais_status open_file(relais_store *store, relais_error *err)
 	return create_tables(store, err);
 }
 
-relais_status store_connect(
+static relais_status connect_once(
 	relais_store **out, const char *path, relais_mode mode, relais_error *err)
 {
+	bool was_there = mode != RELAIS_PRIVATE && access(path, F_OK) == 0;
 	relais_store *store;
 	relais_status rc;
 
@@ -294,8 +301,22 @@ relais_status store_connect(
 		store_disconnect(store);
 		return rc;
 	}
+	store->is_made = store->is_made && !was_there;
 	*out = store;
 	return RELAIS_OK;
+}
+
+/* Whoever made it may have removed it while we waited for it. */
+relais_status store_connect(
+	relais_store **out, const char *path, relais_mode mode, relais_error *err)
+{
+	relais_status rc = connect_once(out, path, mode, err);
+
+	while (rc == RELAIS_OK && place_is_lost(*out)) {
+		store_disconnect(*out);
+		rc = connect_once(out, path, mode, err);
+	}
+	return rc;
 }
 
 void store_disconnect(relais_store *store)
@@ -332,19 +353,4 @@ bool store_is_new(relais_store *store)
 
 	return pragma_number(store, "SELECT count(*) FROM batch", &batches) == SQLITE_OK &&
 	       batches == 0;
-}
-
-void store_abandon(relais_store *store)
-{
-	static const char *const endings[] = { "", "-wal", "-shm" };
-
-	for (size_t i = 0; store->is_made && i < sizeof endings / sizeof *endings; i++) {
-		text name = { 0 };
-
-		text_addf(&name, "%s%s", store->path, endings[i]);
-		if (!name.failed)
-			unlink(name.data);
-		text_free(&name);
-	}
-	store_disconnect(store);
 }

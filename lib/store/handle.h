@@ -15,6 +15,7 @@ struct relais_store {
 	char *path; /* "" when private */
 	relais_mode mode;
 	bool is_made; /* by this opening */
+	int64_t seeded; /* its last batch then */
 	int found; /* the schema number the file had */
 	sqlite3 *
 		older; /* the file itself, where db is an upgraded copy of it; NULL: db is the file */
