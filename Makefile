@@ -54,7 +54,7 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage mutants check-peers check-web check-package bundle check-bundle sbom bench demo install install-lib uninstall book package \
+.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage mutants check-peers check-web check-package bundle check-bundle sbom bench demo install install-lib uninstall book package bench-peers \
         clean help doctor dist reproducible FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -172,6 +172,8 @@ check-web: all ## the example's pages in a browser: validity, access, figures (c
 	@BIN=$(abspath $(BUILD))/bin tests/web/run
 bench: all ## figures beside the sqlite3 shell, as ratios
 	@BIN=$(abspath $(BUILD))/bin tests/bench/run
+bench-peers: all ## three jobs of a relay beside Miller, sqlite-utils, csvkit, hledger, VisiData
+	@BIN=$(abspath $(BUILD))/bin CC='$(CC)' tests/peers/jobs/run
 demo: all ## the example network, from files to the published note
 	@BIN=$(abspath $(BUILD))/bin scripts/demo
 
