@@ -77,6 +77,7 @@ enum {
 	TAKES_TODAY = 1 << 9,
 	TAKES_DIFFUSION = 1 << 10,
 	TAKES_DRY_RUN = 1 << 11,
+	TAKES_WAIT = 1 << 18, /* --wait: writes in a store */
 	TAKES_STORE = 1 << 12, /* --db alone; --catalog --progress */
 	TAKES_OUTPUT = 1 << 14, /* -o alone */
 	TAKES_GEOGRAPHY = 1 << 15,
@@ -87,7 +88,8 @@ enum {
 	TAKES_FIGURES = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR |
 			TAKES_OFFICE | TAKES_TERRITORY | TAKES_AS_OF | TAKES_TODAY |
 			TAKES_DIFFUSION,
-	TAKES_PLACE = TAKES_STORE | TAKES_TODAY | TAKES_DRY_RUN /* writing in a store */
+	/* writing in a store */
+	TAKES_PLACE = TAKES_STORE | TAKES_TODAY | TAKES_DRY_RUN | TAKES_WAIT
 };
 
 struct shared_option {
@@ -95,6 +97,8 @@ struct shared_option {
 	const char *heading; /* in --help */
 	struct tool_option option;
 };
+
+enum { TOOL_WAIT = 15 }; /* seconds, unless --wait says otherwise */
 
 /* What the shared options said. */
 struct tool_wants {

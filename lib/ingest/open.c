@@ -76,8 +76,8 @@ static relais_status seed(relais_store *store, const char *folder, relais_error 
 		relais_share_resolutions_size, err);
 }
 
-relais_status relais_store_open(relais_store **out, const char *path, relais_mode mode,
-	const char *catalog, relais_error *err)
+relais_status relais_store_open_within(relais_store **out, const char *path, relais_mode mode,
+	const char *catalog, unsigned seconds, relais_error *err)
 {
 	relais_status rc;
 
@@ -86,7 +86,7 @@ relais_status relais_store_open(relais_store **out, const char *path, relais_mod
 		return fail(err, RELAIS_E_USAGE,
 			"a store keeps its own catalogue: import '%s/indicators.csv' into it",
 			catalog);
-	if ((rc = store_connect(out, path, mode, err)) != RELAIS_OK)
+	if ((rc = store_connect_within(out, path, mode, seconds, err)) != RELAIS_OK)
 		return rc;
 	if (mode != RELAIS_READ && (catalog || store_is_new(*out)))
 		rc = seed(*out, catalog, err);
@@ -95,6 +95,12 @@ relais_status relais_store_open(relais_store **out, const char *path, relais_mod
 		*out = NULL;
 	}
 	return rc;
+}
+
+relais_status relais_store_open(relais_store **out, const char *path, relais_mode mode,
+	const char *catalog, relais_error *err)
+{
+	return relais_store_open_within(out, path, mode, catalog, STORE_WAIT, err);
 }
 
 void relais_store_close(relais_store *store)

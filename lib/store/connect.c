@@ -23,7 +23,10 @@
 extern const unsigned char relais_sql_schema[];
 extern const unsigned char relais_sql_views[];
 
-enum { APPLICATION_ID = 0x52656c61 /* "Rela" */, BUSY_MS = 15000 };
+enum {
+	APPLICATION_ID = 0x52656c61 /* "Rela" */,
+	MOST_SECONDS = 1000000 /* in milliseconds, an int holds them */
+};
 
 /* Another one is writing, and did not end while we waited. */
 static relais_status fail_busy(relais_error *err, const char *path)
@@ -129,11 +132,20 @@ static relais_status recognise(relais_store *store, bool *empty, relais_error *e
 	return RELAIS_OK;
 }
 
+/* Readers do not wait for a writer, but for the moment in which another one opens or leaves. */
+static void set_wait(relais_store *store)
+{
+	unsigned wait = store->mode == RELAIS_READ ? STORE_WAIT : store->wait;
+
+	sqlite3_busy_timeout(
+		store->db, (int)(wait < MOST_SECONDS ? wait : MOST_SECONDS) * 1000);
+}
+
 static relais_status tune(relais_store *store, relais_error *err)
 {
 	relais_status status;
 
-	sqlite3_busy_timeout(store->db, BUSY_MS);
+	set_wait(store);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	sqlite3_db_config(
@@ -275,8 +287,8 @@ static relais_status open_file(relais_store *store, relais_error *err)
 	return create_tables(store, err);
 }
 
-relais_status store_connect(
-	relais_store **out, const char *path, relais_mode mode, relais_error *err)
+relais_status store_connect_within(relais_store **out, const char *path, relais_mode mode,
+	unsigned seconds, relais_error *err)
 {
 	relais_store *store;
 	relais_status rc;
@@ -290,12 +302,19 @@ relais_status store_connect(
 		return fail_memory(err);
 	}
 	store->mode = mode;
+	store->wait = seconds;
 	if ((rc = open_file(store, err)) != RELAIS_OK) {
 		store_disconnect(store);
 		return rc;
 	}
 	*out = store;
 	return RELAIS_OK;
+}
+
+relais_status store_connect(
+	relais_store **out, const char *path, relais_mode mode, relais_error *err)
+{
+	return store_connect_within(out, path, mode, STORE_WAIT, err);
 }
 
 void store_disconnect(relais_store *store)
@@ -316,13 +335,6 @@ relais_upgrade relais_store_upgrade(const relais_store *store)
 	return (relais_upgrade){ .from = store->found ? store->found : upgrade_newest(),
 		.to = upgrade_newest(),
 		.kept = store->as_it_was };
-}
-
-void relais_store_wait(relais_store *store, unsigned seconds)
-{
-	const unsigned most = 1000000; /* in milliseconds, an int holds them */
-
-	sqlite3_busy_timeout(store->db, (int)(seconds < most ? seconds : most) * 1000);
 }
 
 /* A run killed between the tables and the catalogue leaves no batch: the next one goes on. */

@@ -14,6 +14,7 @@ struct relais_store {
 	sqlite3 *db;
 	char *path; /* "" when private */
 	relais_mode mode;
+	unsigned wait; /* seconds, for another program that is writing */
 	bool is_made; /* by this opening */
 	int found; /* the schema number the file had */
 	sqlite3 *
