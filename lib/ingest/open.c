@@ -2,13 +2,16 @@
  * relais_store_open: the file, and on a new one the catalogue, which comes in the way users'
  * files do (same reader, same checks, two batches of the journal).
  */
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../base/error.h"
 #include "../base/text.h"
 #include "../input/source.h"
 #include "../store/connect.h"
+#include "../store/make.h"
 #include "import.h"
 
 extern const unsigned char relais_share_indicators[], relais_share_resolutions[];
@@ -76,6 +79,16 @@ static relais_status seed(relais_store *store, const char *folder, relais_error 
 		relais_share_resolutions_size, err);
 }
 
+/* A name that is not there yet is given to a store that is whole. */
+static relais_status make(
+	const char *path, const char *catalog, unsigned seconds, relais_error *err)
+{
+	relais_store *store;
+	relais_status rc = store_make(&store, path, seconds, err);
+
+	return rc == RELAIS_OK ? store_make_end(store, seed(store, catalog, err), err) : rc;
+}
+
 relais_status relais_store_open_within(relais_store **out, const char *path, relais_mode mode,
 	const char *catalog, unsigned seconds, relais_error *err)
 {
@@ -86,12 +99,17 @@ relais_status relais_store_open_within(relais_store **out, const char *path, rel
 		return fail(err, RELAIS_E_USAGE,
 			"a store keeps its own catalogue: import '%s/indicators.csv' into it",
 			catalog);
+	if (mode == RELAIS_CREATE && access(path, F_OK) != 0 && errno == ENOENT) {
+		if ((rc = make(path, catalog, seconds, err)) != RELAIS_OK)
+			return rc;
+		catalog = NULL; /* it is in */
+	}
 	if ((rc = store_connect_within(out, path, mode, seconds, err)) != RELAIS_OK)
 		return rc;
 	if (mode != RELAIS_READ && (catalog || store_is_new(*out)))
 		rc = seed(*out, catalog, err);
 	if (rc != RELAIS_OK) {
-		store_abandon(*out);
+		store_disconnect(*out);
 		*out = NULL;
 	}
 	return rc;

@@ -15,10 +15,11 @@ relais_status store_connect(
 /* relais_store_open_within without it. */
 relais_status store_connect_within(relais_store **out, const char *path, relais_mode mode,
 	unsigned seconds, relais_error *err) MUST_CHECK;
+/* A new file, called by the name it will have: for make.c. */
+relais_status store_connect_new(relais_store **out, const char *path, const char *becomes,
+	unsigned seconds, relais_error *err) MUST_CHECK;
 void store_disconnect(relais_store *store);
 /* True until the catalogue was put in. */
 bool store_is_new(relais_store *store);
-/* Disconnects, and removes the file if this opening made it: what failed leaves nothing. */
-void store_abandon(relais_store *store);
 
 #endif
