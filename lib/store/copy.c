@@ -100,8 +100,10 @@ relais_status copy_rename(const char *beside, const char *path, relais_error *er
 {
 	relais_status rc;
 
-	if (rename(beside, path) == 0)
+	if (rename(beside, path) == 0) {
+		copy_remove(beside); /* an empty log, when it could not be closed */
 		return copy_settle(path, err);
+	}
 	rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path, fail_errno(err, errno));
 	copy_remove(beside);
 	return rc;

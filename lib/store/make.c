@@ -151,8 +151,10 @@ static relais_status settle(const char *beside, const char *path, relais_error *
 
 	if (rc != RELAIS_OK)
 		return rc;
-	if (take_name(beside, path))
+	if (take_name(beside, path)) {
+		copy_remove(beside); /* an empty log, when it could not be closed */
 		return copy_settle(path, err);
+	}
 	if (errno == EEXIST) {
 		copy_remove(beside);
 		return RELAIS_OK;
