@@ -15,7 +15,9 @@ static const char *const geographies[] = { "current", "as_they_were", NULL };
 static const char *const answers[] = { "yes", "no", NULL };
 static const char *const whens[] = { "auto", "always", "never", NULL };
 
-static struct tool_wants want = { .as_of = RELAIS_NO_DAY, .today = RELAIS_NO_DAY, .wait = TOOL_WAIT };
+static struct tool_wants want = {
+	.as_of = RELAIS_NO_DAY, .today = RELAIS_NO_DAY, .wait = TOOL_WAIT
+};
 const struct tool_wants *const tool_want = &want;
 
 /* clang-format off */
