@@ -190,6 +190,12 @@ typedef enum relais_mode {
  * built-in ones (CREATE, PRIVATE, WRITE only); NULL for the built-in. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_open(relais_store **out,
 	const char *path, relais_mode mode, const char *catalog, relais_error *err);
+/* The same, with how long a change, and opening itself where it upgrades or makes a store, waits for
+ * another program that is writing: 15 s unless said; then it is RELAIS_E_STORE, with who that is. Who
+ * only reads never waits for one. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_open_within(relais_store **out,
+	const char *path, relais_mode mode, const char *catalog, unsigned seconds,
+	relais_error *err);
 RELAIS_API void relais_store_close(relais_store *store); /* NULL is fine */
 /* The same; a file that this opening made goes when nothing but its catalogue is in it and no other
  * program has it open. */
@@ -207,9 +213,6 @@ typedef struct relais_upgrade {
 
 RELAIS_API relais_upgrade relais_store_upgrade(const relais_store *store);
 
-/* How long a change waits for another program that is writing: 15 s unless said; then it is
- * RELAIS_E_STORE, with who that is. Who only reads never waits. */
-RELAIS_API void relais_store_wait(relais_store *store, unsigned seconds);
 /* The `settings` value of a name ("language") as known at a day (RELAIS_NO_DAY: now), NULL when not
  * set; borrowed until the next call. */
 RELAIS_API const char *relais_store_setting(
