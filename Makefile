@@ -32,10 +32,11 @@ lib_c   := $(sort $(wildcard lib/*/*.c lib/*/*/*.c))
 sql     := $(sort $(wildcard lib/store/sql/*.sql))
 shared  := $(sort $(wildcard share/*.csv))
 profile := $(sort $(wildcard share/profiles/*.ini))
+share_sql := share/sql/views.sql
 late    := $(sort $(wildcard lib/*/*.late))
 po      := $(sort $(wildcard po/*.po))
 LIB_OBJ := $(lib_c:%.c=$(BUILD)/%.o) $(sql:lib/store/sql/%.sql=$(BUILD)/gen/sql/%.o) \
-           $(shared:share/%.csv=$(BUILD)/gen/share/%.o) \
+           $(shared:share/%.csv=$(BUILD)/gen/share/%.o) $(share_sql:share/%.sql=$(BUILD)/gen/share/%.o) \
            $(profile:share/%.ini=$(BUILD)/gen/%.o) $(po:po/%.po=$(BUILD)/gen/po/%.o) \
            $(patsubst %.late,$(BUILD)/gen/late/%.o,$(notdir $(late)))
 LIB     := $(BUILD)/librelais.a
@@ -68,6 +69,9 @@ $(BUILD)/gen/sql/%.c: lib/store/sql/%.sql scripts/embed.sh
 $(BUILD)/gen/share/%.c: share/%.csv scripts/embed.sh
 	@mkdir -p $(@D)
 	$(Q)scripts/embed.sh relais_share_$* $< >$@
+$(BUILD)/gen/share/sql/%.c: share/sql/%.sql scripts/embed.sh
+	@mkdir -p $(@D)
+	$(Q)scripts/embed.sh relais_share_sql_$* $< >$@
 $(BUILD)/gen/profiles/%.c: share/profiles/%.ini scripts/embed.sh
 	@mkdir -p $(@D)
 	$(Q)scripts/embed.sh relais_profile_$* $< >$@

@@ -655,6 +655,13 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_export(relais_store *store
 	const char *kind, const relais_question *question, relais_rows **out,
 	relais_error *err);
 
+/* Every row of a documented view, relais-sql(5), in order of its columns: what is known now. Nothing in
+ * views is protected. RELAIS_E_STORE: an earlier version made the views of the store. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_view(
+	relais_store *store, const char *view, relais_rows **out, relais_error *err);
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_views(
+	relais_rows **out, relais_error *err); /* view: their names */
+
 /* The description (Frictionless data package, JSON) of a file that the rows of an export are or will
  * be written to, as CSV or TSV, added to the package at `existing` when there is one. Rows are
  * not read. A file there that is no package is RELAIS_E_DATA. */

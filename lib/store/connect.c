@@ -15,13 +15,13 @@
 #include "handle.h"
 #include "holder.h"
 #include "upgrade.h"
+#include "views.h"
 
 #if SQLITE_VERSION_NUMBER < 3037000
 #error "SQLite 3.37 or later is needed (STRICT tables): apt-get install libsqlite3-dev"
 #endif
 
 extern const unsigned char relais_sql_schema[];
-extern const unsigned char relais_sql_views[];
 
 enum { APPLICATION_ID = 0x52656c61 /* "Rela" */, BUSY_MS = 15000 };
 
@@ -85,12 +85,15 @@ static int pragma_number(relais_store *store, const char *sql, int *out)
 static relais_status create_tables(relais_store *store, relais_error *err)
 {
 	const char *const parts[] = { (const char *)relais_sql_schema,
-		(const char *)relais_sql_views, "PRAGMA application_id = 1382378593" };
+		"PRAGMA application_id = 1382378593" };
 	relais_status rc = store_execute(store, "BEGIN IMMEDIATE", err);
 
 	_Static_assert(APPLICATION_ID == 1382378593, "the pragma says the same number");
 	for (size_t i = 0; rc == RELAIS_OK && i < sizeof parts / sizeof *parts; i++)
 		rc = store_execute(store, parts[i], err);
+	/* few ask a private store for them, and making them would take longer than a month's import */
+	if (rc == RELAIS_OK && store->mode != RELAIS_PRIVATE)
+		rc = views_make(store, err);
 	if (rc == RELAIS_OK && (rc = upgrade_stamp(store, err)) == RELAIS_OK)
 		rc = store_execute(store, "COMMIT", err);
 	if (rc != RELAIS_OK)
@@ -250,6 +253,16 @@ static relais_status upgrade(relais_store *store, relais_error *err)
 	return rc == RELAIS_OK ? tune(store, err) : rc;
 }
 
+/* What is there already is of this program's schema, or becomes it. */
+static relais_status bring_up(relais_store *store, relais_error *err)
+{
+	if (store->found < upgrade_newest())
+		return upgrade(store, err);
+	if (store->mode == RELAIS_WRITE || store->mode == RELAIS_CREATE)
+		return views_settle(store, err);
+	return RELAIS_OK;
+}
+
 static relais_status open_file(relais_store *store, relais_error *err)
 {
 	bool empty = false;
@@ -266,7 +279,7 @@ static relais_status open_file(relais_store *store, relais_error *err)
 		(status = recognise(store, &empty, err)) != RELAIS_OK)
 		return status;
 	if (!empty)
-		return store->found < upgrade_newest() ? upgrade(store, err) : RELAIS_OK;
+		return bring_up(store, err);
 	if (store->mode == RELAIS_READ)
 		return fail(err, RELAIS_E_STORE, "the store '%s' is empty", store->path);
 	if (store->mode != RELAIS_PRIVATE &&
