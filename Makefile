@@ -44,6 +44,7 @@ LIB     := $(BUILD)/librelais.a
 ABI     := 0
 tools   := import status observatory report plan
 TOOLS   := $(tools:%=$(BUILD)/bin/rt-%)
+EXTENSION := $(BUILD)/relais_sql.so
 CMD_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard cmd/*.c)))
 UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 
@@ -56,7 +57,7 @@ say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 .SECONDARY:
 .DEFAULT_GOAL := all
 
-all: $(TOOLS) ## the five tools and the library (default)
+all: $(TOOLS) $(EXTENSION) ## the five tools, the library, the functions for SQLite (default)
 lib: $(BUILD)/librelais.so $(BUILD)/relais.pc ## the shared library
 
 $(BUILD)/gen/version.h: FORCE
@@ -111,6 +112,12 @@ $(BUILD)/relais.pc: $(BUILD)/gen/version.h FORCE
 		'Description: figures, notes and plan of a federation of tourist offices' \
 		"Version: $$(sed 's/.*"\(.*\)"/\1/' $(BUILD)/gen/version.h)" 'Libs: -L$${libdir} -lrelais' \
 		'Cflags: -I$${includedir}' >$@
+
+# the functions for SQLite: a front-end like the tools, loaded by whoever has SQLite; shows its entry alone
+ext_obj := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard cmd/sqlite/*.c))) $(BUILD)/cmd/tool_locale.o
+$(EXTENSION): $(ext_obj) $(LIB)
+	$(call say,LD,$@)
+	$(Q)$(filter-out -no-pie,$(LINK)) -shared -Wl,--as-needed -Wl,--exclude-libs,ALL -o $@ $^ $(LIBS)
 
 define tool_rule
 tool_$(1) := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard cmd/$(1)/*.c))) $(CMD_OBJ)
@@ -170,7 +177,7 @@ bash_dir = $(datadir)/bash-completion/completions
 zsh_dir  = $(datadir)/zsh/site-functions
 fish_dir = $(datadir)/fish/vendor_completions.d
 
-install: $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib,all) ## into $(DESTDIR)$(PREFIX); SHARED=1: with the library
+install: $(EXTENSION) $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib,all) ## into $(DESTDIR)$(PREFIX); SHARED=1: with the library
 	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man1 $(DESTDIR)$(mandir)/man5 $(DESTDIR)$(mandir)/man7
 	install -d $(DESTDIR)$(datadir)/relais/example
 	install -m 755 $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%),$(TOOLS)) $(DESTDIR)$(bindir)
@@ -178,9 +185,13 @@ install: $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib,all) ## into
 	install -d $(DESTDIR)$(datadir)/relais/profiles
 	install -m 644 share/profiles/*.ini $(DESTDIR)$(datadir)/relais/profiles
 	cp -R share/example/. $(DESTDIR)$(datadir)/relais/example
+	install -d $(DESTDIR)$(datadir)/relais/sql
+	install -m 644 share/sql/* $(DESTDIR)$(datadir)/relais/sql
 	install -d $(DESTDIR)$(datadir)/relais/examples
 	install -m 755 share/examples/* $(DESTDIR)$(datadir)/relais/examples
 	for s in 1 5 7; do install -m 644 man/*.$$s $(DESTDIR)$(mandir)/man$$s; done
+	install -d $(DESTDIR)$(libdir)/relais
+	install -m 644 $(EXTENSION) $(DESTDIR)$(libdir)/relais
 	install -d $(DESTDIR)$(bash_dir) $(DESTDIR)$(zsh_dir) $(DESTDIR)$(fish_dir)
 	install -m 644 share/completion/_relais $(DESTDIR)$(zsh_dir)
 	for t in $(tools); do install -m 644 share/completion/relais.bash $(DESTDIR)$(bash_dir)/rt-$$t; \
@@ -194,7 +205,8 @@ install-lib: lib ## the library, its header and relais.pc
 uninstall: ## what install and install-lib put there
 	rm -f $(DESTDIR)$(libdir)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI) \
 		$(DESTDIR)$(includedir)/relais.h $(DESTDIR)$(libdir)/pkgconfig/relais.pc
-	rm -f $(tools:%=$(DESTDIR)$(bindir)/rt-%)
+	rm -f $(tools:%=$(DESTDIR)$(bindir)/rt-%) $(DESTDIR)$(libdir)/relais/relais_sql.so
+	rmdir $(DESTDIR)$(libdir)/relais 2>/dev/null || true
 	for f in man/*.[157]; do rm -f $(DESTDIR)$(mandir)/man$${f##*.}/$${f##*/}; done
 	rm -f $(DESTDIR)$(zsh_dir)/_relais $(tools:%=$(DESTDIR)$(bash_dir)/rt-%) $(tools:%=$(DESTDIR)$(fish_dir)/rt-%.fish)
 	rm -rf $(DESTDIR)$(datadir)/relais
