@@ -12,6 +12,8 @@
 
 #include <relais.h>
 
+#include "tool_locale.h"
+
 /* Marks a sentence for the translators where it cannot be looked up yet. */
 #define N_(english) english
 
@@ -211,9 +213,8 @@ relais_status tool_unknown_option(
 	struct session *s, const struct option_set *set, const char *written, int code);
 relais_status tool_unknown_verb(struct session *s, const char *word);
 
-/* ---- Time, selection, language (tool_question.c) --------------------------------- */
+/* ---- Time, selection, language (tool_question.c, tool_locale.c) --------------------------------- */
 
-relais_lang tool_locale(void);
 relais_status tool_ask(struct session *s); /* fills today and question */
 /* For reports: --lang, else the store's language, else French. */
 void tool_use_report_language(struct session *s);
