@@ -176,6 +176,10 @@ install: $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib,all) ## into
 	cp -R share/example/. $(DESTDIR)$(datadir)/relais/example
 	install -d $(DESTDIR)$(datadir)/relais/examples
 	install -m 755 share/examples/* $(DESTDIR)$(datadir)/relais/examples
+	install -d $(DESTDIR)$(datadir)/relais/units
+	for f in share/units/*; do sed 's,/usr/share/relais,$(datadir)/relais,g; s,/usr/bin/rt-,$(bindir)/rt-,g; s,^PATH=/usr/bin:,PATH=$(bindir):/usr/bin:,' \
+		$$f >$(DESTDIR)$(datadir)/relais/units/$${f##*/}; done
+	chmod 644 $(DESTDIR)$(datadir)/relais/units/*
 	for s in 1 5 7; do install -m 644 man/*.$$s $(DESTDIR)$(mandir)/man$$s; done
 	install -d $(DESTDIR)$(bash_dir) $(DESTDIR)$(zsh_dir) $(DESTDIR)$(fish_dir)
 	install -m 644 share/completion/_relais $(DESTDIR)$(zsh_dir)
