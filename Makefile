@@ -213,6 +213,10 @@ install: $(EXTENSION) $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib
 		$(DESTDIR)$(mandir)/fr/man7/rt-tutorial.7
 	install -d $(DESTDIR)$(libdir)/relais
 	install -m 644 $(EXTENSION) $(DESTDIR)$(libdir)/relais
+	install -d $(DESTDIR)$(datadir)/relais/units
+	for f in share/units/*; do sed 's,/usr/share/relais,$(datadir)/relais,g; s,/usr/bin/rt-,$(bindir)/rt-,g; s,^PATH=/usr/bin:,PATH=$(bindir):/usr/bin:,' \
+		$$f >$(DESTDIR)$(datadir)/relais/units/$${f##*/}; done
+	chmod 644 $(DESTDIR)$(datadir)/relais/units/*
 	install -d $(DESTDIR)$(bash_dir) $(DESTDIR)$(zsh_dir) $(DESTDIR)$(fish_dir)
 	install -m 644 share/completion/_relais $(DESTDIR)$(zsh_dir)
 	for t in $(tools); do install -m 644 share/completion/relais.bash $(DESTDIR)$(bash_dir)/rt-$$t; \
