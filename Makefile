@@ -56,7 +56,7 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage mutants check-peers check-web check-package bundle check-bundle sbom bench demo install install-lib uninstall book package bench-peers \
+.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage mutants check-peers check-web check-package check-container bundle check-bundle sbom bench demo install install-lib uninstall book package bench-peers \
         clean help doctor dist reproducible FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -253,6 +253,8 @@ sbom: all ## what the tools are made of (SPDX 2.3, JSON), in build/relais.spdx.j
 	@scripts/sbom >build/relais.spdx.json
 check-package: ## packages built, installed, used and removed in clean Debian roots (root, debootstrap)
 	@scripts/check-package
+check-container: all ## the image of packaging/container, built and used (root, buildah, a root of check-package)
+	@scripts/check-container --build
 book: ## the manual as pages for a browser, in build/book
 	@scripts/book build/book
 doctor: ## what is missing to build and test, and the line that installs it
