@@ -16,7 +16,7 @@ relais_status store_make(
 	relais_store **out, const char *path, unsigned seconds, relais_error *err) MUST_CHECK;
 /* Closes it. After RELAIS_OK it has its name (*taken), or another program's store had taken it
  * meanwhile; else, and when `so_far` is not RELAIS_OK, it is gone. */
-relais_status store_make_end(relais_store *store, relais_status so_far, bool *taken,
-	relais_error *err) MUST_CHECK;
+relais_status store_make_end(
+	relais_store *store, relais_status so_far, bool *taken, relais_error *err) MUST_CHECK;
 
 #endif
