@@ -77,6 +77,7 @@ enum {
 	TAKES_TODAY = 1 << 9,
 	TAKES_DIFFUSION = 1 << 10,
 	TAKES_DRY_RUN = 1 << 11,
+	TAKES_WAIT = 1 << 18, /* --wait: writes in a store */
 	TAKES_STORE = 1 << 12, /* --db alone; --catalog --progress */
 	TAKES_OUTPUT = 1 << 14, /* -o alone */
 	TAKES_GEOGRAPHY = 1 << 15,
@@ -87,7 +88,8 @@ enum {
 	TAKES_FIGURES = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR |
 			TAKES_OFFICE | TAKES_TERRITORY | TAKES_AS_OF | TAKES_TODAY |
 			TAKES_DIFFUSION,
-	TAKES_PLACE = TAKES_STORE | TAKES_TODAY | TAKES_DRY_RUN /* writing in a store */
+	/* writing in a store */
+	TAKES_PLACE = TAKES_STORE | TAKES_TODAY | TAKES_DRY_RUN | TAKES_WAIT
 };
 
 struct shared_option {
@@ -95,6 +97,8 @@ struct shared_option {
 	const char *heading; /* in --help */
 	struct tool_option option;
 };
+
+enum { TOOL_WAIT = 15 }; /* seconds, unless --wait says otherwise */
 
 /* What the shared options said. */
 struct tool_wants {
@@ -229,6 +233,8 @@ void tool_tell(void *session, const relais_diagnostic *said); /* relais_import's
 void tool_say_error(struct session *s);
 int tool_exit_code(const struct session *s, relais_status status);
 void tool_help(const struct session *s, bool of_verb);
+/* Columns of the terminal that a file is; 0 when it is none. */
+int tool_width(int fd);
 void tool_progress_start(struct session *s);
 void tool_progress_step(void *session, uint64_t done, uint64_t total);
 void tool_progress_erase(struct session *s);
@@ -265,9 +271,19 @@ struct tool_file {
 	char *path, *temporary; /* temporary is NULL when written in place */
 	bool if_changed; /* a file with the same bytes is left alone */
 	bool *was_kept; /* set when it is; may be NULL */
+	bool outlasts; /* its name is on the disk too when it is placed, whatever is cut then */
 };
 relais_status tool_file_open(struct session *s, struct tool_file *file, const char *path);
 /* Renames when `status` is RELAIS_OK, else removes; the first fault is kept. */
 relais_status tool_file_close(struct session *s, struct tool_file *file, relais_status status);
+/* The same in two steps, for what is to happen in between: all of it is on the disk, but not by its name
+ * yet; then it has its name, or is gone. */
+relais_status tool_file_finish(struct session *s, struct tool_file *file, relais_status status);
+relais_status tool_file_place(struct session *s, struct tool_file *file, relais_status status);
+/* tool_write into a file that was opened before; both are closed. */
+relais_status tool_write_to(struct session *s, relais_rows *rows, struct tool_file *file);
+/* A document, finished: what -o names, or standard output, where all has been written already. */
+relais_status tool_finish_document(
+	struct session *s, const relais_document *document, struct tool_file *file);
 
 #endif
