@@ -16,13 +16,13 @@
 #include "make.h"
 #include "place.h"
 #include "upgrade.h"
+#include "views.h"
 
 #if SQLITE_VERSION_NUMBER < 3037000
 #error "SQLite 3.37 or later is needed (STRICT tables): apt-get install libsqlite3-dev"
 #endif
 
 extern const unsigned char relais_sql_schema[];
-extern const unsigned char relais_sql_views[];
 
 enum { MOST_SECONDS = 1000000 /* in milliseconds, an int holds them */ };
 
@@ -258,6 +258,16 @@ static relais_status fill(relais_store *store, relais_error *err)
 	return rc == RELAIS_OK && !made ? recognise(store, &empty, err) : rc;
 }
 
+/* What is there already is of this program's schema, or becomes it. */
+static relais_status bring_up(relais_store *store, relais_error *err)
+{
+	if (store->found < upgrade_newest())
+		return upgrade(store, err);
+	if (store->mode == RELAIS_WRITE || store->mode == RELAIS_CREATE)
+		return views_settle(store, err);
+	return RELAIS_OK;
+}
+
 static relais_status open_file(relais_store *store, relais_error *err)
 {
 	bool empty = false;
@@ -275,7 +285,7 @@ static relais_status open_file(relais_store *store, relais_error *err)
 		(status = recognise(store, &empty, err)) != RELAIS_OK)
 		return status;
 	if (!empty)
-		return store->found < upgrade_newest() ? upgrade(store, err) : RELAIS_OK;
+		return bring_up(store, err);
 	if (store->mode == RELAIS_READ)
 		return fail(err, RELAIS_E_STORE, "the store '%s' is empty", store->path);
 	return fill(store, err);

@@ -19,9 +19,9 @@
 #include "copy.h"
 #include "handle.h"
 #include "upgrade.h"
+#include "views.h"
 
 extern const unsigned char relais_sql_schema[];
-extern const unsigned char relais_sql_views[];
 
 enum { MOST_LINKS = 40 }; /* as many as the system follows */
 
@@ -43,12 +43,15 @@ static relais_status is_empty(relais_store *store, bool *empty, relais_error *er
 static relais_status add_tables(relais_store *store, relais_error *err)
 {
 	const char *const parts[] = { (const char *)relais_sql_schema,
-		(const char *)relais_sql_views, "PRAGMA application_id = 1382378593" };
+		"PRAGMA application_id = 1382378593" };
 	relais_status rc = RELAIS_OK;
 
 	_Static_assert(APPLICATION_ID == 1382378593, "the pragma says the same number");
 	for (size_t i = 0; rc == RELAIS_OK && i < sizeof parts / sizeof *parts; i++)
 		rc = store_execute(store, parts[i], err);
+	/* few ask a private store for them, and making them would take longer than a month's import */
+	if (rc == RELAIS_OK && store->mode != RELAIS_PRIVATE)
+		rc = views_make(store, err);
 	return rc == RELAIS_OK ? upgrade_stamp(store, err) : rc;
 }
 
