@@ -210,7 +210,7 @@ install: $(EXTENSION) $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib
 	install -d $(DESTDIR)$(mandir)/fr/man1 $(DESTDIR)$(mandir)/fr/man5 $(DESTDIR)$(mandir)/fr/man7
 	for page in man/fr/*.[157]; do install -m 644 $$page $(DESTDIR)$(mandir)/fr/man$${page##*.}; done
 	sed -i 's,/usr/share/relais,$(datadir)/relais,g' $(DESTDIR)$(mandir)/man7/rt-tutorial.7 \
-		$(DESTDIR)$(mandir)/fr/man7/rt-tutorial.7
+		$(DESTDIR)$(mandir)/man7/rt-cron.7 $(DESTDIR)$(mandir)/fr/man7/rt-tutorial.7
 	install -d $(DESTDIR)$(libdir)/relais
 	install -m 644 $(EXTENSION) $(DESTDIR)$(libdir)/relais
 	install -d $(DESTDIR)$(datadir)/relais/units
