@@ -56,11 +56,31 @@ static void say_summary(struct session *s, const relais_undo_summary *m)
 		tool_say(s, "kept: changed again by a later batch, or named by what stays");
 }
 
-static relais_status run(struct session *s)
+/* What can be known to fail does before anything is undone. */
+static relais_status undo(struct session *s, long long batch, struct tool_file *file)
 {
 	relais_import_options how;
 	relais_undo_summary summary;
 	relais_rows *moved;
+	relais_status rc;
+
+	tool_import_options(s, &how);
+	how.received_at = want.received_at;
+	how.reopen = want.reopen;
+	how.why = want.why;
+	rc = relais_undo(s->store, batch, &how, tool_want->verbose, &summary, &moved, &s->err);
+	if (rc != RELAIS_OK)
+		return tool_file_close(s, file, rc);
+	say_summary(s, &summary);
+	if (strcmp(summary.kind, "observations") == 0 || tool_want->output)
+		return tool_write_to(s, moved, file);
+	relais_rows_close(moved);
+	return RELAIS_OK;
+}
+
+static relais_status run(struct session *s)
+{
+	struct tool_file file;
 	relais_status rc;
 	long long batch;
 	char *end;
@@ -72,26 +92,15 @@ static relais_status run(struct session *s)
 			want.batch, "undo");
 	if (want.reopen && !want.why)
 		return tool_misuse(s, "to reopen final periods, say why: --why REASON");
-	tool_import_options(s, &how);
-	how.received_at = want.received_at;
-	how.reopen = want.reopen;
-	how.why = want.why;
-	rc = relais_undo(s->store, batch, &how, tool_want->verbose, &summary, &moved, &s->err);
-	if (rc != RELAIS_OK)
-		return rc;
-	say_summary(s, &summary);
-	if (strcmp(summary.kind, "observations") != 0 && !tool_want->output) {
-		relais_rows_close(moved);
-		return RELAIS_OK;
-	}
-	return tool_write(s, moved);
+	rc = tool_file_open(s, &file, tool_want->output);
+	return rc == RELAIS_OK ? undo(s, batch, &file) : rc;
 }
 
 const struct verb verb_undo = {
 	.name = "--undo",
 	.about = N_("take back an import (BATCH, see --log); nothing is deleted"),
 	.examples = examples,
-	.groups = TAKES_STORE | TAKES_FORMAT | TAKES_DRY_RUN | TAKES_TODAY,
+	.groups = TAKES_STORE | TAKES_FORMAT | TAKES_DRY_RUN | TAKES_WAIT | TAKES_TODAY,
 	.options = options,
 	.needs = NEEDS_WRITE,
 	.run = run,

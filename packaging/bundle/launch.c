@@ -14,7 +14,8 @@
 
 enum { OWN_WORDS = 7 }; /* loader, its five words, tool */
 
-static char folder[PATH_MAX], loader[PATH_MAX], libraries[PATH_MAX], tool[PATH_MAX], codes[PATH_MAX];
+static char folder[PATH_MAX], loader[PATH_MAX], libraries[PATH_MAX], tool[PATH_MAX],
+	codes[PATH_MAX];
 
 /* false: the path is longer than paths can be */
 static int join(char *out, const char *rest, const char *name)
@@ -44,7 +45,8 @@ int main(int argc, char **argv)
 	if (!words || !find_oneself(name, sizeof name) || !join(loader, "lib/", LOADER) ||
 		!join(libraries, "lib", "") || !join(tool, "lib/relais/", name) ||
 		!join(codes, "lib/gconv", "")) {
-		fprintf(stderr, "%s: cannot find the folder it is in: %s\n", argv[0], strerror(errno));
+		fprintf(stderr, "%s: cannot find the folder it is in: %s\n", argv[0],
+			strerror(errno));
 		return 4;
 	}
 	words[0] = loader;
