@@ -144,6 +144,7 @@ struct verb {
 	enum verb_needs needs;
 	bool knows_some; /* without data it has something to say: a pipe is read, nothing else */
 	bool names_verbs; /* chosen by an option: its words may be called as verbs are */
+	bool writes_elsewhere; /* than around the store and the files of its options */
 	bool writes_document; /* formats of documents, not of rows */
 	relais_status (*run)(struct session *s);
 };
@@ -181,6 +182,8 @@ struct session {
 	relais_error err;
 };
 
+/* Gives up what the verb has no use for, where the system can (tool_guard.c). */
+void tool_guard(const struct session *s);
 int tool_main(const struct tool *tool, int argc, char **argv);
 
 /* ---- The command line (tool_scan.c, tool_parse.c, tool_options.c …) ---- */
