@@ -13,7 +13,7 @@ SAN     ?=
 COV     ?=
 WERROR  ?=
 
-flavour := $(if $(SAN),asan,$(if $(COV),coverage,release))
+flavour := $(if $(COV),coverage,$(if $(SAN),asan,release))
 BUILD   ?= build/$(if $(findstring clang,$(CC)),clang-)$(flavour)
 
 PKG_CONFIG ?= pkg-config
@@ -23,10 +23,15 @@ LIBS := $(call pkg,--libs,sqlite3,-lsqlite3) -lcsv $(call pkg,--libs,nettle,-lne
 
 WARN := -std=c11 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes \
         -Wmissing-prototypes -Wvla -Wcast-qual -Wformat=2 -Wundef -Wwrite-strings $(WERROR:%=-Werror)
+# counted in memory that all runs of a program share: a start costs no more than without
+COVER := -fprofile-instr-generate=$(abspath $(BUILD))/profile/%m%c.profraw -fcoverage-mapping
+$(if $(COV),$(if $(findstring clang,$(CC)),,$(error COV=1 counts with clang: CC=clang)))
 HARD := $(if $(SAN)$(COV),,-D_FORTIFY_SOURCE=2 -fstack-protector-strong)
-FLAGS = $(WARN) $(HARD) $(CPPFLAGS) $(CFLAGS) $(SAN:%=-fsanitize=% -fno-sanitize-recover=all) \
-        $(COV:%=--coverage) -Iinclude -I$(BUILD)/gen -fPIC -fvisibility=hidden -MMD -MP
-LINK  = $(CC) $(CFLAGS) $(LDFLAGS) $(SAN:%=-fsanitize=%) $(COV:%=--coverage)
+# the same source gives the same bytes in whatever folder
+SAME := $(if $(COV),,-ffile-prefix-map=$(CURDIR)=.)
+FLAGS = $(WARN) $(HARD) $(SAME) $(CPPFLAGS) $(CFLAGS) $(SAN:%=-fsanitize=% -fno-sanitize-recover=all) \
+        $(if $(COV),$(COVER) -mllvm -runtime-counter-relocation) -Iinclude -I$(BUILD)/gen -fPIC -fvisibility=hidden -MMD -MP
+LINK  = $(CC) $(CFLAGS) $(LDFLAGS) $(SAN:%=-fsanitize=%) $(if $(COV),$(COVER))
 
 lib_c   := $(sort $(wildcard lib/*/*.c lib/*/*/*.c))
 sql     := $(sort $(wildcard lib/store/sql/*.sql))
@@ -49,8 +54,8 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli examples asan lint format format-check coverage check-peers check-web bench demo install install-lib uninstall book package \
-        clean help doctor dist FORCE
+.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage mutants check-peers check-web check-package bundle check-bundle sbom bench demo install install-lib uninstall book package bench-peers \
+        clean help doctor dist reproducible FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 .DEFAULT_GOAL := all
@@ -128,7 +133,7 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(LIB)
 	$(call say,TEST,$<)
 	$(Q)$(CC) $(FLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LIBS) -lxlsxwriter -lzip -lglpk -lcmocka
 
-check: unit cli examples ## unit tests, command-line cases, the manual's examples
+check: unit cli examples api ## unit tests, command-line cases, the manual's examples, programs that use the library
 unit: $(UNIT) ## unit tests alone
 	@scripts/run-unit $(UNIT)
 cli: all ## command-line cases alone
@@ -137,12 +142,20 @@ cli: all ## command-line cases alone
 examples: all ## the manual's and the README's examples, run and compared
 	@BIN=$(abspath $(BUILD))/bin scripts/man-examples
 
+api: $(LIB) $(if $(SAN)$(COV),,lib) ## programs that use the library, as C and C++, compiled, run and compared
+	@BUILD='$(BUILD)' CC='$(CC)' LIBS='$(LIBS)' WATCH='$(SAN:%=-fsanitize=%) $(if $(COV),$(COVER))' tests/examples/run
+
 # linked at a fixed address a sanitized tool starts in three quarters of the time
+WATCHED := SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer' LDFLAGS=-no-pie
 asan: ## check under AddressSanitizer and UndefinedBehaviorSanitizer
-	@$(MAKE) --no-print-directory SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer' LDFLAGS=-no-pie check
-coverage: ## line coverage of lib/, at least 85 %
-	@$(MAKE) --no-print-directory COV=1 CFLAGS='-O0 -g' check
-	@scripts/coverage build/coverage 85
+	@$(MAKE) --no-print-directory $(WATCHED) check
+tsan: ## threads that use the library, under ThreadSanitizer
+	@$(MAKE) --no-print-directory SAN=thread BUILD=build/tsan CFLAGS='-O1 -g1' build/tsan/librelais.a
+	@BUILD=build/tsan CC='$(CC)' LIBS='$(LIBS)' WATCH=-fsanitize=thread tests/examples/run
+coverage: ## the same with clang, and which lines and branches of lib/ it reached
+	@rm -rf build/clang-coverage/profile
+	@$(MAKE) --no-print-directory $(WATCHED) CC=clang COV=1 check
+	@scripts/coverage build/clang-coverage 85 70
 
 lint: ## layers, symbols, shell, SQL, static analysis
 	@scripts/lint
@@ -151,12 +164,16 @@ format: ## clang-format in place
 format-check: ## clang-format, dry
 	@clang-format --dry-run --Werror $$(git ls-files '*.c' '*.h')
 
+mutants: $(LIB) ## wrong numbers, periods, evolutions and secrecy: do the unit tests see them?
+	@BUILD='$(BUILD)' CC='$(CC)' LIBS='$(LIBS)' tests/mutants/run $(FILES)
 check-peers: all ## seasons, quantiles and tests for outliers beside R (r-base-core)
 	@BIN=$(abspath $(BUILD))/bin BUILD=$(abspath $(BUILD)) CC='$(CC)' tests/peers/run
 check-web: all ## the example's pages in a browser: validity, access, figures (chromium, npm)
 	@BIN=$(abspath $(BUILD))/bin tests/web/run
 bench: all ## figures beside the sqlite3 shell, as ratios
 	@BIN=$(abspath $(BUILD))/bin tests/bench/run
+bench-peers: all ## three jobs of a relay beside Miller, sqlite-utils, csvkit, hledger, VisiData
+	@BIN=$(abspath $(BUILD))/bin CC='$(CC)' tests/peers/jobs/run
 demo: all ## the example network, from files to the published note
 	@BIN=$(abspath $(BUILD))/bin scripts/demo
 
@@ -176,29 +193,46 @@ install: $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib,all) ## into
 	cp -R share/example/. $(DESTDIR)$(datadir)/relais/example
 	install -d $(DESTDIR)$(datadir)/relais/examples
 	install -m 755 share/examples/* $(DESTDIR)$(datadir)/relais/examples
-	for s in 1 5 7; do install -m 644 man/*.$$s $(DESTDIR)$(mandir)/man$$s; done
+	for page in man/*.[157]; do install -m 644 $$page $(DESTDIR)$(mandir)/man$${page##*.}; done
+	install -d $(DESTDIR)$(mandir)/fr/man1 $(DESTDIR)$(mandir)/fr/man5 $(DESTDIR)$(mandir)/fr/man7
+	for page in man/fr/*.[157]; do install -m 644 $$page $(DESTDIR)$(mandir)/fr/man$${page##*.}; done
+	sed -i 's,/usr/share/relais,$(datadir)/relais,g' $(DESTDIR)$(mandir)/man7/rt-tutorial.7 \
+		$(DESTDIR)$(mandir)/fr/man7/rt-tutorial.7
 	install -d $(DESTDIR)$(bash_dir) $(DESTDIR)$(zsh_dir) $(DESTDIR)$(fish_dir)
 	install -m 644 share/completion/_relais $(DESTDIR)$(zsh_dir)
 	for t in $(tools); do install -m 644 share/completion/relais.bash $(DESTDIR)$(bash_dir)/rt-$$t; \
 		install -m 644 share/completion/relais.fish $(DESTDIR)$(fish_dir)/rt-$$t.fish; done
-install-lib: lib ## the library, its header and relais.pc
+install-lib: lib ## the library, its header, its page and relais.pc
 	install -d $(DESTDIR)$(libdir)/pkgconfig $(DESTDIR)$(includedir)
 	install -m 644 $(BUILD)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI)
 	ln -sf librelais.so.$(ABI) $(DESTDIR)$(libdir)/librelais.so
 	install -m 644 include/relais.h $(DESTDIR)$(includedir)
 	install -m 644 $(BUILD)/relais.pc $(DESTDIR)$(libdir)/pkgconfig
+	install -d $(DESTDIR)$(mandir)/man3
+	install -m 644 man/librelais.3 $(DESTDIR)$(mandir)/man3
 uninstall: ## what install and install-lib put there
 	rm -f $(DESTDIR)$(libdir)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI) \
 		$(DESTDIR)$(includedir)/relais.h $(DESTDIR)$(libdir)/pkgconfig/relais.pc
 	rm -f $(tools:%=$(DESTDIR)$(bindir)/rt-%)
-	for f in man/*.[157]; do rm -f $(DESTDIR)$(mandir)/man$${f##*.}/$${f##*/}; done
+	for f in man/*.[1357]; do \
+		rm -f $(DESTDIR)$(mandir)/man$${f##*.}/$${f##*/} $(DESTDIR)$(mandir)/fr/man$${f##*.}/$${f##*/}; done
 	rm -f $(DESTDIR)$(zsh_dir)/_relais $(tools:%=$(DESTDIR)$(bash_dir)/rt-%) $(tools:%=$(DESTDIR)$(fish_dir)/rt-%.fish)
 	rm -rf $(DESTDIR)$(datadir)/relais
 
 dist: ## a source archive of HEAD
 	@scripts/dist
+reproducible: ## the same bytes from two folders: tools, library, source archive
+	@scripts/reproducible --whole
 package: ## Debian packages of HEAD, in build/packages
 	@scripts/package
+bundle: all ## one archive of tools and libraries, for machines where nothing can be installed, in build
+	@scripts/bundle
+check-bundle: all ## the bundle, made and used in an empty root
+	@scripts/check-bundle
+sbom: all ## what the tools are made of (SPDX 2.3, JSON), in build/relais.spdx.json
+	@scripts/sbom >build/relais.spdx.json
+check-package: ## packages built, installed, used and removed in clean Debian roots (root, debootstrap)
+	@scripts/check-package
 book: ## the manual as pages for a browser, in build/book
 	@scripts/book build/book
 doctor: ## what is missing to build and test, and the line that installs it

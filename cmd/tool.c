@@ -45,9 +45,10 @@ static char *join(int argc, char **argv)
 		const char *word = i                       ? argv[i]
 				   : strrchr(argv[0], '/') ? strrchr(argv[0], '/') + 1
 							   : argv[0];
-		bool plain = *word && !strpbrk(word, " \t\n'\"\\$&|;<>()*?[#~`!");
 
-		fprintf(out, plain ? "%s%s" : "%s'%s'", i ? " " : "", word);
+		if (i)
+			fputc(' ', out);
+		tool_put_word(out, word);
 	}
 	if (fclose(out) != 0) {
 		free(joined);

@@ -222,6 +222,8 @@ void tool_use_report_language(struct session *s);
 
 /* The format is looked up in the session's language. */
 void tool_say(struct session *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* A word of a command line, as it can be typed in a shell. */
+void tool_put_word(FILE *out, const char *word);
 relais_status tool_fail(struct session *s, relais_status status, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 /* A fault in the command line. */
@@ -231,6 +233,8 @@ void tool_tell(void *session, const relais_diagnostic *said); /* relais_import's
 void tool_say_error(struct session *s);
 int tool_exit_code(const struct session *s, relais_status status);
 void tool_help(const struct session *s, bool of_verb);
+/* Columns of the terminal that a file is; 0 when it is none. */
+int tool_width(int fd);
 void tool_progress_start(struct session *s);
 void tool_progress_step(void *session, uint64_t done, uint64_t total);
 void tool_progress_erase(struct session *s);

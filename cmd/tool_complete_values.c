@@ -83,7 +83,7 @@ static void offer_kinds(const struct completion *c)
 	relais_row row;
 	char last[64] = "";
 
-	if (relais_ask_kinds(&rows, &err) != RELAIS_OK)
+	if (relais_ask_kinds(NULL, &rows, &err) != RELAIS_OK)
 		return;
 	while (relais_rows_next(rows, &row, &err) == RELAIS_OK) {
 		const char *name = row.cells[column_named(rows, kind, 0)];

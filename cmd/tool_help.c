@@ -1,44 +1,81 @@
 /* SPDX-License-Identifier: MIT
  * --help, made from the tables: the sentence, examples first, then how it is called, the
- * verbs, the options by heading. On stdout, because it was asked for.
+ * verbs, the options by heading. On stdout, because it was asked for. On a terminal no line but a
+ * command, which is there to be copied, is wider than that; where two columns have no room, what
+ * is typed stands above what it means.
  */
 #include <string.h>
+#include <unistd.h>
 
 #include "tool.h"
 
-enum { LEFT_WIDTH = 27 };
+enum { LEFT_WIDTH = 27, INDENT = 6, BELOW = 10, TWO_COLUMNS = 60 };
+
+/* Bytes of `string` that are not the continuation of a letter. */
+static int letters(const char *string, size_t length)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < length; i++)
+		count += ((unsigned char)string[i] & 0xC0) != 0x80;
+	return count;
+}
+
+/* Words from column `at` of a line on; those that have no room go on below, from column `left`. */
+static void words_at(int at, int left, const char *said)
+{
+	int width = tool_width(STDOUT_FILENO);
+	bool is_first = true;
+
+	while (*said) {
+		size_t length = strcspn(said, " ");
+		int wide = letters(said, length);
+
+		if (!is_first && width > 0 && at + 1 + wide > width) {
+			printf("\n%*s", left, "");
+			at = left;
+		} else if (!is_first) {
+			putchar(' ');
+			at++;
+		}
+		printf("%.*s", (int)length, said);
+		at += wide;
+		is_first = false;
+		said += length;
+		said += strspn(said, " ");
+	}
+	putchar('\n');
+}
 
 static void title(const struct session *s, const char *english)
 {
-	printf("\n%s\n", relais_words(s->lang, english));
+	putchar('\n');
+	words_at(0, 2, relais_words(s->lang, english));
 }
 
 static void examples(const struct session *s, const struct tool_example *list)
 {
 	title(s, N_("Examples:"));
-	for (; list->command; list++)
-		printf("  %s\n      %s\n", list->command, relais_words(s->lang, list->meaning));
-}
-
-/* Bytes of `string` that are not the continuation of a letter. */
-static int letters(const char *string)
-{
-	int count = 0;
-
-	for (; *string; string++)
-		count += ((unsigned char)*string & 0xC0) != 0x80;
-	return count;
+	for (; list->command; list++) {
+		printf("  %s\n%*s", list->command, INDENT, "");
+		words_at(INDENT, INDENT, relais_words(s->lang, list->meaning));
+	}
 }
 
 /* What is typed on the left, what it means on the right, below when there is no room. */
 static void line(const struct session *s, const char *left, const char *meaning)
 {
-	int padding = LEFT_WIDTH - letters(left);
+	int width = tool_width(STDOUT_FILENO), from = LEFT_WIDTH + 2;
+	int padding = LEFT_WIDTH - letters(left, strlen(left));
 
+	if (width > 0 && width < TWO_COLUMNS)
+		from = BELOW;
 	printf("  %s", left);
-	if (padding < 1)
-		printf("\n  %*s", LEFT_WIDTH, "");
-	printf("%*s%s\n", padding > 0 ? padding : 0, "", relais_words(s->lang, meaning));
+	if (padding < 1 || from == BELOW)
+		printf("\n%*s", from, "");
+	else
+		printf("%*s", padding, "");
+	words_at(from, from, relais_words(s->lang, meaning));
 }
 
 static void option(const struct session *s, const struct tool_option *row)
@@ -102,11 +139,14 @@ static void list_formats(const struct session *s)
 {
 	const char *const *name =
 		s->verb->writes_document ? relais_document_formats() : relais_formats();
+	int width = tool_width(STDOUT_FILENO);
+	int from = width > 0 && width < TWO_COLUMNS ? BELOW : LEFT_WIDTH + 2;
+	char list[128] = "";
 
-	printf("  %*s", LEFT_WIDTH - 1, "");
 	for (; *name; name++)
-		printf(" %s", *name);
-	putchar('\n');
+		snprintf(list + strlen(list), sizeof list - strlen(list), "%s ", *name);
+	printf("%*s", from, "");
+	words_at(from, from, list);
 }
 
 /* Rows come in the order of their headings. */
@@ -126,11 +166,21 @@ static void shared_options(const struct session *s, unsigned groups, const struc
 	}
 }
 
+/* What this is, in a sentence. */
+static void heading(const char *tool, const char *verb, const char *about)
+{
+	char name[96];
+
+	snprintf(name, sizeof name, "%s%s%s -", tool, verb ? " " : "", verb ? verb : "");
+	printf("%s ", name);
+	words_at((int)strlen(name) + 1, 2, about);
+}
+
 static void help_verb(const struct session *s)
 {
 	const struct verb *verb = s->verb;
 
-	printf("%s %s - %s\n", s->tool->name, verb->name, relais_words(s->lang, verb->about));
+	heading(s->tool->name, verb->name, relais_words(s->lang, verb->about));
 	examples(s, verb->examples);
 	title(s, N_("Usage:"));
 	synopsis(s, verb,
@@ -167,7 +217,7 @@ static void list_verbs(const struct session *s)
 static void options_by_verb(const struct session *s)
 {
 	const struct verb *const *verbs = s->tool->verbs;
-	char names[96];
+	char names[96], said[160];
 
 	for (size_t i = 0; verbs[i]; i++) {
 		if (!has_own_options(verbs[i]) ||
@@ -182,9 +232,9 @@ static void options_by_verb(const struct session *s)
 		for (size_t j = i + 1; verbs[j] && verbs[j]->options == verbs[i]->options; j++)
 			snprintf(names + strlen(names), sizeof names - strlen(names), ", %s",
 				verbs[j]->name);
+		snprintf(said, sizeof said, relais_words(s->lang, "Options of %s:"), names);
 		putchar('\n');
-		printf(relais_words(s->lang, "Options of %s:"), names);
-		putchar('\n');
+		words_at(0, 2, said);
 		own_options(s, verbs[i]);
 	}
 }
@@ -201,7 +251,7 @@ void tool_help(const struct session *s, bool of_verb)
 	for (const struct verb *const *verb = tool->verbs; *verb; verb++)
 		if (tool_has_words(tool) || verb == tool->verbs)
 			groups |= (*verb)->groups;
-	printf("%s - %s\n", tool->name, relais_words(s->lang, tool->about));
+	heading(tool->name, NULL, relais_words(s->lang, tool->about));
 	examples(s, tool->examples);
 	title(s, N_("Usage:"));
 	synopsis(s, tool->verbs[0],

@@ -103,6 +103,19 @@ static relais_status load_stdin(struct session *s)
 	return load(s, files, 1);
 }
 
+/* An answer about nothing looks like an answer: who asks too early is told what comes first. */
+static relais_status open_asked(struct session *s, const char *path)
+{
+	relais_status rc = tool_open_store(s, path, RELAIS_READ);
+
+	if (rc == RELAIS_OK && !tool_want->quiet && !verb_is_option(s->verb) &&
+		relais_store_is_blank(s->store))
+		tool_say(s,
+			"nothing has come into the store '%s' yet: 'rt-import --db %s FILE' brings a register of offices, then their figures; 'rt-import --detect --db %s FOLDER' says what the files of a folder are",
+			path, path, path);
+	return rc;
+}
+
 relais_status tool_open_needed(struct session *s)
 {
 	const char *path = tool_db();
@@ -122,5 +135,5 @@ relais_status tool_open_needed(struct session *s)
 		return load_stdin(s);
 	if (tool_want->catalog)
 		return tool_misuse(s, "--catalog goes with CSV files: a store has its own");
-	return tool_open_store(s, path, RELAIS_READ);
+	return open_asked(s, path);
 }

@@ -90,16 +90,32 @@ relais_status tool_unknown_option(
 	return tool_misuse(s, "unknown option '%s'%s", option, hint);
 }
 
+/* "2024-08" where a verb could stand. */
+static bool is_period(const struct session *s, const char *word)
+{
+	relais_span span;
+
+	return relais_span_parse(word, s->today, &span, NULL) == RELAIS_OK;
+}
+
 relais_status tool_unknown_verb(struct session *s, const char *word)
 {
 	const char *known[32];
-	char hint[256];
-	size_t count = 0;
+	char hint[256], all[512] = "";
+	size_t count = 0, used = 0;
+
+	if (is_period(s, word))
+		return tool_misuse(s, "'%s' is no verb: a period goes with -p", word);
 
 	for (const struct verb *const *verb = s->tool->verbs; *verb && count < 31; verb++)
 		if (!verb_is_option(*verb))
 			known[count++] = (*verb)->name;
 	known[count] = NULL;
 	relais_suggest(word, known, s->lang, hint, sizeof hint);
-	return tool_misuse(s, "unknown verb '%s'%s", word, hint);
+	if (*hint)
+		return tool_misuse(s, "unknown verb '%s'%s", word, hint);
+	for (size_t i = 0; i < count && used < sizeof all; i++)
+		used += (size_t)snprintf(
+			all + used, sizeof all - used, "%s%s", used ? ", " : "", known[i]);
+	return tool_misuse(s, "unknown verb '%s': there are %s", word, all);
 }

@@ -91,16 +91,16 @@ relais_status tool_choose_format(struct session *s)
 	return RELAIS_OK;
 }
 
-static int terminal_width(void)
+int tool_width(int fd)
 {
 	const char *said = getenv("COLUMNS");
 	struct winsize size;
 
-	if (!to_terminal())
+	if (!isatty(fd))
 		return 0;
 	if (said && atoi(said) > 0)
 		return atoi(said);
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+	if (ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
 		return size.ws_col;
 	return 80;
 }
@@ -122,7 +122,7 @@ static relais_style style_of(const struct session *s)
 		.lang = s->question.lang,
 		.tool = s->tool->name,
 		.title = s->title ? s->title : name + strspn(name, "-"),
-		.width = terminal_width(),
+		.width = to_terminal() ? tool_width(STDOUT_FILENO) : 0,
 		.color = in_color(),
 	};
 }

@@ -8,7 +8,7 @@
 
 #include "tool.h"
 
-enum { BAR_CELLS = 30 };
+enum { BAR_CELLS = 30, AROUND_BAR = sizeof "[] 100 %" };
 
 static double seconds_between(struct timespec from, struct timespec to)
 {
@@ -29,16 +29,20 @@ void tool_progress_start(struct session *s)
 static void draw(uint64_t done, uint64_t total)
 {
 	uint64_t share = done < total ? done : total;
-	int full = total ? (int)((double)share / (double)total * BAR_CELLS) : 0;
+	int width = tool_width(STDERR_FILENO), cells = BAR_CELLS, full;
 	char bar[BAR_CELLS + 1];
 
 	if (!total) {
 		fprintf(stderr, "\r%" PRIu64 " MB\033[K", done / 1000000);
 		return;
 	}
-	memset(bar, '.', BAR_CELLS);
+	if (width &&
+		width < BAR_CELLS + AROUND_BAR) /* a line that goes on below is not erased */
+		cells = width > AROUND_BAR ? width - AROUND_BAR : 0;
+	full = (int)((double)share / (double)total * cells);
+	memset(bar, '.', (size_t)cells);
 	memset(bar, '#', (size_t)full);
-	bar[BAR_CELLS] = '\0';
+	bar[cells] = '\0';
 	fprintf(stderr, "\r[%s] %3d %%\033[K", bar, (int)((double)share / (double)total * 100));
 }
 

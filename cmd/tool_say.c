@@ -32,6 +32,21 @@ void tool_say(struct session *s, const char *format, ...)
 	fputc('\n', stderr);
 }
 
+void tool_put_word(FILE *out, const char *word)
+{
+	if (*word && !strpbrk(word, " \t\n'\"\\$&|;<>()*?[#~`!")) {
+		fputs(word, out);
+		return;
+	}
+	fputc('\'', out);
+	for (; *word; word++)
+		if (*word == '\'')
+			fputs("'\\''", out);
+		else
+			fputc(*word, out);
+	fputc('\'', out);
+}
+
 relais_status tool_fail(struct session *s, relais_status status, const char *format, ...)
 {
 	va_list values;

@@ -54,6 +54,8 @@ static void scan_words(struct session *s, const struct option_set *set, struct s
 	while ((code = getopt_long(argc, argv, set->letters, set->longs, NULL)) != -1) {
 		if (code == '?') {
 			scan->unsure = true;
+		} else if (code == ':') { /* the second reading says what it lacks */
+			notice(s, scan, option_set_row(set, optopt));
 		} else if (code != 1) {
 			notice(s, scan, option_set_row(set, code));
 		} else if (!scan->first) {
@@ -84,6 +86,19 @@ static relais_status settle(struct session *s, const struct scan *scan, int *ver
 	return RELAIS_OK;
 }
 
+/* `rt-import undo`: where verbs are options, a word is a file. */
+static relais_status without_dashes(struct session *s, const struct scan *scan)
+{
+	char option[40];
+
+	if (!scan->first || scan->by_option || tool_has_words(s->tool))
+		return RELAIS_OK;
+	snprintf(option, sizeof option, "--%s", scan->first);
+	if (!verb_named(s->tool, option) || access(scan->first, F_OK) == 0)
+		return RELAIS_OK;
+	return tool_misuse(s, "there is no file '%s': did you mean '%s'?", scan->first, option);
+}
+
 static void say_version(const struct session *s)
 {
 	/* One version: the tools and their library are built together. */
@@ -101,6 +116,8 @@ relais_status tool_scan(struct session *s, int argc, char **argv, int *verb_at)
 	scan_words(s, &set, &scan, argc, argv);
 	option_set_free(&set);
 	rc = settle(s, &scan, verb_at);
+	if (rc == RELAIS_OK)
+		rc = without_dashes(s, &scan);
 	if (rc == RELAIS_OK && scan.help) {
 		tool_help(s, s->verb != s->tool->verbs[0] || *verb_at);
 		return RELAIS_END;

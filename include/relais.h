@@ -6,12 +6,24 @@
  * writer turns rows or documents into bytes. The library is silent and pure:
  * it never prints, exits, reads the clock, the environment or the locale.
  *
- * Ownership, in three sentences. What you open, close. `const` pointers coming
- * out of a row, an error or a catalogue are borrowed until the next call on the
- * same object. Nothing is freed on your behalf.
+ * Ownership, in three sentences. What you open, close: rows, sheets and what else
+ * comes from a store before the store itself. `const` pointers coming out of a row,
+ * an error or a catalogue are borrowed until the next call on the same object.
+ * Nothing is freed on your behalf, and what you hand in must stay as long as what
+ * was made of it.
  *
  * Every function that can fail returns a relais_status and explains itself in
- * the relais_error given last (NULL when the reason does not matter).
+ * the relais_error given last (NULL when the reason does not matter). Structures
+ * of options are zeroed by the caller, who then sets what is to be different: zero
+ * is what is usual, unless a field says that it is required (a day of zero is
+ * 1 January 1970, and no day is RELAIS_NO_DAY).
+ *
+ * Threads: an object is used by one thread at a time, and nothing is shared between
+ * objects, so that threads with a handle each need no lock, even on the same file.
+ *
+ * Versions: the number in the name of the shared library (librelais.so.0) is raised
+ * when a program compiled with an earlier header would no longer run. Functions and
+ * values of enumerations are added without it. See librelais(3).
  */
 #ifndef RELAIS_H
 #define RELAIS_H
@@ -42,8 +54,9 @@ typedef enum relais_status {
 
 typedef enum relais_lang { RELAIS_EN, RELAIS_FR } relais_lang;
 
-/* Filled where the fault is known. The caller sets `lang` beforehand: it is the
- * language the sentence is written in; zero-initialised means English. */
+/* Filled where the fault is known, and left as it is when there is none. The caller
+ * sets `lang` beforehand: it is the language the sentence is written in; zeroed means
+ * English. */
 typedef struct relais_error {
 	relais_lang lang;
 	relais_status status;
@@ -54,10 +67,12 @@ typedef struct relais_error {
 	char text[512]; /* one sentence: no newline, no program name */
 } relais_error;
 
-/* "1.2.3" or "1.2.3-4-gabcdef" */
+/* Of the library that runs, which may be newer than this header: "1.2.3", or
+ * "1.2.3-4-gabcdef" between two releases. */
 RELAIS_API const char *relais_version(void);
 
-/* The text in `lang` of an English sentence of ours, itself when there is none. */
+/* A title, a label or a sentence of ours in `lang`: the English text itself when it is none of
+ * ours. For columns' titles and the like; errors are translated already. */
 RELAIS_API const char *relais_words(relais_lang lang, const char *english)
 	__attribute__((format_arg(2)));
 
@@ -80,7 +95,9 @@ typedef struct relais_span {
 /* A date as people write it: 2024-08-31, 31/08/2024, 31.12.24. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_day_parse(
 	const char *text, relais_day *out, relais_error *err);
-RELAIS_API void relais_day_print(relais_day day, char out[16]); /* 2024-08-31 */
+/* 2024-08-31; "" for RELAIS_NO_DAY. */
+RELAIS_API void relais_day_print(relais_day day, char out[16]);
+/* The day in UTC of what time() says. */
 RELAIS_API relais_day relais_day_of_time(int64_t seconds_utc);
 
 /* 2024, 2024-08, 2024-T3, 2024-S1, a..b, French spellings (août 2024, T3 2024, 08/2024),
@@ -124,8 +141,10 @@ typedef struct relais_row {
 		*types; /* of each cell, where a row differs from its columns; or NULL */
 } relais_row;
 
+/* An answer under way: rows are read as they are asked for. */
 typedef struct relais_rows relais_rows;
 
+/* Borrowed until the rows are closed. */
 RELAIS_API const relais_column *relais_rows_columns(const relais_rows *rows, size_t *count);
 /* RELAIS_OK and a row borrowed until the next call, RELAIS_END, or an error. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_next(
@@ -144,10 +163,11 @@ typedef struct relais_style {
 	bool is_fragment; /* a document as html: an article to put into a page of others */
 } relais_style;
 
-/* NULL-terminated names: table csv tsv json jsonl md html xlsx, ics (of an agenda) and sdmx-csv (CSV
- * of what relais_rows_to_sdmx makes). */
+/* NULL-terminated names, for good: table csv tsv json jsonl md html xlsx, ics (of an agenda) and
+ * sdmx-csv (CSV of what relais_rows_to_sdmx makes). */
 RELAIS_API const char *const *relais_formats(void);
-/* Writes every row and checks that it reached `out` (flush and ferror); rows stay open. */
+/* Writes every row that is left and checks that it reached `out` (flush and ferror); `out` and the
+ * rows stay open. Without a style: English, and no terminal. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_write(relais_rows *rows,
 	const char *format, const relais_style *style, FILE *out, relais_error *err);
 
@@ -159,11 +179,14 @@ typedef enum relais_mode {
 	RELAIS_READ, /* the file must exist; never changed */
 	RELAIS_WRITE, /* the file must exist */
 	RELAIS_CREATE, /* made when missing */
-	RELAIS_TRY, /* as WRITE, by who keeps nothing: relais_store_rehearse, dry runs */
+	RELAIS_TRY, /* as WRITE, but to keep nothing: relais_store_rehearse, dry runs */
 	RELAIS_PRIVATE /* a temporary store of our own, gone at close; path ignored */
 } relais_mode;
 
-/* `catalog` is a folder with indicators.csv and resolutions.csv to use instead of the
+/* Several handles on one file, in one program or many, read and write side by side: one at a time
+ * writes, and what it wrote appears to the others whole, or not at all. The rows of a handle are
+ * closed before the store is changed through it.
+ * `catalog` is a folder with indicators.csv and resolutions.csv to use instead of the
  * built-in ones (CREATE, PRIVATE, WRITE only); NULL for the built-in. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_open(relais_store **out,
 	const char *path, relais_mode mode, const char *catalog, relais_error *err);
@@ -174,6 +197,11 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_open_within(relais_store
 	const char *path, relais_mode mode, const char *catalog, unsigned seconds,
 	relais_error *err);
 RELAIS_API void relais_store_close(relais_store *store); /* NULL is fine */
+/* The same; a file that this opening made goes when nothing but its catalogue is in it and no other
+ * program has it open. */
+RELAIS_API void relais_store_discard(relais_store *store); /* NULL is fine */
+/* Nothing has come in but the catalogue and settings. */
+RELAIS_API bool relais_store_is_blank(relais_store *store);
 
 /* A store of an earlier schema is upgraded when it is opened: WRITE and CREATE change the file, in one
  * transaction, and keep a copy of it as it was; READ and TRY leave it, and work on an upgraded copy
@@ -190,8 +218,8 @@ RELAIS_API relais_upgrade relais_store_upgrade(const relais_store *store);
 RELAIS_API const char *relais_store_setting(
 	relais_store *store, const char *name, relais_day as_of);
 
-/* From now on nothing is kept: what one import does the next ones see, and it is all gone when the
- * store is closed. */
+/* From now on nothing is kept of what this handle does: what one import does the next ones see, and it
+ * is all gone when the store is closed. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_rehearse(
 	relais_store *store, relais_error *err);
 
@@ -237,7 +265,8 @@ typedef struct relais_import_options {
 	const char *sheet; /* of workbooks, name or number; NULL: the first with cells */
 	bool name_sheets; /* the input is called FILE[SHEET] */
 	char delimiter; /* 0: detected */
-	bool create_offices, create_indicators, create_territories;
+	bool create_offices, create_indicators,
+		create_territories; /* unknown ones are registered, and not refused */
 	const char *profile; /* name or file of a profile, or NULL */
 	const char *profiles; /* the user's folder of them, or NULL */
 	relais_day received_at; /* the batch is dated this day and judged as on it; 0: today */
@@ -301,6 +330,14 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_detect(relais_store *store,
 	const char *const *paths, const relais_import_options *options, relais_rows **out,
 	relais_error *err);
 
+/* file,kind,profile,period,read,rejected,unclear,command: how a NULL-terminated list of files would be
+ * imported, in the order that serves: registers first. They are, one after another, and it is all
+ * undone: the store is then good for nothing but to be closed. A file that is no use says why.
+ * `command` begins each command ("rt-import"); `*unclear` is how many rows leave something open. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_plan_import(relais_store *store,
+	const char *const *paths, const char *command, const relais_import_options *options,
+	size_t *unclear, relais_rows **out, relais_error *err);
+
 /* sheet,state: those of a workbook that `asked` stands for, all of them ("*") or a list with commas
  * between, in the order they are to be read; none when it is one sheet, or the file is no
  * workbook. The state is read, hidden or empty: the last two are to be left out. */
@@ -313,7 +350,8 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_learn(relais_store *store, con
 	const relais_import_options *options, FILE *out, relais_error *err);
 
 /* One row given by a program instead of a file (rt-status set, rt-plan add): same checks,
- * same journal. `columns` and `values` are `count` long; a rejected row is RELAIS_E_DATA. */
+ * same journal. `columns` and `values` are `count` long; a rejected row is RELAIS_E_DATA. Of any
+ * kind but observations: figures are imported from a file (RELAIS_E_USAGE). */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_record(relais_store *store, const char *kind,
 	size_t count, const char *const *columns, const char *const *values,
 	const relais_import_options *options, relais_summary *summary, relais_error *err);
@@ -347,9 +385,10 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_diagnostics_rows(
 	relais_diagnostics *diagnostics, relais_rows **out, relais_error *err);
 RELAIS_API void relais_diagnostics_close(relais_diagnostics *diagnostics); /* NULL is fine */
 
-/* kind,column,required,about: what can be imported. No store needed. */
+/* kind,column,required,about,aliases,choices: what can be imported, of one kind or of all (NULL). No
+ * store needed. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_kinds(
-	relais_rows **out, relais_error *err);
+	const char *kind, relais_rows **out, relais_error *err);
 /* rule,severity,skippable,strict,label,example,cure: every diagnostic of an import; with `id`,
  * that rule alone as a page of part,text. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_rules(
@@ -368,6 +407,8 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_batches_brief(
 
 /* ---- Questions ----------------------------------------------------------- */
 
+/* Who will read the answer: the relais, the offices of its network, everybody. From RELAIS_RESEAU on
+ * statistical secrecy applies: what would betray an office is withheld. */
 typedef enum relais_diffusion { RELAIS_INTERNE, RELAIS_RESEAU, RELAIS_PUBLIC } relais_diffusion;
 
 /* Whose figures are told: of the offices of today, with those that became them, or of each office
@@ -375,11 +416,13 @@ typedef enum relais_diffusion { RELAIS_INTERNE, RELAIS_RESEAU, RELAIS_PUBLIC } r
 typedef enum relais_geography { RELAIS_CURRENT, RELAIS_AS_THEY_WERE } relais_geography;
 
 /* What is asked. Lists are NULL-terminated and NULL means "all"; the codes in them must
- * exist: an unknown one is RELAIS_E_USAGE with candidates. */
+ * exist: an unknown one is RELAIS_E_USAGE with candidates. What it points to must stay until
+ * the rows are closed. */
 typedef struct relais_question {
 	relais_lang lang;
 	relais_day today; /* required */
-	relais_day as_of; /* what was known at the end of that day; RELAIS_NO_DAY: now */
+	relais_day
+		as_of; /* required: what was known at the end of that day; RELAIS_NO_DAY: now */
 	relais_span span; /* {0,0}: all there is */
 	const char *const *indicators;
 	const char *const *offices;
@@ -404,6 +447,7 @@ RELAIS_API const char *const *relais_keys(void);
 RELAIS_API void relais_suggest(
 	const char *word, const char *const *known, relais_lang lang, char *out, size_t size);
 
+/* relais_ask_NAME(store, question, out, err): most questions need nothing but that. */
 #define RELAIS_ASK(name)                                                                       \
 	RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_##name(relais_store *store,      \
 		const relais_question *question, relais_rows **out, relais_error *err)
@@ -431,7 +475,7 @@ typedef struct relais_distribution {
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_distribution(relais_store *store,
 	const relais_question *question, const relais_distribution *how, relais_rows **out,
 	relais_error *err);
-RELAIS_ASK(completeness);
+RELAIS_ASK(completeness); /* per indicator and period: how many were expected, how many came */
 RELAIS_ASK(matrix); /* indicator,office,name, then a column per period, one letter per cell */
 RELAIS_ASK(indicators); /* the catalogue, with what the store holds of each */
 RELAIS_ASK(norm); /* of one year: what the national norm asks for, and who sends it */
@@ -493,7 +537,8 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_outliers(relais_store *sto
 
 /* What moved in figures that were told before. */
 typedef struct relais_revisions {
-	relais_day since; /* told first on that day; RELAIS_NO_DAY: 20 days after each period */
+	relais_day
+		since; /* required: told first on that day; RELAIS_NO_DAY: 20 days after each period */
 	int64_t batch; /* only what this import moved; 0: everything */
 	bool changed_only; /* leave out what did not move */
 } relais_revisions;
@@ -540,11 +585,11 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_account_sql(relais_store *stor
 	relais_error *err);
 
 /* Status and plan. */
-RELAIS_ASK(resolutions); /* as below, each of them, with what the offices adopted */
+RELAIS_ASK(resolutions); /* the thirty, a row each: relais_ask_standing with nothing chosen */
 /* How the standing of the resolutions is told. */
 typedef struct relais_standing {
 	const char *level; /* whose main measure: "office" (NULL), or "relay" */
-	relais_day since; /* what moved since that day; RELAIS_NO_DAY: how it is */
+	relais_day since; /* required: what moved since that day; RELAIS_NO_DAY: how it is */
 	bool matrix; /* challenges across domains */
 } relais_standing;
 /* One by one, by question->by (domain, challenge), as a matrix, or what moved. */
@@ -560,7 +605,7 @@ RELAIS_ASK(agreements); /* office by office, what was promised and what was achi
 RELAIS_ASK(partners); /* who was last met when, and what is due to them; likewise */
 RELAIS_ASK(resolution); /* one page on question->resolutions[0] */
 RELAIS_ASK(progress); /* the journal of declared states */
-RELAIS_ASK(actions);
+RELAIS_ASK(actions); /* of the plan, by due date: relais_ask_plan with nothing chosen */
 /* Classements, quality marks, denominations: which of them. The question's state is one of valide,
  * a_echeance, en_renouvellement, expire, radie, non_classe, indetermine, remplace; its span is that
  * of their last days. */
@@ -658,9 +703,10 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_export(relais_store *store
 	const char *kind, const relais_question *question, relais_rows **out,
 	relais_error *err);
 
-/* The description (Frictionless data package, JSON) of a file that the rows of an export are or will
- * be written to, as CSV or TSV, added to the package at `existing` when there is one. Rows are
- * not read. A file there that is no package is RELAIS_E_DATA. */
+/* Writes to `out` a description of an export for whoever receives it: a Tabular Data Package of
+ * Frictionless, in JSON. `file` is the name of what the rows of that kind are written to, as CSV or
+ * TSV; none of them is read here. When there is a file at `existing`, it is a package that this one is
+ * added to (RELAIS_E_DATA when it is none): so one package describes the exports of several kinds. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_package(const char *kind,
 	const relais_rows *rows, const char *file, bool is_tsv, const char *existing, FILE *out,
 	relais_error *err);
@@ -732,7 +778,7 @@ RELAIS_API void relais_outline_free(relais_outline *outline); /* NULL is fine */
 /* The one that changes nothing, as text that the caller frees. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_outline_usual(
 	const char *report, relais_lang lang, char **out, relais_error *err);
-/* Of the report that it was read for, once. */
+/* To a document of the report that the outline was read for; once, before it is written. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_outline_apply(
 	const relais_outline *outline, relais_document *document, relais_error *err);
 
@@ -767,14 +813,14 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_edition_diff(relais_store 
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_edition_diff_now(relais_store *store,
 	int64_t first, const relais_document *document, relais_rows **out, relais_error *err);
 
-/* What an edition was asked. The day and what is known on it are the caller's to say. */
+/* What an edition was asked, to ask it again; the caller sets `today` and `as_of` of the question. */
 typedef struct relais_asked {
 	char report[32];
 	relais_question question;
 	char *options; /* what the question's lists point into */
 } relais_asked;
 
-/* `out` is to be freed, whatever is returned. */
+/* To be freed with relais_asked_free, whatever is returned. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_edition_asked(
 	relais_store *store, int64_t edition, relais_asked *out, relais_error *err);
 RELAIS_API void relais_asked_free(relais_asked *asked);

@@ -17,6 +17,8 @@ static const struct tool_example examples[] = {
 	{ "rt-import --backup sauvegarde.db --db relais.db", N_("a copy, checked") },
 	{ "rt-import --backup relais-$(date +%F).db --db relais.db",
 		N_("one a day, from cron") },
+	{ "rt-import --backup relais.db --db sauvegarde.db",
+		N_("back to the copy; the store is replaced, unless it is in use") },
 	{ NULL, NULL },
 };
 

@@ -250,6 +250,11 @@ static relais_status run(struct session *s)
 		(rc = open_destination(s, lasting)) == RELAIS_OK)
 		rc = read_files(s, &found, lasting);
 	rc = diagnostics_end(s, import_diagnostics(), found.kept, rc);
+	/* What nothing came into is not left behind, were it made for this. */
+	if (lasting && tool_exit_code(s, rc) != 0) {
+		relais_store_discard(s->store);
+		s->store = NULL;
+	}
 	if (rc == RELAIS_OK && !path)
 		rc = write_normalised(s, &found);
 	return rc;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * What rt-import does, one file each: reading files, and what --log, --undo, --kinds, --rules,
+ * What rt-import does, one file each: reading files, and what --init, --log, --undo, --kinds, --rules,
  * --export, --backup, --upgrade and --verify show or do instead.
  */
 #ifndef IMPORT_H
@@ -7,13 +7,21 @@
 
 #include "../tool.h"
 
-extern const struct verb verb_import, verb_detect, verb_learn, verb_log, verb_undo, verb_kinds,
-	verb_rules, verb_export, verb_backup, verb_upgrade, verb_verify;
+extern const struct verb verb_import, verb_init, verb_detect, verb_learn, verb_log, verb_undo,
+	verb_kinds, verb_rules, verb_export, verb_backup, verb_upgrade, verb_verify;
 
 extern const struct tool_option import_options[], detect_options[], learn_options[];
 
+/* Writes the sample profile, unless there is such a file. */
+relais_status sample_write(struct session *s, const char *path, bool *was_there);
+
 /* Opens the store whose register helps to understand files, or a private one. */
 relais_status detect_open(struct session *s);
+
+/* Of the operands, files and what is in folders, as a list to be freed. */
+bool folder_is(const char *path);
+relais_status folder_files(struct session *s, struct tool_list *list);
+void folder_free(struct tool_list *list);
 
 /* The options of the command line as the library takes them. */
 relais_status import_settings(struct session *s, relais_import_options *options);

@@ -15,7 +15,8 @@ static const struct tool_option options[] = {
 
 static const struct tool_example examples[] = {
 	{ "rt-import --kinds", N_("every kind and its columns") },
-	{ "rt-import --kinds --format csv | grep ^actions", N_("the columns of one kind") },
+	{ "rt-import --kinds events",
+		N_("the columns of one kind: here what befalls offices") },
 	{ "rt-import --kinds --format html -o kinds.html",
 		N_("as a page to give to the offices") },
 	{ NULL, NULL },
@@ -24,7 +25,8 @@ static const struct tool_example examples[] = {
 static relais_status run(struct session *s)
 {
 	relais_rows *rows;
-	relais_status rc = relais_ask_kinds(&rows, &s->err);
+	relais_status rc =
+		relais_ask_kinds(s->operand_count ? s->operands[0] : NULL, &rows, &s->err);
 
 	return rc == RELAIS_OK ? tool_write(s, rows) : rc;
 }
@@ -32,6 +34,8 @@ static relais_status run(struct session *s)
 const struct verb verb_kinds = {
 	.name = "--kinds",
 	.about = N_("what can be imported, column by column"),
+	.operands = N_("[KIND]"),
+	.at_most = 1,
 	.examples = examples,
 	.groups = TAKES_FORMAT,
 	.options = options,

@@ -6,6 +6,7 @@
 
 static const struct verb *const verbs[] = {
 	&verb_import,
+	&verb_init,
 	&verb_detect,
 	&verb_learn,
 	&verb_log,
@@ -20,13 +21,20 @@ static const struct verb *const verbs[] = {
 };
 
 static const struct tool_example examples[] = {
+	{ "rt-import --init --name 'Relais du Val-de-Brume'",
+		N_("to begin: a store, a sample profile, and what to do next") },
 	{ "rt-import --db relais.db offices.csv grille-2024-08.csv",
 		N_("the register, then a month of figures") },
 	{ "rt-import --db relais.db --rejects a-corriger.csv grille-2024-08.csv",
 		N_("keep the refused lines apart, to correct and read again") },
+	{ "rt-import --db relais.db --why 'typing error' correction.csv",
+		N_("office,indicator,period,value and a line: one figure; the one before stays known") },
 	{ "rt-import grille-2024-08.csv | rt-observatory totals -p 2024-08",
 		N_("no store: the same figures as clean CSV") },
-	{ "rt-import --log --db relais.db", N_("what was imported, when, by whom") },
+	{ "rt-import --log --db relais.db",
+		N_("what was imported, when, by whom; --undo takes one back by its number") },
+	{ "rt-import --kinds events",
+		N_("the columns of a kind: here mergers and other events") },
 	{ NULL, NULL },
 };
 

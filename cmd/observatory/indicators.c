@@ -10,6 +10,8 @@ static const struct tool_example examples[] = {
 		N_("those that have to do with resolution A5") },
 	{ "rt-observatory indicators --db relais.db -i visiteurs_accueillis --format json",
 		N_("one of them, for a program") },
+	{ "rt-import --db relais.db --as indicators plus.csv",
+		N_("code,label,unit and a line: one more; rt-import --kinds indicators has all columns") },
 	{ NULL, NULL },
 };
 

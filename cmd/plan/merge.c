@@ -36,6 +36,8 @@ static const struct tool_example examples[] = {
 		N_("the same beside those of their size") },
 	{ "rt-plan merge --db relais.db --offices OT-22-004,OT-22-009 -i etp_total,produits_eur -p 2024",
 		N_("two of their figures, in a year") },
+	{ "rt-import --db relais.db fusion.csv",
+		N_("once it has happened: type,date,office,into; rt-import --kinds events has the types") },
 	{ NULL, NULL },
 };
 

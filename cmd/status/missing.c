@@ -7,8 +7,8 @@ static const struct tool_example examples[] = {
 	{ "rt-status missing --db relais.db -p 2024-08", N_("who has not sent August yet") },
 	{ "rt-status missing --db relais.db -p last-month -i visiteurs_accueillis --today 2024-09-20",
 		N_("one indicator, seen from 20 September") },
-	{ "rt-status missing --db relais.db -p 2024-08 --format csv | cut -d, -f1 | sort -u",
-		N_("the codes of the offices to remind") },
+	{ "rt-status missing --db relais.db -p 2024-08 --by office",
+		N_("a line for each office: first those that sent nothing at all") },
 	{ NULL, NULL },
 };
 
@@ -22,7 +22,8 @@ const struct verb verb_missing = {
 	.about = N_("who has not sent what, how late"),
 	.examples = examples,
 	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR | TAKES_OFFICE |
-		  TAKES_TERRITORY | TAKES_MEMBERS | TAKES_AS_OF | TAKES_TODAY | TAKES_DIFFUSION,
+		  TAKES_TERRITORY | TAKES_BY | TAKES_MEMBERS | TAKES_AS_OF | TAKES_TODAY |
+		  TAKES_DIFFUSION,
 	.needs = NEEDS_READ,
 	.run = run,
 };

@@ -8,6 +8,7 @@
 #include "../base/number.h"
 #include "../base/period.h"
 #include "../base/rows.h"
+#include "../base/text.h"
 #include "../base/words.h"
 #include "../model/kind.h"
 #include "registers/codes.h"
@@ -149,7 +150,18 @@ relais_status relais_ask_batches_brief(
 		store, "SELECT " BATCH_COLUMNS "\n  FROM batch\n ORDER BY batch_id", out, err);
 }
 
-relais_status relais_ask_kinds(relais_rows **out, relais_error *err)
+/* The codes a column may hold, with | between; "" when it is no choice. */
+static void add_choices(rowlist *list, const kind_column *column)
+{
+	text list_of = { 0 };
+
+	for (const choice *c = column->choices; c && c->code; c++)
+		text_addf(&list_of, "%s%s", list_of.length ? "|" : "", c->code);
+	rowlist_text(list, list_of.length ? list_of.data : NULL);
+	text_free(&list_of);
+}
+
+relais_status relais_ask_kinds(const char *name, relais_rows **out, relais_error *err)
 {
 	static const relais_column columns[] = {
 		{ "kind", N_("Kind"), RELAIS_CODE },
@@ -157,15 +169,20 @@ relais_status relais_ask_kinds(relais_rows **out, relais_error *err)
 		{ "required", N_("Required"), RELAIS_CODE },
 		{ "about", N_("Meaning"), RELAIS_TEXT },
 		{ "aliases", N_("Also read as"), RELAIS_TEXT },
+		{ "choices", N_("Choices"), RELAIS_TEXT },
 	};
 	relais_lang lang = err ? err->lang : RELAIS_EN;
-	rowlist *list = rowlist_new(columns, sizeof columns / sizeof *columns);
+	const kind *one = NULL;
+	rowlist *list;
+	relais_status rc = name ? kind_find(&one, name, err) : RELAIS_OK;
 
 	*out = NULL;
-	if (!list)
+	if (rc != RELAIS_OK)
+		return rc;
+	if (!(list = rowlist_new(columns, sizeof columns / sizeof *columns)))
 		return fail_memory(err);
 	for (size_t i = 0; kind_at(i); i++)
-		for (size_t c = 0; c < kind_at(i)->count; c++) {
+		for (size_t c = 0; (!one || one == kind_at(i)) && c < kind_at(i)->count; c++) {
 			const kind_column *about = &kind_at(i)->columns[c];
 
 			rowlist_text(list, kind_at(i)->name);
@@ -173,6 +190,7 @@ relais_status relais_ask_kinds(relais_rows **out, relais_error *err)
 			rowlist_text(list, about->required ? "yes" : "no");
 			rowlist_text(list, words(lang, about->about));
 			rowlist_text(list, about->aliases);
+			add_choices(list, about);
 			rowlist_end_row(list);
 		}
 	return rowlist_rows(list, out, err);

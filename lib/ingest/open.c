@@ -14,6 +14,8 @@
 #include "../store/make.h"
 #include "import.h"
 
+enum { MOST_TRIES = 20 };
+
 extern const unsigned char relais_share_indicators[], relais_share_resolutions[];
 extern const unsigned long relais_share_indicators_size, relais_share_resolutions_size;
 
@@ -79,19 +81,40 @@ static relais_status seed(relais_store *store, const char *folder, relais_error 
 		relais_share_resolutions_size, err);
 }
 
-/* A name that is not there yet is given to a store that is whole. */
+/* *made is false when another program was faster. */
 static relais_status make(
-	const char *path, const char *catalog, unsigned seconds, relais_error *err)
+	const char *path, const char *catalog, unsigned seconds, bool *made, relais_error *err)
 {
 	relais_store *store;
 	relais_status rc = store_make(&store, path, seconds, err);
 
-	return rc == RELAIS_OK ? store_make_end(store, seed(store, catalog, err), err) : rc;
+	if (rc != RELAIS_OK)
+		return rc;
+	return store_make_end(store, seed(store, catalog, err), made, err);
+}
+
+/* Another program may make it, or remove the one it made for nothing, at any moment. */
+static relais_status open_or_make(relais_store **out, const char *path, const char *catalog,
+	unsigned seconds, bool *made, relais_error *err)
+{
+	relais_status rc = RELAIS_OK;
+
+	for (int i = 0; i < MOST_TRIES; i++) {
+		*made = false;
+		if (access(path, F_OK) != 0 && errno == ENOENT &&
+			(rc = make(path, catalog, seconds, made, err)) != RELAIS_OK)
+			return rc;
+		rc = store_connect_within(out, path, RELAIS_WRITE, seconds, err);
+		if (rc == RELAIS_OK || access(path, F_OK) == 0)
+			return rc;
+	}
+	return rc;
 }
 
 relais_status relais_store_open_within(relais_store **out, const char *path, relais_mode mode,
 	const char *catalog, unsigned seconds, relais_error *err)
 {
+	bool made = false;
 	relais_status rc;
 
 	*out = NULL;
@@ -99,15 +122,14 @@ relais_status relais_store_open_within(relais_store **out, const char *path, rel
 		return fail(err, RELAIS_E_USAGE,
 			"a store keeps its own catalogue: import '%s/indicators.csv' into it",
 			catalog);
-	if (mode == RELAIS_CREATE && access(path, F_OK) != 0 && errno == ENOENT) {
-		if ((rc = make(path, catalog, seconds, err)) != RELAIS_OK)
-			return rc;
-		catalog = NULL; /* it is in */
-	}
-	if ((rc = store_connect_within(out, path, mode, seconds, err)) != RELAIS_OK)
+	rc = mode == RELAIS_CREATE ? open_or_make(out, path, catalog, seconds, &made, err)
+				   : store_connect_within(out, path, mode, seconds, err);
+	if (rc != RELAIS_OK)
 		return rc;
-	if (mode != RELAIS_READ && (catalog || store_is_new(*out)))
+	if (mode != RELAIS_READ && ((catalog && !made) || store_is_new(*out)))
 		rc = seed(*out, catalog, err);
+	if (rc == RELAIS_OK)
+		rc = store_settle(*out, made, err);
 	if (rc != RELAIS_OK) {
 		store_disconnect(*out);
 		*out = NULL;

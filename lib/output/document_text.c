@@ -42,18 +42,38 @@ static int widest_label(const block *b, bool of_values)
 	return widest;
 }
 
+/* A label in its column; what has no room there goes on below, before the value. */
+static void add_label(text *out, const char *label, int room)
+{
+	text safe = { 0 };
+	size_t length = 0;
+
+	people_text(&safe, label);
+	for (const char *at = text_str(&safe), *next; at; at = next) {
+		next = wrap_line(at, room, &length);
+		wrap_blanks(out, BETWEEN);
+		text_add_bytes(out, at, length);
+		if (next)
+			text_add_char(out, '\n');
+		else
+			wrap_blanks(out, room - wrap_width(at, length));
+	}
+	out->failed |= safe.failed;
+	text_free(&safe);
+}
+
 /* label, value to the right, detail beside when there is room and below when not. */
 static void add_figures(text *out, const block *b, int width)
 {
 	int labels = widest_label(b, false), values = widest_label(b, true);
-	int used = BETWEEN + labels + BETWEEN + values + BETWEEN;
+	int room = width - BETWEEN - BETWEEN - values, used;
 
+	labels = labels > room ? room : labels;
+	used = BETWEEN + labels + BETWEEN + values + BETWEEN;
 	for (size_t i = 0; i < b->count; i++) {
 		const key_figure *f = &b->figures[i];
 
-		wrap_blanks(out, BETWEEN);
-		people_text(out, f->label);
-		wrap_blanks(out, labels - text_width(f->label ? f->label : ""));
+		add_label(out, f->label, labels);
 		wrap_blanks(out, BETWEEN + values - text_width(f->value ? f->value : ""));
 		people_text(out, f->value);
 		if (f->detail && used + text_width(f->detail) <= width) {

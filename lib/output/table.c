@@ -1,28 +1,18 @@
 /* SPDX-License-Identifier: MIT
  * The table on a terminal: columns as wide as the first rows need, then streaming, so that
- * a million rows take no memory. On a narrow terminal the widest columns of free text are
- * cut with an ellipsis; numbers, codes and dates never are.
+ * a million rows take no memory.
  */
+#include "table.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include "../base/arena.h"
 #include "../base/error.h"
 #include "../base/words.h"
 #include "people.h"
-#include "writer.h"
+#include "wrap.h"
 
-enum { LOOK_AHEAD = 200, BETWEEN = 2, NARROWEST = 8 };
-
-typedef struct table {
-	arena memory;
-	int *widths;
-	bool *is_cut;
-	const char **kept; /* cells of the rows looked at, as shown */
-	size_t kept_rows;
-	bool is_streaming;
-	text cell;
-} table;
+enum { LOOK_AHEAD = 200 };
 
 static const char *show(writer *w, table *t, size_t column, const relais_row *row)
 {
@@ -34,109 +24,112 @@ static const char *show(writer *w, table *t, size_t column, const relais_row *ro
 	return text_str(&t->cell);
 }
 
-static void add_blanks(text *line, int count)
-{
-	while (count-- > 0)
-		text_add_char(line, ' ');
-}
-
 static void add_cell(writer *w, table *t, size_t column, const char *shown)
 {
 	bool is_right = column_is_number(&w->columns[column]);
 	int room = t->widths[column];
 	int width = text_width(shown);
 
-	if (column)
-		add_blanks(&w->line, BETWEEN);
 	if (t->is_cut[column] && width > room) {
 		text_add_bytes(&w->line, shown, text_fit(shown, room - 1));
 		text_add(&w->line, "…");
 		return;
 	}
 	if (is_right)
-		add_blanks(&w->line, room - width);
+		wrap_blanks(&w->line, room - width);
 	text_add(&w->line, shown);
 	if (!is_right)
-		add_blanks(&w->line, room - width);
-}
-
-static void trim_line(text *line)
-{
-	while (line->length && line->data[line->length - 1] == ' ')
-		line->data[--line->length] = '\0';
+		wrap_blanks(&w->line, room - width);
 }
 
 static relais_status end_line(writer *w)
 {
-	trim_line(&w->line);
-	text_add_char(&w->line, '\n');
+	wrap_end_line(&w->line);
 	return writer_send(w);
 }
 
-/* The widest column of free text that can still give; `count` when none can. */
-static size_t widest_text(const writer *w, const table *t)
+/* A cell where it goes: nowhere when it was said above, on a line of its own in a block. */
+static void place_cell(writer *w, table *t, size_t column, const char *shown, bool *is_first)
 {
-	size_t widest = w->count;
-
-	for (size_t i = 0; i < w->count; i++) {
-		if (w->columns[i].type != RELAIS_TEXT || t->widths[i] <= NARROWEST)
-			continue;
-		if (widest == w->count || t->widths[i] > t->widths[widest])
-			widest = i;
+	if (t->is_lifted[column])
+		return;
+	if (t->is_by_record) {
+		table_add_field(w, t, column, shown);
+		return;
 	}
-	return widest;
+	wrap_blanks(&w->line, *is_first ? 0 : TABLE_BETWEEN);
+	add_cell(w, t, column, shown);
+	*is_first = false;
 }
 
-static void fit_terminal(const writer *w, table *t)
+static relais_status end_row(writer *w, const table *t)
 {
-	int total = -BETWEEN;
+	return t->is_by_record ? writer_send(w) : end_line(w);
+}
+
+/* One that was looked at. */
+static relais_status write_kept(writer *w, table *t, size_t kept)
+{
+	bool is_first = true;
+
+	if (t->is_by_record && kept)
+		text_add_char(&w->line, '\n');
+	for (size_t i = 0; i < w->count; i++)
+		place_cell(w, t, i, t->kept[kept * w->count + i], &is_first);
+	return end_row(w, t);
+}
+
+static void add_titles(writer *w, table *t)
+{
+	bool is_first = true;
 
 	for (size_t i = 0; i < w->count; i++)
-		total += t->widths[i] + BETWEEN;
-	for (; w->style->width > 0 && total > w->style->width; total--) {
-		size_t i = widest_text(w, t);
+		place_cell(w, t, i, writer_title(w, i), &is_first);
+	while (w->line.length && w->line.data[w->line.length - 1] == ' ')
+		w->line.data[--w->line.length] = '\0';
+}
 
-		if (i == w->count)
-			return;
-		t->widths[i]--;
-		t->is_cut[i] = true;
+static void add_rules(writer *w, const table *t)
+{
+	bool is_first = true;
+
+	for (size_t i = 0; i < w->count; i++) {
+		if (t->is_lifted[i])
+			continue;
+		wrap_blanks(&w->line, is_first ? 0 : TABLE_BETWEEN);
+		for (int j = 0; j < t->widths[i]; j++)
+			text_add(&w->line, "─");
+		is_first = false;
 	}
 }
 
 static relais_status write_head(writer *w, table *t)
 {
+	if (t->is_by_record)
+		return RELAIS_OK;
+	table_add_lifted(w, t);
 	if (w->style->color)
 		text_add(&w->line, "\033[1m");
-	for (size_t i = 0; i < w->count; i++)
-		add_cell(w, t, i, writer_title(w, i));
-	trim_line(&w->line);
+	add_titles(w, t);
 	if (w->style->color) {
 		text_add(&w->line, "\033[0m");
-		return end_line(w);
-	}
-	text_add_char(&w->line, '\n');
-	for (size_t i = 0; i < w->count; i++) {
-		if (i)
-			add_blanks(&w->line, BETWEEN);
-		for (int j = 0; j < t->widths[i]; j++)
-			text_add(&w->line, "─");
+	} else {
+		text_add_char(&w->line, '\n');
+		add_rules(w, t);
 	}
 	return end_line(w);
 }
 
 /* The look is over: widths are settled, what was kept goes out. */
-static relais_status start_streaming(writer *w, table *t)
+static relais_status start_streaming(writer *w, table *t, bool is_whole)
 {
 	relais_status rc;
 
 	t->is_streaming = true;
-	fit_terminal(w, t);
+	table_fit(w, t, is_whole);
 	rc = write_head(w, t);
-	for (size_t r = 0; rc == RELAIS_OK && r < t->kept_rows; r++) {
-		for (size_t i = 0; i < w->count; i++)
-			add_cell(w, t, i, t->kept[r * w->count + i]);
-		rc = end_line(w);
-	}
+	for (size_t r = 0; rc == RELAIS_OK && r < t->kept_rows; r++)
+		rc = write_kept(w, t, r);
 	arena_free(&t->memory);
 	return rc;
 }
@@ -151,8 +144,9 @@ static relais_status head(writer *w)
 		return fail_memory(w->err);
 	t->widths = calloc(count, sizeof *t->widths);
 	t->is_cut = calloc(count, sizeof *t->is_cut);
+	t->is_lifted = calloc(count, sizeof *t->is_lifted);
 	t->kept = calloc(count * LOOK_AHEAD, sizeof *t->kept);
-	if (!t->widths || !t->is_cut || !t->kept)
+	if (!t->widths || !t->is_cut || !t->is_lifted || !t->kept)
 		return fail_memory(w->err);
 	for (size_t i = 0; i < w->count; i++)
 		t->widths[i] = text_width(writer_title(w, i));
@@ -180,22 +174,25 @@ static relais_status keep(writer *w, table *t, const relais_row *row)
 static relais_status row(writer *w, const relais_row *one)
 {
 	table *t = w->own;
+	bool is_first = true;
 	relais_status rc;
 
 	if (!t->is_streaming && t->kept_rows < LOOK_AHEAD)
 		return keep(w, t, one);
-	rc = t->is_streaming ? RELAIS_OK : start_streaming(w, t);
+	rc = t->is_streaming ? RELAIS_OK : start_streaming(w, t, false);
 	if (rc != RELAIS_OK)
 		return rc;
+	if (t->is_by_record)
+		text_add_char(&w->line, '\n');
 	for (size_t i = 0; i < w->count; i++)
-		add_cell(w, t, i, show(w, t, i, one));
-	return t->cell.failed ? fail_memory(w->err) : end_line(w);
+		place_cell(w, t, i, show(w, t, i, one), &is_first);
+	return t->cell.failed ? fail_memory(w->err) : end_row(w, t);
 }
 
 static relais_status tail(writer *w)
 {
 	table *t = w->own;
-	relais_status rc = t->is_streaming ? RELAIS_OK : start_streaming(w, t);
+	relais_status rc = t->is_streaming ? RELAIS_OK : start_streaming(w, t, true);
 
 	if (rc != RELAIS_OK || w->rows)
 		return rc;
@@ -212,6 +209,7 @@ static void drop(writer *w)
 	arena_free(&t->memory);
 	free(t->widths);
 	free(t->is_cut);
+	free(t->is_lifted);
 	free(t->kept);
 	text_free(&t->cell);
 	free(t);

@@ -11,7 +11,15 @@
 #include "text_chart.h"
 #include "wrap.h"
 
-enum { BETWEEN = 2, LEAST_BAR = 8, MOST_BAR = 48, MOST_NAME = 32, MOST_TITLE = 24 };
+enum {
+	BETWEEN = 2,
+	LEAST_BAR = 8,
+	MOST_BAR = 48,
+	LEAST_NAME = 8,
+	MOST_NAME = 32,
+	MOST_TITLE = 24,
+	NARROW = 64
+};
 
 static int wider(int a, const char *said)
 {
@@ -20,7 +28,8 @@ static int wider(int a, const char *said)
 	return a > b ? a : b;
 }
 
-static int label_width(const chart *c, size_t series)
+/* On a narrow page the words over the numbers take as many lines as they have words. */
+static int label_width(const chart *c, size_t series, int page)
 {
 	int width = 0;
 
@@ -28,7 +37,7 @@ static int label_width(const chart *c, size_t series)
 		int word = wrap_widest_word(c->series[series].name);
 
 		width = wider(0, c->series[series].name);
-		width = width < MOST_TITLE ? width : MOST_TITLE;
+		width = page < NARROW ? 0 : width < MOST_TITLE ? width : MOST_TITLE;
 		width = width > word ? width : word;
 	}
 
@@ -125,7 +134,7 @@ static bool add_line_of(text *out, const char *words, int width, size_t line)
 }
 
 /* The names of the series over their numbers; a long one goes on below. */
-static void add_heads(text *out, const chart *c, int indent)
+static void add_heads(text *out, const chart *c, int indent, int page)
 {
 	bool has_more = true;
 
@@ -134,7 +143,7 @@ static void add_heads(text *out, const chart *c, int indent)
 		wrap_blanks(out, indent);
 		for (size_t n = 0; n < c->series_count; n++)
 			has_more |= add_line_of(out, c->series[nth(c, n)].name,
-				label_width(c, nth(c, n)), line);
+				label_width(c, nth(c, n), page), line);
 		wrap_end_line(out);
 	}
 }
@@ -146,12 +155,15 @@ static void add_points(text *out, const chart *c, int width)
 	int names = name_width(c), room = width - names - BETWEEN;
 
 	for (size_t s = 0; s < c->series_count; s++)
-		room -= label_width(c, s) + BETWEEN;
+		room -= label_width(c, s, width) + BETWEEN;
+	if (room < LEAST_BAR) /* names give what a bar needs, as far as they can */
+		names = names + room - LEAST_BAR > LEAST_NAME ? names + room - LEAST_BAR
+							      : LEAST_NAME;
 	room = room < LEAST_BAR ? LEAST_BAR : room > MOST_BAR ? MOST_BAR : room;
 	if (c->type == CHART_BAND)
 		text_band_key(out, c, names + BETWEEN);
 	if (c->series_count > 1)
-		add_heads(out, c, names + BETWEEN + room);
+		add_heads(out, c, names + BETWEEN + room, width);
 	for (size_t i = 0; i < c->points; i++) {
 		text_name(out, c->names[i], names);
 		if (c->type == CHART_BAND)
@@ -159,7 +171,7 @@ static void add_points(text *out, const chart *c, int width)
 		else
 			add_bar(out, drawn, i, largest, room);
 		for (size_t n = 0; n < c->series_count; n++)
-			add_right(out, label_width(c, nth(c, n)),
+			add_right(out, label_width(c, nth(c, n), width),
 				chart_label(&c->series[nth(c, n)], i));
 		text_add_char(out, '\n');
 	}

@@ -91,6 +91,16 @@ void note_heading(note *n, const char *title)
 	d->edition = document_say(d, "Data known on %s", day);
 }
 
+/* The sections look again and again at the year of the note and at those before it, the first of which is
+ * weighed by the one before. */
+static relais_status read_years(note *n, relais_error *err)
+{
+	relais_span span = { period_make(period_year(n->month) - YEARS_BEFORE - 1, SLOT_MONTH),
+		n->month };
+
+	return n->main ? study_read_ahead(n->network, n->main, span, err) : RELAIS_OK;
+}
+
 relais_status report_monthly(relais_store *store, const relais_question *question,
 	relais_document *document, relais_error *err)
 {
@@ -102,6 +112,8 @@ relais_status report_monthly(relais_store *store, const relais_question *questio
 	n.teller.document = document;
 	n.teller.published = question->diffusion != RELAIS_INTERNE;
 	rc = note_open(&n, err);
+	if (rc == RELAIS_OK)
+		rc = read_years(&n, err);
 	if (rc == RELAIS_OK)
 		note_heading(&n, document_say(document, "Monthly note — %s",
 					 note_month_name(&n, n.month)));

@@ -90,9 +90,7 @@ relais_status note_read(
 		return fail_memory(err);
 	r->about = i;
 	r->span = span;
-	rc = study_total(n->network, i, span, &r->level, err);
-	if (rc == RELAIS_OK)
-		rc = study_evolution(n->network, i, span, &r->evolution, err);
+	rc = study_both(n->network, i, span, false, &r->level, &r->evolution, err);
 	if (rc != RELAIS_OK)
 		return rc;
 	if (r->level.is_secret)
@@ -125,11 +123,10 @@ relais_status note_months(
 		i = study_indicator_named(n->months, i->code);
 	if (rc == RELAIS_OK && (!i || study_groups(n->months) != CURVE_MONTHS))
 		return fail(err, RELAIS_E_STORE, "the months of the note do not add up");
-	if (rc == RELAIS_OK)
-		rc = study_total(n->months, i, span, levels, err);
-	if (rc == RELAIS_OK && evolutions)
-		rc = study_evolution(n->months, i, span, evolutions, err);
-	return rc;
+	if (rc != RELAIS_OK)
+		return rc;
+	return evolutions ? study_both(n->months, i, span, false, levels, evolutions, err)
+			  : study_total(n->months, i, span, levels, err);
 }
 
 /* The first of the candidates whose evolution can be told, else the first that has a value. */

@@ -20,7 +20,8 @@ typedef struct reading {
 	measure level, evolution;
 } reading;
 
-enum { CURVE_MONTHS = 24, TABLE_MONTHS = 13 };
+/* An ordinary year is what the last complete ones were. */
+enum { CURVE_MONTHS = 24, TABLE_MONTHS = 13, YEARS_BEFORE = 5 };
 
 typedef struct note {
 	relais_store *store;

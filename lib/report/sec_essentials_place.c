@@ -122,7 +122,8 @@ static relais_status ask_season(note *n, season_rows *all, relais_error *err)
 	relais_status rc;
 
 	q.indicators = main_one;
-	q.span = (relais_span){ 0, 0 }; /* the complete years there are */
+	q.span.from = period_make(period_year(n->month) - YEARS_BEFORE, SLOT_MONTH);
+	q.span.to = period_make(period_year(n->month) - 1, SLOT_MONTH + MONTHS_OF_YEAR - 1);
 	rc = relais_ask_season(n->store, &q, &how, &rows, &why);
 	if (rc == RELAIS_E_USAGE || rc == RELAIS_E_DATA)
 		return RELAIS_OK; /* it has no season, or no complete year yet */

@@ -12,7 +12,7 @@
 #include "note.h"
 
 enum {
-	YEARS = 5,
+	YEARS = YEARS_BEFORE,
 	LEAST_YEARS = 2,
 	YEAR = 12,
 	MONTHS = (YEARS + 1) * YEAR,

@@ -73,11 +73,9 @@ static relais_status ask(note *n, by_territory *t, relais_error *err)
 	t->moved = calloc(t->count, sizeof *t->moved);
 	if (!t->levels || !t->evolutions || !t->before || !t->said || !t->moved)
 		return fail_memory(err);
-	rc = study_total(t->study, i, n->this_month, t->levels, err);
+	rc = study_both(t->study, i, n->this_month, false, t->levels, t->evolutions, err);
 	if (rc == RELAIS_OK)
 		rc = study_total(t->study, i, year_before(n), t->before, err);
-	if (rc == RELAIS_OK)
-		rc = study_evolution(t->study, i, n->this_month, t->evolutions, err);
 	if (rc != RELAIS_OK || !n->teller.published)
 		return rc;
 	study_protect(t->levels, t->count);

@@ -14,6 +14,7 @@
 #include "handle.h"
 #include "holder.h"
 #include "make.h"
+#include "place.h"
 #include "upgrade.h"
 
 #if SQLITE_VERSION_NUMBER < 3037000
@@ -22,6 +23,8 @@
 
 extern const unsigned char relais_sql_schema[];
 extern const unsigned char relais_sql_views[];
+
+static const char COUNT_TABLES[] = "SELECT count(*) FROM sqlite_schema";
 
 enum { MOST_SECONDS = 1000000 /* in milliseconds, an int holds them */ };
 
@@ -92,8 +95,7 @@ static relais_status recognise(relais_store *store, bool *empty, relais_error *e
 
 	if ((rc = pragma_number(store, "PRAGMA application_id", &id)) != SQLITE_OK ||
 		(rc = pragma_number(store, "PRAGMA user_version", &version)) != SQLITE_OK ||
-		(rc = pragma_number(store, "SELECT count(*) FROM sqlite_schema", &tables)) !=
-			SQLITE_OK)
+		(rc = pragma_number(store, COUNT_TABLES, &tables)) != SQLITE_OK)
 		return store_fail(err, store, rc);
 	*empty = id == 0 && version == 0 && tables == 0;
 	if (*empty)
@@ -306,7 +308,7 @@ static relais_status connect(relais_store **out, const char *path, const char *b
 	return rc;
 }
 
-relais_status store_connect_within(relais_store **out, const char *path, relais_mode mode,
+static relais_status connect_once(relais_store **out, const char *path, relais_mode mode,
 	unsigned seconds, relais_error *err)
 {
 	relais_status rc;
@@ -321,6 +323,19 @@ relais_status store_connect_new(relais_store **out, const char *path, const char
 	unsigned seconds, relais_error *err)
 {
 	return connect(out, path, becomes, RELAIS_CREATE, seconds, err);
+}
+
+/* Whoever made it may have removed it while we waited for it. */
+relais_status store_connect_within(relais_store **out, const char *path, relais_mode mode,
+	unsigned seconds, relais_error *err)
+{
+	relais_status rc = connect_once(out, path, mode, seconds, err);
+
+	while (rc == RELAIS_OK && place_is_lost(*out)) {
+		store_disconnect(*out);
+		rc = connect_once(out, path, mode, seconds, err);
+	}
+	return rc;
 }
 
 relais_status store_connect(

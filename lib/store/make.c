@@ -145,13 +145,14 @@ static bool take_name(const char *beside, const char *path)
 	return true;
 }
 
-static relais_status settle(const char *beside, const char *path, relais_error *err)
+static relais_status settle(const char *beside, const char *path, bool *ours, relais_error *err)
 {
 	relais_status rc = sync_file(beside, path, err);
 
 	if (rc != RELAIS_OK)
 		return rc;
-	if (take_name(beside, path)) {
+	*ours = take_name(beside, path);
+	if (*ours) {
 		copy_remove(beside); /* an empty log, when it could not be closed */
 		return copy_settle(path, err);
 	}
@@ -163,17 +164,19 @@ static relais_status settle(const char *beside, const char *path, relais_error *
 		fail_errno(err, errno));
 }
 
-relais_status store_make_end(relais_store *store, relais_status so_far, relais_error *err)
+relais_status store_make_end(
+	relais_store *store, relais_status so_far, bool *ours, relais_error *err)
 {
 	char *beside = store->path, *path = store->becomes;
 	relais_status rc = so_far;
 
+	*ours = false;
 	if (rc == RELAIS_OK)
 		rc = store_execute(store, "PRAGMA journal_mode = WAL", err);
 	store->path = store->becomes = NULL;
 	store_disconnect(store);
 	if (rc == RELAIS_OK)
-		rc = settle(beside, path, err);
+		rc = settle(beside, path, ours, err);
 	if (rc != RELAIS_OK)
 		copy_remove(beside);
 	free(beside);

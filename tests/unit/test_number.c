@@ -551,9 +551,52 @@ static void shifts(void **state)
 	}
 }
 
+/* By what they are worth, however many decimals say it. */
+static void orders(void **state)
+{
+	static const struct {
+		number a, b;
+		int order;
+	} rows[] = {
+		{ { 15, 1 }, { 2, 0 }, -1 },
+		{ { 15, 1 }, { 1, 0 }, 1 },
+		{ { 15, 1 }, { 150, 2 }, 0 },
+		{ { 15, 1 }, { 151, 2 }, -1 },
+		{ { -15, 1 }, { -2, 0 }, 1 },
+		{ { 2, 0 }, { 1999999, 6 }, 1 },
+		{ { 2, 0 }, { 2000000, 6 }, 0 },
+		{ { INT64_MAX, 0 }, { INT64_MAX, 6 }, 1 },
+		{ { INT64_MIN, 0 }, { INT64_MIN, 6 }, -1 },
+		{ { 7, 0 }, { 7, 0 }, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		assert_int_equal(number_order(rows[i].a, rows[i].b), rows[i].order);
+		assert_int_equal(number_order(rows[i].b, rows[i].a), -rows[i].order);
+	}
+}
+
+/* Six decimals are as many as there are; what is more is no number of ours, whichever side it is on. */
+static void decimals_have_an_end(void **state)
+{
+	number n;
+
+	(void)state;
+	assert_true(number_rescale((number){ 15, 1 }, 6, &n, NULL));
+	assert_int_equal(n.units, 1500000);
+	assert_false(number_rescale((number){ 15, 1 }, 7, &n, NULL));
+	assert_false(number_rescale((number){ 15, 1 }, -1, &n, NULL));
+	assert_false(number_rescale((number){ 15, 7 }, 1, &n, NULL));
+	assert_false(number_rescale((number){ 15, -1 }, 1, &n, NULL));
+	assert_false(number_ratio(1, 3, 1, 7, &n));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(orders),
+		cmocka_unit_test(decimals_have_an_end),
 		cmocka_unit_test(shifts),
 		cmocka_unit_test(readings),
 		cmocka_unit_test(cells_do_not_end_in_nul),

@@ -66,6 +66,34 @@ static relais_status best_reading(layout *best, size_t first, const trial *how,
 	return RELAIS_OK;
 }
 
+/* What a file of figures may leave to an option is said with that option. */
+static relais_status lacks_column(const layout_lack *lack, const char *name, relais_error *err)
+{
+	place at = { name, lack->line, 0, "missing-column" };
+
+	if (lack->kind->way == KIND_FIGURES && !strcmp(lack->missing, "period"))
+		return fail_at(err, RELAIS_E_DATA, at,
+			"nothing says which period these figures are of: say it, as in -p 2024-08 or -p 2024");
+	if (lack->kind->way == KIND_FIGURES && !strcmp(lack->missing, "office"))
+		return fail_at(err, RELAIS_E_DATA, at,
+			"nothing says which office these figures are of: say it, with -O and its code");
+	if (lack->kind->way == KIND_FIGURES && !strcmp(lack->missing, "indicator"))
+		return fail_at(err, RELAIS_E_DATA, at,
+			"nothing says which indicator these figures are of: say it, with -i and its code");
+	return fail_at(err, RELAIS_E_DATA, at,
+		"these headings look like the kind %s, but there is no column for '%s': 'rt-import --kinds' says what it may be called",
+		lack->kind->name, lack->missing);
+}
+
+/* A register was found in headings that say more as figures, but for one thing: "Code office;
+ * Guichet;Tél." are two figures, and not the telephone of an office. */
+static bool are_figures(const layout *l, const layout_lack *lack, const trial *how)
+{
+	return l->kind->way != KIND_FIGURES && !how->options->kind && lack->kind &&
+	       lack->kind->way == KIND_FIGURES && lack->line == l->first_line &&
+	       lack->matched > l->matched;
+}
+
 static relais_status not_found(
 	const layout_lack *lack, const source *src, const trial *how, relais_error *err)
 {
@@ -94,10 +122,7 @@ static relais_status not_found(
 			"the profile %s needs a column '%s' and these headings have none: is this a file of that source?",
 			options->profile, lack->heading);
 	if (lack->matched > 1)
-		return fail_at(err, RELAIS_E_DATA,
-			(place){ name, lack->line, 0, "missing-column" },
-			"these headings look like the kind %s, but there is no column for '%s'",
-			lack->kind->name, lack->missing);
+		return lacks_column(lack, name, err);
 	if (options->kind)
 		return fail_at(err, RELAIS_E_DATA, (place){ name, 0, 0, "no-headings" },
 			"no line of headings for the kind %s in the first %d lines; 'rt-import --kinds' lists its columns",
@@ -324,6 +349,8 @@ static relais_status search(layout *out, trial *how, source *src, relais_error *
 					source_about(src)->name, r->line, 0, "ambiguous-kind" },
 				"these headings could be the kind %s or %s: say --as",
 				out->kind->name, tied->name);
+		if (out->kind && are_figures(out, &lack, how))
+			return lacks_column(&lack, source_about(src)->name, err);
 		if (out->kind) {
 			take_title(out, how);
 			out->merges_offices = out->kind->way == KIND_FIGURES &&

@@ -207,10 +207,45 @@ static bool mark_value(layout *l, const meaning *said, axes a, const trial *how,
 	return true;
 }
 
+/* How many columns would be figures if one more of the three were said somewhere. */
+static size_t if_said(
+	const layout *l, const meaning *said, axes a, const trial *how, unsigned axis)
+{
+	unsigned set;
+	size_t count = 0;
+
+	a.constant |= axis;
+	set = choose(l, said, a, how);
+	for (size_t i = 0; set && i < l->count; i++)
+		count += across_of(l, i, &said[i], a) == set;
+	return count;
+}
+
+/* The one thing that keeps columns from being figures, and these count as understood: nothing else
+ * is the matter with the headings. */
+static unsigned lacking_alone(layout *l, const meaning *said, axes a, const trial *how)
+{
+	unsigned best = 0;
+	size_t most = 0;
+
+	for (unsigned axis = 1; axis < ALL_AXES; axis <<= 1) {
+		size_t count =
+			(a.rows | a.constant) & axis ? 0 : if_said(l, said, a, how, axis);
+
+		if (count > most) {
+			most = count;
+			best = axis;
+		}
+	}
+	l->matched += most;
+	return best;
+}
+
 const char *layout_shape(layout *l, meaning *said, const trial *how, size_t below)
 {
 	axes a;
 	bool has_value;
+	unsigned lacking;
 
 	layout_infer(l, said, how, below);
 	a = find_axes(l, how);
@@ -221,6 +256,8 @@ const char *layout_shape(layout *l, meaning *said, const trial *how, size_t belo
 		l->has_row_slot = false;
 	has_value = l->across || mark_value(l, said, a, how, below);
 	mark_computed(l, said);
+	if (!has_value && (lacking = lacking_alone(l, said, a, how)))
+		a.constant |= ALL_AXES & ~lacking;
 	a.constant |= l->across;
 	if (!((a.rows | a.constant) & ACROSS_OFFICE))
 		return "office";

@@ -28,6 +28,8 @@ typedef enum profile_list {
 relais_status profile_open(
 	profile **out, const relais_import_options *options, relais_error *err) MUST_CHECK;
 void profile_close(profile *p);
+/* The names of the built-in ones, NULL-terminated. */
+const char *const *profile_names(void);
 /* Fills what the options do not say: kind, encoding, delimiter. */
 void profile_complete(const profile *p, relais_import_options *options);
 

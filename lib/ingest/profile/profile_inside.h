@@ -45,8 +45,6 @@ struct profile {
 relais_status profile_find_above(profile *p, relais_error *err) MUST_CHECK;
 /* A built-in profile's text, NULL when there is none of that name. */
 const char *profile_built_in(const char *name);
-/* Their names, NULL-terminated. */
-const char *const *profile_names(void);
 /* profile.c: is a cell one of a list a|b|c? Each may hold * and ?. */
 bool profile_list_holds(const char *list, const char *cell);
 /* profile_columns.c: is this the heading of `key`, in a column from 0? `folded` is the heading. */

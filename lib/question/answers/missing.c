@@ -3,6 +3,7 @@
  * an indicator that the network does collect. Who said no, or has nothing to say, is not late.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "../../base/error.h"
 #include "../../base/rows.h"
@@ -15,15 +16,23 @@ static const relais_column columns[] = { { "office", N_("Office"), RELAIS_CODE }
 	{ "days_late", N_("Days late"), RELAIS_COUNT },
 	{ "last_period", N_("Last sent"), RELAIS_PERIOD } };
 
+static const relais_column office_columns[] = { { "office", N_("Office"), RELAIS_CODE },
+	{ "name", N_("Name"), RELAIS_TEXT }, { "period", N_("Period"), RELAIS_PERIOD },
+	{ "missing", N_("Missing"), RELAIS_COUNT }, { "sent", N_("Sent"), RELAIS_COUNT },
+	{ "days_late", N_("Days late"), RELAIS_COUNT },
+	{ "last_period", N_("Last sent"), RELAIS_PERIOD } };
+
 typedef struct gap {
 	size_t office, indicator; /* positions in the register and in what is asked */
 	relais_period period, last;
+	bool is_sent; /* no gap: kept to tell what an office did send */
 } gap;
 
 typedef struct gaps {
 	study *study;
 	gap *list;
 	size_t count, room;
+	bool by_office;
 	frame year, all; /* of the indicator: the year before and the span; everything */
 } gaps;
 
@@ -127,14 +136,17 @@ static relais_status look_at(gaps *g, size_t asked, relais_period p, relais_erro
 		return RELAIS_OK;
 	for (size_t o = 0; rc == RELAIS_OK && o < s->offices.count; o++) {
 		int state = frame_cell(&g->year, (size_t)step, o)->state;
-		gap one = { o, asked, p, 0 };
+		gap one = { o, asked, p, 0, g->by_office && state_is_collected(state) };
 
 		if (s->as_were.unit_of[o] < 0 ||
 			!office_is_active(&s->offices.offices[o], first, last) ||
-			(state != STATE_ABSENT && state != STATE_MISSING) ||
+			(state != STATE_ABSENT && state != STATE_MISSING && !one.is_sent) ||
 			is_asked_elsewhere(g, o, p))
 			continue;
-		rc = find_last(g, s->asked[asked], o, p, &one.last, err);
+		if (one.is_sent)
+			one.last = p;
+		else
+			rc = find_last(g, s->asked[asked], o, p, &one.last, err);
 		if (rc == RELAIS_OK)
 			rc = add(g, one, err);
 	}
@@ -190,6 +202,16 @@ static int in_order(const void *a, const void *b)
 	return (x->period > y->period) - (x->period < y->period);
 }
 
+static void add_lateness(rowlist *list, const study *s, const gap *one)
+{
+	int64_t late = (int64_t)s->day - period_last_day(one->period) - s->gates.collect_days;
+
+	rowlist_count(list, late > 0 ? late : 0);
+	if (one->last)
+		rowlist_period(list, one->last);
+	rowlist_end_row(list);
+}
+
 static relais_status rows_of(gaps *g, relais_rows **out, relais_error *err)
 {
 	const study *s = g->study;
@@ -200,18 +222,73 @@ static relais_status rows_of(gaps *g, relais_rows **out, relais_error *err)
 	for (size_t n = 0; list && n < g->count; n++) {
 		const gap *one = &g->list[n];
 		const office *o = &s->offices.offices[one->office];
-		int64_t late =
-			(int64_t)s->day - period_last_day(one->period) - s->gates.collect_days;
 
 		rowlist_text(list, o->code);
 		rowlist_text(list, o->name);
 		rowlist_text(list, s->asked[one->indicator]->about.code);
 		rowlist_period(list, one->period);
-		rowlist_count(list, late > 0 ? late : 0);
-		if (one->last)
-			rowlist_period(list, one->last);
-		rowlist_end_row(list);
+		add_lateness(list, s, one);
 	}
+	return rowlist_rows(list, out, err);
+}
+
+/* ---- office by office ----------------------------------------------------------- */
+
+static int by_office(const void *a, const void *b)
+{
+	const gap *x = a, *y = b;
+
+	if (x->period != y->period)
+		return x->period < y->period ? -1 : 1;
+	return (x->office > y->office) - (x->office < y->office);
+}
+
+/* The gaps of one office and period, from `n` on: where they end. */
+static size_t count_gaps(const gaps *g, size_t n, size_t *missing, gap *all)
+{
+	size_t first = n;
+
+	*missing = 0;
+	*all = g->list[n];
+	for (; n < g->count && by_office(&g->list[first], &g->list[n]) == 0; n++) {
+		*missing += !g->list[n].is_sent;
+		if (g->list[n].last > all->last)
+			all->last = g->list[n].last;
+	}
+	return n;
+}
+
+/* Those who sent nothing come first: `silent` chooses them, or the others. */
+static void add_offices(const gaps *g, rowlist *list, bool silent)
+{
+	const study *s = g->study;
+	size_t missing, end;
+	gap all;
+
+	for (size_t n = 0; list && n < g->count; n = end) {
+		const office *o = &s->offices.offices[g->list[n].office];
+
+		end = count_gaps(g, n, &missing, &all);
+		if (missing == 0 || (missing == end - n) != silent)
+			continue;
+		rowlist_text(list, o->code);
+		rowlist_text(list, o->name);
+		rowlist_period(list, all.period);
+		rowlist_count(list, (int64_t)missing);
+		rowlist_count(list, (int64_t)(end - n - missing));
+		add_lateness(list, s, &all);
+	}
+}
+
+static relais_status office_rows(gaps *g, relais_rows **out, relais_error *err)
+{
+	rowlist *list =
+		rowlist_new(office_columns, sizeof office_columns / sizeof *office_columns);
+
+	if (g->count)
+		qsort(g->list, g->count, sizeof *g->list, by_office);
+	add_offices(g, list, true);
+	add_offices(g, list, false);
 	return rowlist_rows(list, out, err);
 }
 
@@ -224,10 +301,15 @@ relais_status relais_ask_missing(relais_store *store, const relais_question *que
 	*out = NULL;
 	if (rc != RELAIS_OK)
 		return rc;
+	g.by_office = question->by != NULL;
+	if (g.by_office && strcmp(question->by, "office") != 0)
+		rc = fail(err, RELAIS_E_USAGE,
+			"who is missing is told figure by figure, or --by office: not by '%s'",
+			question->by);
 	for (size_t i = 0; rc == RELAIS_OK && i < g.study->asked_count; i++)
 		rc = look_for(&g, i, err);
 	if (rc == RELAIS_OK)
-		rc = rows_of(&g, out, err);
+		rc = g.by_office ? office_rows(&g, out, err) : rows_of(&g, out, err);
 	free(g.list);
 	study_close(g.study);
 	return rc;

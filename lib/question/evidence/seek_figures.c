@@ -111,6 +111,7 @@ static relais_status seek_having(evidence *e, const item *i, finding *out, relai
 {
 	study *s = e->study;
 	relais_period last;
+	dated_period when;
 	int64_t n = 0, of = 0;
 	relais_status rc;
 	reach r;
@@ -121,11 +122,12 @@ static relais_status seek_having(evidence *e, const item *i, finding *out, relai
 	rc = frame_read(&f, &s->feed, i, (window){ { last, last }, false }, err);
 	if (rc != RELAIS_OK)
 		return rc;
+	when = dated(last);
 	for (size_t o = 0; f.cells && o < f.width; o++) {
 		const cell *c = frame_cell(&f, 0, o);
 		const office *one = &s->offices.offices[o];
 
-		if (!one->is_named || !one->is_inside || !study_counts(s, o, last) ||
+		if (!one->is_named || !one->is_inside || !study_counts(s, o, &when) ||
 			!state_is_collected(c->state))
 			continue;
 		of++;

@@ -12,7 +12,7 @@
 #include "../../store/figure.h"
 #include "../sql.h"
 
-enum { REMEMBERED = 64, MOST_BYTES = 8 << 20 };
+enum { REMEMBERED = 64, MOST_BYTES = 8 << 20, MOST_OF_ONE = MOST_BYTES / 4 };
 
 typedef struct remembered {
 	int64_t indicator, known;
@@ -131,6 +131,12 @@ bool feed_remembers(const feed *s, const item *i, window w, frame *f)
 	return false;
 }
 
+bool feed_has_room(const feed *s, window w)
+{
+	return !s->memory &&
+	       (size_t)period_count(w.span) * s->offices->count * sizeof(cell) <= MOST_OF_ONE;
+}
+
 void feed_remember(const feed *s, const item *i, const frame *f)
 {
 	feed_memory *m = memory_of(s);
@@ -138,7 +144,7 @@ void feed_remember(const feed *s, const item *i, const frame *f)
 		.indicator = i->about.id, .known = s->known, .is_told = s->plan.day_of != NULL
 	};
 
-	if (bytes_of(f) > MOST_BYTES / 4 || !copy_frame(&one.frame, f, f->window, 0, f->steps))
+	if (bytes_of(f) > MOST_OF_ONE || !copy_frame(&one.frame, f, f->window, 0, f->steps))
 		return;
 	while (m->count == REMEMBERED || (m->count && m->bytes + bytes_of(f) > MOST_BYTES))
 		forget_oldest(m);

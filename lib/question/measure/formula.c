@@ -270,3 +270,30 @@ relais_status frame_read(frame *f, const feed *s, const item *i, window w, relai
 			 !(a->numerator && strncmp(a->numerator, "register:", 9) == 0);
 	return rc;
 }
+
+relais_status feed_read_ahead(const feed *s, const item *i, relais_span span, relais_error *err)
+{
+	const window w = { span, false };
+	const char *formula = i->about.numerator;
+	relais_status rc = RELAIS_OK;
+	frame f;
+	term t;
+
+	if (!feed_has_room(s, w) || (i->about.derived && !formula))
+		return RELAIS_OK;
+	if (!i->about.derived) {
+		rc = frame_collected(&f, s, i, w, err);
+		frame_free(&f);
+		return rc;
+	}
+	while (rc == RELAIS_OK && formula_next(&formula, &t)) {
+		const item *other =
+			t.is_register ? NULL : catalogue_item(s->indicators, t.code, t.length);
+
+		if (other && !other->about.derived) {
+			rc = frame_collected(&f, s, other, w, err);
+			frame_free(&f);
+		}
+	}
+	return rc;
+}

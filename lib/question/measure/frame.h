@@ -82,6 +82,12 @@ void feed_look_from(feed *s, int64_t known);
 bool feed_remembers(const feed *s, const item *i, window w, frame *f);
 void feed_remember(const feed *s, const item *i, const frame *f);
 
+/* May a frame of that window be remembered? */
+bool feed_has_room(const feed *s, window w);
+/* Remembers what was collected of an item, or of the terms of its sum. */
+relais_status feed_read_ahead(
+	const feed *s, const item *i, relais_span span, relais_error *err) MUST_CHECK;
+
 /* Office by office, as they were. */
 relais_status frame_read(
 	frame *f, const feed *s, const item *i, window w, relais_error *err) MUST_CHECK;

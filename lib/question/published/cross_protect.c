@@ -185,7 +185,7 @@ static void take_over(work *w, turn_of turn, bool is_lost)
 
 static relais_status protect_filled(work *w, turn_of turn, relais_error *err)
 {
-	relais_error why = { 0 };
+	relais_error why = { .lang = err ? err->lang : RELAIS_EN };
 	relais_status rc = tab_close(w->t, err);
 	bool is_lost;
 
@@ -193,8 +193,11 @@ static relais_status protect_filled(work *w, turn_of turn, relais_error *err)
 		return rc;
 	rc = turn == TURN_CROSSED ? tab_protect(w->t, w->rule, &tab_audit_usual, true, &why)
 				  : tab_protect_once(w->t, w->rule, &tab_audit_usual, &why);
-	if (rc != RELAIS_OK && rc != RELAIS_E_DATA)
-		return fail_memory(err);
+	if (rc != RELAIS_OK && rc != RELAIS_E_DATA) {
+		if (err)
+			*err = why;
+		return rc;
+	}
 	is_lost = rc != RELAIS_OK || hides_told(w, turn);
 	if (is_lost && turn == TURN_CROSSED)
 		w->c->tells_by_margins = true;

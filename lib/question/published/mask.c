@@ -29,13 +29,13 @@ typedef struct history {
 
 static void look(history *h, size_t step)
 {
-	relais_period p = frame_period(h->f, step);
+	dated_period when = dated(frame_period(h->f, step));
 
 	for (size_t o = 0; o < h->width; o++) {
 		const cell *c = &h->f->told[step * h->width + o];
 
 		h->now[o] = (had){ llabs(c->a),
-			state_is_collected(c->state) && study_hides(h->s, o, p) };
+			state_is_collected(c->state) && study_hides(h->s, o, &when) };
 	}
 }
 
@@ -58,10 +58,13 @@ static relais_status protect_state(history *h, bool *hidden, relais_error *err)
 /* The figures as they were before the moves from `count` down to `end`. */
 static void take_back(history *h, const move *m, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
+		dated_period when = dated(m[i].period);
+
 		h->now[m[i].column] = (had){ llabs(m[i].from),
 			m[i].was_there && m[i].indicator == h->of &&
-				study_hides(h->s, m[i].column, m[i].period) };
+				study_hides(h->s, m[i].column, &when) };
+	}
 }
 
 /* The states of one period, the first one first: how often the moves are taken back is how far. */

@@ -156,8 +156,10 @@ static void mask_close(mask *m)
  * sent which term tells more of the others than the groups below are judged by. */
 static bool has_known(const mask *m, relais_period p)
 {
-	for (size_t o = 0; o < m->width; o++)
-		if (study_counts(m->s, o, p) && !study_hides(m->s, o, p))
+	dated_period when = dated(p);
+
+	for (size_t o = 0; m->s->feed.plan.consents.count && o < m->width; o++)
+		if (study_counts(m->s, o, &when) && !study_hides(m->s, o, &when))
 			return true;
 	return false;
 }

@@ -8,9 +8,10 @@
 void sum_look(mask *m, relais_period p)
 {
 	size_t step = (size_t)frame_step(&m->of->shape, p) * m->width;
+	dated_period when = dated(p);
 
 	for (size_t o = 0; o < m->width; o++)
-		m->counts[o] = study_hides(m->s, o, p);
+		m->counts[o] = study_hides(m->s, o, &when);
 	for (size_t k = 0; k < m->of->terms; k++)
 		for (size_t o = 0; o < m->width; o++) {
 			const sum_term *t = &m->of->term[k];

@@ -105,19 +105,30 @@ static inline bool span_holds(relais_span span, relais_period p)
 	       period_first_day(p) <= period_last_day(span.to);
 }
 
+/* A period with its days, worked out once for all offices that are asked about it. */
+typedef struct dated_period {
+	relais_period period;
+	relais_day first, last;
+} dated_period;
+
+static inline dated_period dated(relais_period p)
+{
+	return (dated_period){ p, period_first_day(p), period_last_day(p) };
+}
+
 /* Are an office's own figures in the totals of a period? Those of a bureau are in its office's. */
-static inline bool study_counts(const study *s, size_t o, relais_period p)
+static inline bool study_counts(const study *s, size_t o, const dated_period *when)
 {
 	const office *one = &s->offices.offices[o];
 
 	return s->current.unit_of[o] >= 0 && !one->bureau_of &&
-	       office_is_active(one, period_first_day(p), period_last_day(p));
+	       office_is_active(one, when->first, when->last);
 }
 
 /* Of these, what readers do not know. */
-static inline bool study_hides(const study *s, size_t o, relais_period p)
+static inline bool study_hides(const study *s, size_t o, const dated_period *when)
 {
-	return study_counts(s, o, p) && !figure_is_known(&s->feed.plan, o, p);
+	return study_counts(s, o, when) && !figure_is_known(&s->feed.plan, o, when->period);
 }
 
 static inline bool study_is_published(const study *s)

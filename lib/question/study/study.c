@@ -355,8 +355,8 @@ relais_status study_total(
 	return study_measure(s, item_behind(s, i), span, false, out, NULL, err);
 }
 
-relais_status study_both(study *s, const indicator *about, relais_span span, measure *levels,
-	measure *evolutions, relais_error *err)
+relais_status study_both(study *s, const indicator *about, relais_span span, bool is_plain,
+	measure *levels, measure *evolutions, relais_error *err)
 {
 	const item *i = item_behind(s, about);
 	relais_status rc;
@@ -366,12 +366,20 @@ relais_status study_both(study *s, const indicator *about, relais_span span, mea
 	rc = lens_open(&l, &s->feed, &s->indicators, i, span, &s->current, err);
 	if (rc != RELAIS_OK)
 		return rc;
-	l.is_plain = true;
-	rc = measure_as(s, i, &l, span, false, levels, err);
+	l.is_plain = is_plain;
+	rc = measure_as(s, i, &l, span, true, evolutions, err); /* before there are estimates */
 	if (rc == RELAIS_OK)
-		rc = measure_as(s, i, &l, span, true, evolutions, err);
+		rc = lens_estimate(&l, s, err);
+	if (rc == RELAIS_OK)
+		rc = measure_as(s, i, &l, span, false, levels, err);
 	lens_close(&l);
 	return rc;
+}
+
+relais_status study_read_ahead(
+	study *s, const indicator *i, relais_span span, relais_error *err)
+{
+	return feed_read_ahead(&s->feed, item_behind(s, i), span, err);
 }
 
 relais_status study_evolution(

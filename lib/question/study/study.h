@@ -104,9 +104,13 @@ relais_status study_total(study *s, const indicator *i, relais_span span, measur
 relais_status study_evolution(study *s, const indicator *i, relais_span span, measure *out,
 	relais_error *err) MUST_CHECK;
 
-/* Both from one reading; without the coverage of groups that have no year before. */
-relais_status study_both(study *s, const indicator *i, relais_span span, measure *levels,
-	measure *evolutions, relais_error *err) MUST_CHECK;
+/* Both from one reading; plain: without the coverage of groups that have no year before. */
+relais_status study_both(study *s, const indicator *i, relais_span span, bool is_plain,
+	measure *levels, measure *evolutions, relais_error *err) MUST_CHECK;
+/* Reads the months of a span that several studies will ask for one after the other, while the store is held:
+ * they find them read. */
+relais_status study_read_ahead(
+	study *s, const indicator *i, relais_span span, relais_error *err) MUST_CHECK;
 
 /* Do two figures of a span rest on the very same offices, one at least? Only then is the quotient of what is
  * told of both one of theirs. */

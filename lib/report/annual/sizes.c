@@ -95,10 +95,9 @@ static relais_status ask_size(note *n, by_size *of, const indicator *i, relais_e
 {
 	const char *const only[] = { i->code, NULL };
 	const indicator *there = study_indicator_named(of->study, i->code);
-	relais_status rc = study_total(of->study, there, n->this_month, of->levels, err);
+	relais_status rc = study_both(
+		of->study, there, n->this_month, false, of->levels, of->evolutions, err);
 
-	if (rc == RELAIS_OK)
-		rc = study_evolution(of->study, there, n->this_month, of->evolutions, err);
 	for (size_t g = 0; rc == RELAIS_OK && g < of->count; g++)
 		of->evolutions[g].is_secret |= of->levels[g].is_secret;
 	return rc == RELAIS_OK ? spreads_ask(n, only, "size", &of->spreads, err) : rc;

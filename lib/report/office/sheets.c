@@ -73,7 +73,7 @@ static relais_status ask_figure(relais_fiches *all, const indicator *i, relais_e
 		arena_alloc(&all->memory, all->count * sizeof(measure)) };
 	if (!f->levels || !f->evolutions)
 		return fail_memory(err);
-	rc = study_both(all->offices, i, all->this_month, f->levels, f->evolutions, err);
+	rc = study_both(all->offices, i, all->this_month, true, f->levels, f->evolutions, err);
 	lift_gates(f->levels, all->count);
 	lift_gates(f->evolutions, all->count);
 	if (rc == RELAIS_OK &&
@@ -108,7 +108,8 @@ static relais_status ask_curve(relais_fiches *all, const char *code, relais_erro
 	all->moves[k] = arena_alloc(&all->memory, (room + 1) * sizeof(measure));
 	if (!all->curves[k] || !all->moves[k])
 		return fail_memory(err);
-	rc = study_both(all->months, i, all->this_month, all->curves[k], all->moves[k], err);
+	rc = study_both(
+		all->months, i, all->this_month, true, all->curves[k], all->moves[k], err);
 	lift_gates(all->curves[k], room);
 	lift_gates(all->moves[k], room);
 	all->curve_count++;

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT
+ * How a store that nobody needed gives its name back, while other programs may be after it (how it takes
+ * it: make.h).
+ */
+#ifndef STORE_PLACE_H
+#define STORE_PLACE_H
+
+#include "store.h"
+
+/* The file that is open has that name no more. */
+bool place_is_lost(relais_store *store);
+
+#endif
