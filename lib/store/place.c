@@ -48,10 +48,13 @@ static bool run(relais_store *store, const char *sql)
 	return sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK;
 }
 
-/* Somebody used it in between, and is gone again: it stays, as stores are. */
+/* Somebody uses it, or did in between, or the disk is in the way: it stays, as stores are. Reading lets
+ * go of the lock, and of the journal that is kept with it. */
 static void give_back(relais_store *store)
 {
 	run(store, "ROLLBACK");
+	run(store, "PRAGMA locking_mode = NORMAL");
+	run(store, "SELECT 1 FROM sqlite_schema");
 	run(store, "PRAGMA journal_mode = WAL");
 }
 
@@ -60,10 +63,9 @@ static void leave(relais_store *store)
 {
 	store_forget_statements(store);
 	sqlite3_busy_timeout(store->db, 0);
-	if (!run(store, "PRAGMA locking_mode = EXCLUSIVE") ||
-		!run(store, "PRAGMA journal_mode = DELETE") || !run(store, "BEGIN EXCLUSIVE"))
-		return;
-	if (is_unused(store))
+	if (run(store, "PRAGMA locking_mode = EXCLUSIVE") &&
+		run(store, "PRAGMA journal_mode = DELETE") && run(store, "BEGIN EXCLUSIVE") &&
+		is_unused(store))
 		unlink(store->path);
 	else
 		give_back(store);
