@@ -50,10 +50,13 @@ static bool run(relais_store *store, const char *sql)
 	return sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK;
 }
 
-/* Somebody used it in between, and is gone again: it stays, as stores are. */
+/* Somebody uses it, or did in between, or the disk is in the way: it stays, as stores are. Reading lets
+ * go of the lock, and of the journal that is kept with it. */
 static void give_back(relais_store *store)
 {
 	run(store, "ROLLBACK");
+	run(store, "PRAGMA locking_mode = NORMAL");
+	run(store, "SELECT 1 FROM sqlite_schema");
 	run(store, "PRAGMA journal_mode = WAL");
 }
 
@@ -62,10 +65,9 @@ static void leave(relais_store *store, bool whatever_is_in_it)
 {
 	store_forget_statements(store);
 	sqlite3_busy_timeout(store->db, 0);
-	if (!run(store, "PRAGMA locking_mode = EXCLUSIVE") ||
-		!run(store, "PRAGMA journal_mode = DELETE") || !run(store, "BEGIN EXCLUSIVE"))
-		return;
-	if (whatever_is_in_it || is_unused(store))
+	if (run(store, "PRAGMA locking_mode = EXCLUSIVE") &&
+		run(store, "PRAGMA journal_mode = DELETE") && run(store, "BEGIN EXCLUSIVE") &&
+		(whatever_is_in_it || is_unused(store)))
 		unlink(sqlite3_db_filename(store->db, "main")); /* where a link leads */
 	else
 		give_back(store);
