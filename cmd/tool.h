@@ -12,6 +12,8 @@
 
 #include <relais.h>
 
+#include "tool_locale.h"
+
 /* Marks a sentence for the translators where it cannot be looked up yet. */
 #define N_(english) english
 
@@ -77,6 +79,7 @@ enum {
 	TAKES_TODAY = 1 << 9,
 	TAKES_DIFFUSION = 1 << 10,
 	TAKES_DRY_RUN = 1 << 11,
+	TAKES_WAIT = 1 << 18, /* --wait: writes in a store */
 	TAKES_STORE = 1 << 12, /* --db alone; --catalog --progress */
 	TAKES_OUTPUT = 1 << 14, /* -o alone */
 	TAKES_GEOGRAPHY = 1 << 15,
@@ -87,7 +90,8 @@ enum {
 	TAKES_FIGURES = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR |
 			TAKES_OFFICE | TAKES_TERRITORY | TAKES_AS_OF | TAKES_TODAY |
 			TAKES_DIFFUSION,
-	TAKES_PLACE = TAKES_STORE | TAKES_TODAY | TAKES_DRY_RUN /* writing in a store */
+	/* writing in a store */
+	TAKES_PLACE = TAKES_STORE | TAKES_TODAY | TAKES_DRY_RUN | TAKES_WAIT
 };
 
 struct shared_option {
@@ -95,6 +99,8 @@ struct shared_option {
 	const char *heading; /* in --help */
 	struct tool_option option;
 };
+
+enum { TOOL_WAIT = 15 }; /* seconds, unless --wait says otherwise */
 
 /* What the shared options said. */
 struct tool_wants {
@@ -138,6 +144,7 @@ struct verb {
 	enum verb_needs needs;
 	bool knows_some; /* without data it has something to say: a pipe is read, nothing else */
 	bool names_verbs; /* chosen by an option: its words may be called as verbs are */
+	bool writes_elsewhere; /* than around the store and the files of its options */
 	bool writes_document; /* formats of documents, not of rows */
 	relais_status (*run)(struct session *s);
 };
@@ -175,6 +182,8 @@ struct session {
 	relais_error err;
 };
 
+/* Gives up what the verb has no use for, where the system can (tool_guard.c). */
+void tool_guard(const struct session *s);
 int tool_main(const struct tool *tool, int argc, char **argv);
 
 /* ---- The command line (tool_scan.c, tool_parse.c, tool_options.c …) ---- */
@@ -207,17 +216,19 @@ relais_status tool_unknown_option(
 	struct session *s, const struct option_set *set, const char *written, int code);
 relais_status tool_unknown_verb(struct session *s, const char *word);
 
-/* ---- Time, selection, language (tool_question.c) --------------------------------- */
+/* ---- Time, selection, language (tool_question.c, tool_locale.c) --------------------------------- */
 
-relais_lang tool_locale(void);
 relais_status tool_ask(struct session *s); /* fills today and question */
 /* For reports: --lang, else the store's language, else French. */
 void tool_use_report_language(struct session *s);
 
-/* ---- Words for people, on stderr (tool_say.c, tool_help.c, tool_progress.c) -------- */
+/* ---- Words for people, on stderr (tool_say.c, tool_safe.c, tool_help.c, tool_progress.c) -- */
 
 /* The format is looked up in the session's language. */
 void tool_say(struct session *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Names and values as a terminal may be shown them: control characters and marks of direction become
+ * blanks, broken UTF-8 question marks. */
+void tool_put_safe(FILE *out, const char *said);
 /* A word of a command line, as it can be typed in a shell. */
 void tool_put_word(FILE *out, const char *word);
 relais_status tool_fail(struct session *s, relais_status status, const char *format, ...)
@@ -267,9 +278,19 @@ struct tool_file {
 	char *path, *temporary; /* temporary is NULL when written in place */
 	bool if_changed; /* a file with the same bytes is left alone */
 	bool *was_kept; /* set when it is; may be NULL */
+	bool outlasts; /* its name is on the disk too when it is placed, whatever is cut then */
 };
 relais_status tool_file_open(struct session *s, struct tool_file *file, const char *path);
 /* Renames when `status` is RELAIS_OK, else removes; the first fault is kept. */
 relais_status tool_file_close(struct session *s, struct tool_file *file, relais_status status);
+/* The same in two steps, for what is to happen in between: all of it is on the disk, but not by its name
+ * yet; then it has its name, or is gone. */
+relais_status tool_file_finish(struct session *s, struct tool_file *file, relais_status status);
+relais_status tool_file_place(struct session *s, struct tool_file *file, relais_status status);
+/* tool_write into a file that was opened before; both are closed. */
+relais_status tool_write_to(struct session *s, relais_rows *rows, struct tool_file *file);
+/* A document, finished: what -o names, or standard output, where all has been written already. */
+relais_status tool_finish_document(
+	struct session *s, const relais_document *document, struct tool_file *file);
 
 #endif

@@ -114,6 +114,22 @@ static bool same_bytes(const char *path, const char *other)
 	return same;
 }
 
+/* Some file systems have no such thing to sync. */
+static bool sync_folder(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	char *folder = slash ? strndup(path, (size_t)(slash - path) + 1) : strdup(".");
+	int fd = folder ? open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+	bool done = fd != -1 && (fsync(fd) == 0 || errno == EINVAL || errno == ENOTSUP);
+	int why = errno;
+
+	if (fd != -1)
+		close(fd);
+	free(folder);
+	errno = why;
+	return done;
+}
+
 /* The file takes its name, unless what has that name says the same already. */
 static relais_status put_in_place(struct session *s, struct tool_file *file)
 {
@@ -123,10 +139,16 @@ static relais_status put_in_place(struct session *s, struct tool_file *file)
 			*file->was_kept = true;
 		return RELAIS_OK;
 	}
-	return rename(file->temporary, file->path) == -1 ? cannot(s, file->path) : RELAIS_OK;
+	if (rename(file->temporary, file->path) == -1) {
+		relais_status rc = cannot(s, file->path);
+
+		unlink(file->temporary);
+		return rc;
+	}
+	return file->outlasts && !sync_folder(file->path) ? cannot(s, file->path) : RELAIS_OK;
 }
 
-relais_status tool_file_close(struct session *s, struct tool_file *file, relais_status status)
+relais_status tool_file_finish(struct session *s, struct tool_file *file, relais_status status)
 {
 	bool whole;
 
@@ -137,12 +159,24 @@ relais_status tool_file_close(struct session *s, struct tool_file *file, relais_
 		whole = errno == EINVAL || errno == EROFS;
 	if (fclose(file->stream) != 0)
 		whole = false;
+	file->stream = NULL;
 	if (status == RELAIS_OK && !whole)
 		status = cannot(s, file->path);
-	if (status == RELAIS_OK && file->temporary)
-		status = put_in_place(s, file);
-	if (status != RELAIS_OK && file->temporary)
-		unlink(file->temporary);
-	forget(file);
 	return status;
+}
+
+relais_status tool_file_place(struct session *s, struct tool_file *file, relais_status status)
+{
+	if (file->temporary && status == RELAIS_OK)
+		status = put_in_place(s, file);
+	else if (file->temporary)
+		unlink(file->temporary);
+	if (file->path)
+		forget(file);
+	return status;
+}
+
+relais_status tool_file_close(struct session *s, struct tool_file *file, relais_status status)
+{
+	return tool_file_place(s, file, tool_file_finish(s, file, status));
 }

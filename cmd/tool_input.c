@@ -64,13 +64,10 @@ relais_status tool_open_store(struct session *s, const char *path, relais_mode m
 {
 	unsigned wait = tool_want->wait < UINT_MAX ? (unsigned)tool_want->wait : UINT_MAX;
 	bool tries = tool_want->dry_run && (mode == RELAIS_WRITE || mode == RELAIS_CREATE);
-	relais_status rc = relais_store_open(
-		&s->store, path, tries ? RELAIS_TRY : mode, tool_want->catalog, &s->err);
+	relais_status rc = relais_store_open_within(
+		&s->store, path, tries ? RELAIS_TRY : mode, tool_want->catalog, wait, &s->err);
 
-	if (rc != RELAIS_OK)
-		return rc;
-	relais_store_wait(s->store, wait);
-	if (path)
+	if (rc == RELAIS_OK && path)
 		say_upgrade(s, path);
 	return rc;
 }

@@ -15,7 +15,9 @@ static const char *const geographies[] = { "current", "as_they_were", NULL };
 static const char *const answers[] = { "yes", "no", NULL };
 static const char *const whens[] = { "auto", "always", "never", NULL };
 
-static struct tool_wants want = { .as_of = RELAIS_NO_DAY, .today = RELAIS_NO_DAY, .wait = 15 };
+static struct tool_wants want = {
+	.as_of = RELAIS_NO_DAY, .today = RELAIS_NO_DAY, .wait = TOOL_WAIT
+};
 const struct tool_wants *const tool_want = &want;
 
 /* clang-format off */
@@ -30,7 +32,7 @@ const struct shared_option tool_shared[] = {
 	{ TAKES_STORE, DATA, { 0, "db", N_("FILE"), N_("the store; else $RT_DB"), OPT_TEXT(&want.db) } },
 	{ TAKES_DATA | TAKES_STORE, DATA, { 0, "catalog", N_("DIR"), N_("indicators.csv and resolutions.csv of that folder"), OPT_TEXT(&want.catalog) } },
 	{ TAKES_DRY_RUN, DATA, { 'n', "dry-run", NULL, N_("do everything, then undo it"), OPT_FLAG(&want.dry_run) } },
-	{ TAKES_DRY_RUN, DATA, { 0, "wait", N_("SECONDS"), N_("for another program that is writing: 15; 0: not at all"), OPT_COUNT(&want.wait) } },
+	{ TAKES_WAIT, DATA, { 0, "wait", N_("SECONDS"), N_("for another program that is writing: 15; 0: not at all"), OPT_COUNT(&want.wait) } },
 	{ TAKES_PERIOD, WHICH, { 'p', "period", N_("PERIOD"), N_("2024, 2024-08, 2024-T3, 2024-01..2024-08, last-month …"), OPT_TEXT(&want.period) } },
 	{ TAKES_INDICATOR, WHICH, { 'i', "indicator", N_("CODE,…"), N_("only these indicators"), OPT_LIST(&want.indicators) } },
 	{ TAKES_OFFICE, WHICH, { 'O', "office", N_("CODE,…"), N_("only these offices"), OPT_LIST(&want.offices) } },

@@ -127,52 +127,79 @@ static relais_style style_of(const struct session *s)
 	};
 }
 
-static relais_status close_output(
-	struct session *s, struct tool_file *file, const char *path, relais_status rc)
+static void name_output(struct session *s, const char *path, relais_status rc)
 {
 	if (rc != RELAIS_OK && !*s->err.input && path)
 		snprintf(s->err.input, sizeof s->err.input, "%s", path);
+}
+
+relais_status tool_write_to(struct session *s, relais_rows *rows, struct tool_file *file)
+{
+	relais_style style = style_of(s);
+	relais_status rc = RELAIS_OK;
+
+	if (strcmp(s->format, "sdmx-csv") == 0)
+		rc = relais_rows_to_sdmx(s->store, s->question.diffusion, rows, &rows, &s->err);
+	if (rc == RELAIS_OK) {
+		rc = relais_rows_write(rows, s->format, &style, file->stream, &s->err);
+		name_output(s, tool_want->output, rc);
+	}
+	relais_rows_close(rows);
 	return tool_file_close(s, file, rc);
 }
 
 relais_status tool_write(struct session *s, relais_rows *rows)
 {
-	relais_style style = style_of(s);
 	struct tool_file file;
-	relais_status rc = RELAIS_OK;
+	relais_status rc = tool_file_open(s, &file, tool_want->output);
 
-	if (strcmp(s->format, "sdmx-csv") == 0)
-		rc = relais_rows_to_sdmx(s->store, s->question.diffusion, rows, &rows, &s->err);
 	if (rc == RELAIS_OK)
-		rc = tool_file_open(s, &file, tool_want->output);
-	if (rc == RELAIS_OK) {
-		rc = relais_rows_write(rows, s->format, &style, file.stream, &s->err);
-		rc = close_output(s, &file, tool_want->output, rc);
-	}
+		return tool_write_to(s, rows, &file);
 	relais_rows_close(rows);
 	return rc;
+}
+
+static relais_status check_document(struct session *s, const char *path)
+{
+	if (tool_want->if_changed && (!path || strcmp(path, "-") == 0))
+		return tool_misuse(s, "--if-changed compares with the file of -o: name one");
+	if (tool_want->standalone && strcmp(s->format, "html") != 0)
+		return tool_misuse(s, "--standalone is about a page: ask for --format html");
+	return RELAIS_OK;
+}
+
+/* Up to its place: see tool_finish_document. */
+static relais_status finish_document(struct session *s, const relais_document *document,
+	const char *path, struct tool_file *file)
+{
+	relais_style style = style_of(s);
+	relais_status rc = check_document(s, path);
+
+	*file = (struct tool_file){ .stream = stdout };
+	if (rc != RELAIS_OK || (rc = tool_file_open(s, file, path)) != RELAIS_OK)
+		return rc;
+	file->if_changed = tool_want->if_changed;
+	style.title = NULL; /* a document has its own */
+	style.is_fragment = tool_want->standalone && strcmp(tool_want->standalone, "no") == 0;
+	rc = relais_document_write(document, s->format, &style, file->stream, &s->err);
+	name_output(s, path, rc);
+	return tool_file_finish(s, file, rc);
+}
+
+relais_status tool_finish_document(
+	struct session *s, const relais_document *document, struct tool_file *file)
+{
+	return finish_document(s, document, tool_want->output, file);
 }
 
 relais_status tool_put_document(
 	struct session *s, const relais_document *document, const char *path, bool *was_kept)
 {
-	relais_style style = style_of(s);
 	struct tool_file file;
-	relais_status rc;
+	relais_status rc = finish_document(s, document, path, &file);
 
-	if (tool_want->if_changed && (!path || strcmp(path, "-") == 0))
-		return tool_misuse(s, "--if-changed compares with the file of -o: name one");
-	if (tool_want->standalone && strcmp(s->format, "html") != 0)
-		return tool_misuse(s, "--standalone is about a page: ask for --format html");
-	rc = tool_file_open(s, &file, path);
-	file.if_changed = tool_want->if_changed;
 	file.was_kept = was_kept;
-	style.title = NULL; /* a document has its own */
-	style.is_fragment = tool_want->standalone && strcmp(tool_want->standalone, "no") == 0;
-	if (rc != RELAIS_OK)
-		return rc;
-	rc = relais_document_write(document, s->format, &style, file.stream, &s->err);
-	return close_output(s, &file, path, rc);
+	return tool_file_place(s, &file, rc);
 }
 
 relais_status tool_write_document(struct session *s, const relais_document *document)

@@ -35,25 +35,52 @@ static const struct tool_example examples[] = {
 
 static void say_summary(struct session *s, const relais_undo_summary *m)
 {
+	char *said = NULL;
+
 	if (tool_want->quiet)
 		return;
-	fprintf(stderr,
-		relais_words(s->lang,
-			"undo %s (%s): %s: changed %llu · gone %llu · back %llu · kept %llu%s\n"),
-		want.batch, m->source, m->kind, (unsigned long long)m->changed,
-		(unsigned long long)m->gone, (unsigned long long)m->back,
-		(unsigned long long)m->kept,
-		tool_want->dry_run ? relais_words(s->lang, " (dry run: nothing was written)")
-				   : "");
+	if (asprintf(&said,
+		    relais_words(s->lang,
+			    "undo %s (%s): %s: changed %llu · gone %llu · back %llu · kept %llu%s"),
+		    want.batch, m->source, m->kind, (unsigned long long)m->changed,
+		    (unsigned long long)m->gone, (unsigned long long)m->back,
+		    (unsigned long long)m->kept,
+		    tool_want->dry_run
+			    ? relais_words(s->lang, " (dry run: nothing was written)")
+			    : "") != -1) {
+		tool_put_safe(stderr, said);
+		free(said);
+	}
+	fputc('\n', stderr);
 	if (m->kept)
 		tool_say(s, "kept: changed again by a later batch, or named by what stays");
 }
 
-static relais_status run(struct session *s)
+/* What can be known to fail does before anything is undone. */
+static relais_status undo(struct session *s, long long batch, struct tool_file *file)
 {
 	relais_import_options how;
 	relais_undo_summary summary;
 	relais_rows *moved;
+	relais_status rc;
+
+	tool_import_options(s, &how);
+	how.received_at = want.received_at;
+	how.reopen = want.reopen;
+	how.why = want.why;
+	rc = relais_undo(s->store, batch, &how, tool_want->verbose, &summary, &moved, &s->err);
+	if (rc != RELAIS_OK)
+		return tool_file_close(s, file, rc);
+	say_summary(s, &summary);
+	if (strcmp(summary.kind, "observations") == 0 || tool_want->output)
+		return tool_write_to(s, moved, file);
+	relais_rows_close(moved);
+	return RELAIS_OK;
+}
+
+static relais_status run(struct session *s)
+{
+	struct tool_file file;
 	relais_status rc;
 	long long batch;
 	char *end;
@@ -65,26 +92,15 @@ static relais_status run(struct session *s)
 			want.batch, "undo");
 	if (want.reopen && !want.why)
 		return tool_misuse(s, "to reopen final periods, say why: --why REASON");
-	tool_import_options(s, &how);
-	how.received_at = want.received_at;
-	how.reopen = want.reopen;
-	how.why = want.why;
-	rc = relais_undo(s->store, batch, &how, tool_want->verbose, &summary, &moved, &s->err);
-	if (rc != RELAIS_OK)
-		return rc;
-	say_summary(s, &summary);
-	if (strcmp(summary.kind, "observations") != 0 && !tool_want->output) {
-		relais_rows_close(moved);
-		return RELAIS_OK;
-	}
-	return tool_write(s, moved);
+	rc = tool_file_open(s, &file, tool_want->output);
+	return rc == RELAIS_OK ? undo(s, batch, &file) : rc;
 }
 
 const struct verb verb_undo = {
 	.name = "--undo",
 	.about = N_("take back an import (BATCH, see --log); nothing is deleted"),
 	.examples = examples,
-	.groups = TAKES_STORE | TAKES_FORMAT | TAKES_DRY_RUN | TAKES_TODAY,
+	.groups = TAKES_STORE | TAKES_FORMAT | TAKES_DRY_RUN | TAKES_WAIT | TAKES_TODAY,
 	.options = options,
 	.needs = NEEDS_WRITE,
 	.run = run,

@@ -134,6 +134,8 @@ static relais_status check_options(struct session *s)
 		return tool_misuse(s, "'%s' goes with --confirm", "--why");
 	if (tool_want->dry_run && !want.confirm.count)
 		return tool_misuse(s, "'%s' goes with --confirm", "--dry-run");
+	if (tool_want->wait != TOOL_WAIT && !want.confirm.count)
+		return tool_misuse(s, "'%s' goes with --confirm", "--wait");
 	return RELAIS_OK;
 }
 
@@ -172,7 +174,7 @@ const struct verb verb_outliers = {
 	.name = "outliers",
 	.about = N_("figures that do not look right"),
 	.examples = examples,
-	.groups = TAKES_FIGURES | TAKES_BY | TAKES_DRY_RUN,
+	.groups = TAKES_FIGURES | TAKES_BY | TAKES_DRY_RUN | TAKES_WAIT,
 	.options = options,
 	.needs = NEEDS_READ,
 	.run = run,

@@ -25,8 +25,8 @@ const struct verb verb_annual = {
 	.name = "annual",
 	.about = N_("the review of a year; last year unless -p says which"),
 	.examples = examples,
-	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_AS_OF | TAKES_TODAY |
-		  TAKES_DIFFUSION | TAKES_DOCUMENT,
+	.groups = TAKES_DATA | TAKES_WAIT | TAKES_FORMAT | TAKES_PERIOD | TAKES_AS_OF |
+		  TAKES_TODAY | TAKES_DIFFUSION | TAKES_DOCUMENT,
 	.options = report_options,
 	.needs = NEEDS_READ,
 	.writes_document = true,

@@ -22,8 +22,8 @@ const struct verb verb_board = {
 	.name = "board",
 	.about = N_("the main indicators on one page; last month unless -p says which"),
 	.examples = examples,
-	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR | TAKES_AS_OF |
-		  TAKES_TODAY | TAKES_DIFFUSION | TAKES_DOCUMENT,
+	.groups = TAKES_DATA | TAKES_WAIT | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR |
+		  TAKES_AS_OF | TAKES_TODAY | TAKES_DIFFUSION | TAKES_DOCUMENT,
 	.options = report_options,
 	.needs = NEEDS_READ,
 	.writes_document = true,

@@ -24,8 +24,8 @@ const struct verb verb_labels = {
 	.about =
 		N_("the calendar of classements and labels: what ends, when, what hangs on it"),
 	.examples = examples,
-	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_OFFICE | TAKES_TERRITORY | TAKES_MEMBERS |
-		  TAKES_AS_OF | TAKES_TODAY | TAKES_DIFFUSION | TAKES_DOCUMENT,
+	.groups = TAKES_DATA | TAKES_WAIT | TAKES_FORMAT | TAKES_OFFICE | TAKES_TERRITORY |
+		  TAKES_MEMBERS | TAKES_AS_OF | TAKES_TODAY | TAKES_DIFFUSION | TAKES_DOCUMENT,
 	.options = report_options,
 	.needs = NEEDS_READ,
 	.writes_document = true,

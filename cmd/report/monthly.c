@@ -26,8 +26,8 @@ const struct verb verb_monthly = {
 	.name = "monthly",
 	.about = N_("the note of one month; last month unless -p says which"),
 	.examples = monthly_examples,
-	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_AS_OF | TAKES_TODAY |
-		  TAKES_DIFFUSION | TAKES_DOCUMENT,
+	.groups = TAKES_DATA | TAKES_WAIT | TAKES_FORMAT | TAKES_PERIOD | TAKES_AS_OF |
+		  TAKES_TODAY | TAKES_DIFFUSION | TAKES_DOCUMENT,
 	.options = report_options,
 	.needs = NEEDS_READ,
 	.writes_document = true,

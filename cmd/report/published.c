@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * --publish of a report, and --published: the editions that were. The output appears before
- * the record is kept, within its transaction: what could not be written was not published.
+ * --publish of a report, and --published: the editions that were. The output is on the disk before
+ * the record is kept, within its transaction, and has its name after: what could not be written was
+ * not published, and nothing is found that was not recorded.
  */
 #include <errno.h>
 #include <stdlib.h>
@@ -50,34 +51,38 @@ static relais_status open_to_write(struct session *s)
 	return tool_open_store(s, tool_db(), RELAIS_WRITE);
 }
 
-static relais_status write_and_record(struct session *s, const char *report)
+static relais_status make_and_record(
+	struct session *s, const char *report, struct tool_file *file, relais_publication *made)
 {
-	relais_publication made;
 	relais_document *document;
 	relais_status rc = report_make(s, report, &document);
 
 	if (rc != RELAIS_OK)
 		return rc;
-	rc = relais_publish(s->store, report, &s->question, document, &made, &s->err);
+	rc = relais_publish(s->store, report, &s->question, document, made, &s->err);
 	if (rc == RELAIS_OK)
-		rc = tool_write_document(s, document);
-	if (rc == RELAIS_OK)
-		rc = relais_publish_end(s->store, true, &s->err);
+		rc = tool_finish_document(s, document, file);
 	relais_document_free(document);
-	if (rc == RELAIS_OK)
-		say_publication(s, &made);
 	return rc;
 }
 
 relais_status report_publish(struct session *s, const char *report)
 {
+	struct tool_file file = { .stream = stdout };
+	relais_publication made;
 	relais_status rc = open_to_write(s);
 
 	if (rc != RELAIS_OK || (rc = relais_publish_begin(s->store, &s->err)) != RELAIS_OK)
 		return rc;
-	rc = write_and_record(s, report);
+	rc = make_and_record(s, report, &file, &made);
+	if (rc == RELAIS_OK)
+		rc = relais_publish_end(s->store, true, &s->err);
 	if (rc != RELAIS_OK) /* the first fault is the one to tell */
 		(void)!relais_publish_end(s->store, false, NULL);
+	file.outlasts = true;
+	rc = tool_file_place(s, &file, rc);
+	if (rc == RELAIS_OK)
+		say_publication(s, &made);
 	return rc;
 }
 

@@ -23,8 +23,8 @@ const struct verb verb_resolutions = {
 	.name = "resolutions",
 	.about = N_("the thirty resolutions: states, proofs, actions and what is late"),
 	.examples = examples,
-	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_RESOLUTION | TAKES_AS_OF | TAKES_TODAY |
-		  TAKES_DIFFUSION | TAKES_DOCUMENT,
+	.groups = TAKES_DATA | TAKES_WAIT | TAKES_FORMAT | TAKES_RESOLUTION | TAKES_AS_OF |
+		  TAKES_TODAY | TAKES_DIFFUSION | TAKES_DOCUMENT,
 	.options = report_options,
 	.needs = NEEDS_READ,
 	.writes_document = true,

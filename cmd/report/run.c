@@ -65,6 +65,8 @@ relais_status report_write(struct session *s, const char *name)
 
 	if (want.publish)
 		return report_publish(s, name);
+	if (tool_want->wait != TOOL_WAIT)
+		return tool_misuse(s, "'%s' goes with --publish", "--wait");
 	if ((rc = report_make(s, name, &document)) != RELAIS_OK)
 		return rc;
 	rc = tool_write_document(s, document);

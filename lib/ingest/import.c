@@ -24,6 +24,7 @@ typedef struct file {
 	reader *rd;
 	char how[KNOWN_SIZE]; /* it is read, "": not to be known again */
 	const listener *to; /* hears what was understood; NULL: it is told as notes */
+	rejects rejects;
 } file;
 
 enum { MOST_COLUMNS = 64 };
@@ -345,8 +346,9 @@ static relais_status read_file(intake *n, file *f, relais_error *err)
 	say_understood(n, f);
 	if ((rc = told_tell(&n->told, about->name, n->options, err)) != RELAIS_OK)
 		return rc;
-	if (n->options->rejects && (rc = rejects_write(n->options->rejects, f->src, &f->dialect,
-					    &f->layout, n->store, err)) != RELAIS_OK)
+	f->rejects.path = n->options->rejects;
+	if (f->rejects.path && (rc = rejects_write(&f->rejects, f->src, &f->dialect, &f->layout,
+					n->store, err)) != RELAIS_OK)
 		return rc;
 	return refuse_whole(n, about->name, err);
 }
@@ -371,7 +373,7 @@ static relais_status run_import(relais_store *store, file *f,
 	reader_close(f->rd);
 	rc = intake_end(&n, rc, err);
 	layout_free(&f->layout);
-	return rc;
+	return rejects_settle(&f->rejects, rc, err);
 }
 
 static relais_status import_file(relais_store *store, file *f,

@@ -2,6 +2,7 @@
  * relais_store_open: the file, and on a new one the catalogue, which comes in the way users'
  * files do (same reader, same checks, two batches of the journal).
  */
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -10,6 +11,7 @@
 #include "../base/text.h"
 #include "../input/source.h"
 #include "../store/connect.h"
+#include "../store/make.h"
 #include "../store/place.h"
 #include "import.h"
 
@@ -80,47 +82,38 @@ static relais_status seed(relais_store *store, const char *folder, relais_error 
 		relais_share_resolutions_size, err);
 }
 
-/* Beside its name, catalogue and all. RELAIS_END: another program was faster. */
-static relais_status make(const char *path, const char *catalog)
+/* A name that is not there yet is given to a store that is whole. */
+static relais_status make(
+	const char *path, const char *catalog, unsigned seconds, bool *made, relais_error *err)
 {
-	relais_store *store = NULL;
-	text beside = { 0 };
-	relais_status rc = RELAIS_E_MEMORY;
+	relais_store *store;
+	relais_status rc = store_make(&store, path, seconds, err);
 
-	text_addf(&beside, "%s.part-%ld", path, (long)getpid());
-	if (!beside.failed)
-		rc = store_connect(&store, beside.data, RELAIS_CREATE, NULL);
-	if (rc == RELAIS_OK && (rc = seed(store, catalog, NULL)) == RELAIS_OK)
-		store_disconnect(store);
-	else if (store)
-		store_abandon(store);
-	if (rc == RELAIS_OK)
-		rc = place_take(beside.data, path);
-	text_free(&beside);
-	return rc;
+	return rc == RELAIS_OK ? store_make_end(store, seed(store, catalog, err), made, err)
+			       : rc;
 }
 
-/* Another program may make it, or remove the one it made for nothing, at any moment. What cannot be
- * made beside is made in its place, where it is said what is in the way: and so is what a link
- * that leads nowhere stands for, whose name is taken and not there. */
+/* Another program may make it, or remove the one it made for nothing, at any moment. */
 static relais_status open_or_make(relais_store **out, const char *path, const char *catalog,
-	bool *made, relais_error *err)
+	unsigned seconds, bool *made, relais_error *err)
 {
 	for (int i = 0; i < MOST_TRIES; i++) {
-		relais_status rc = access(path, F_OK) != 0 ? make(path, catalog) : RELAIS_END;
+		relais_status rc = RELAIS_OK;
 
-		*made = rc == RELAIS_OK;
-		if (rc != RELAIS_OK && rc != RELAIS_END)
-			break;
-		rc = store_connect(out, path, RELAIS_WRITE, err);
+		if (access(path, F_OK) != 0 && errno == ENOENT)
+			rc = make(path, catalog, seconds, made, err);
+		if (rc == RELAIS_OK)
+			rc = store_connect_within(out, path, RELAIS_WRITE, seconds, err);
+		else
+			return rc;
 		if (rc == RELAIS_OK || access(path, F_OK) == 0)
 			return rc;
 	}
-	return store_connect(out, path, RELAIS_CREATE, err);
+	return store_connect_within(out, path, RELAIS_CREATE, seconds, err);
 }
 
-relais_status relais_store_open(relais_store **out, const char *path, relais_mode mode,
-	const char *catalog, relais_error *err)
+relais_status relais_store_open_within(relais_store **out, const char *path, relais_mode mode,
+	const char *catalog, unsigned seconds, relais_error *err)
 {
 	bool made = false;
 	relais_status rc;
@@ -130,8 +123,8 @@ relais_status relais_store_open(relais_store **out, const char *path, relais_mod
 		return fail(err, RELAIS_E_USAGE,
 			"a store keeps its own catalogue: import '%s/indicators.csv' into it",
 			catalog);
-	rc = mode == RELAIS_CREATE ? open_or_make(out, path, catalog, &made, err)
-				   : store_connect(out, path, mode, err);
+	rc = mode == RELAIS_CREATE ? open_or_make(out, path, catalog, seconds, &made, err)
+				   : store_connect_within(out, path, mode, seconds, err);
 	if (rc != RELAIS_OK)
 		return rc;
 	if (mode != RELAIS_READ && ((catalog && !made) || store_is_new(*out)))
@@ -143,6 +136,12 @@ relais_status relais_store_open(relais_store **out, const char *path, relais_mod
 		*out = NULL;
 	}
 	return rc;
+}
+
+relais_status relais_store_open(relais_store **out, const char *path, relais_mode mode,
+	const char *catalog, relais_error *err)
+{
+	return relais_store_open_within(out, path, mode, catalog, STORE_WAIT, err);
 }
 
 void relais_store_close(relais_store *store)

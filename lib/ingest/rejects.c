@@ -180,45 +180,72 @@ static relais_status remove_old(const char *path, relais_error *err)
 	return RELAIS_OK;
 }
 
+static relais_status cannot_write(const char *path, relais_error *err)
+{
+	return fail(err, RELAIS_E_IO, "cannot write '%s': %s", path, fail_errno(err, errno));
+}
+
+/* On the disk when it returns, where it is a file. */
 static relais_status write_to(writing *w, int fd, const char *path, const layout *l,
 	relais_store *store, relais_error *err)
 {
 	relais_status rc;
 
 	w->out = fd < 0 ? NULL : fdopen(fd, "w");
-	rc = w->out ? write_all(w, l, store, err)
-		    : fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,
-			      fail_errno(err, errno));
-	if (w->out && (fflush(w->out) != 0 || ferror(w->out)) && rc == RELAIS_OK)
-		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,
-			fail_errno(err, errno));
+	rc = w->out ? write_all(w, l, store, err) : cannot_write(path, err);
+	if (w->out && rc == RELAIS_OK &&
+		(fflush(w->out) != 0 || ferror(w->out) ||
+			(fsync(fd) != 0 && errno != EINVAL && errno != EROFS)))
+		rc = cannot_write(path, err);
 	if (w->out)
 		fclose(w->out);
+	else if (fd >= 0)
+		close(fd);
 	text_free(&w->line);
 	text_free(&w->encoded);
 	return rc;
 }
 
 static relais_status write_beside(
-	writing *w, const char *path, const layout *l, relais_store *store, relais_error *err)
+	rejects *r, writing *w, const layout *l, relais_store *store, relais_error *err)
 {
 	text beside = { 0 };
 	relais_status rc;
 	int fd;
 
-	text_addf(&beside, "%s.part", path);
+	text_addf(&beside, "%s.part", r->path);
 	if (beside.failed)
 		return fail_memory(err);
 	unlink(beside.data); /* what a killed run left */
 	fd = open(beside.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	rc = write_to(w, fd, path, l, store, err);
-	if (rc == RELAIS_OK && rename(beside.data, path) != 0)
-		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,
-			fail_errno(err, errno));
+	rc = write_to(w, fd, r->path, l, store, err);
 	if (rc != RELAIS_OK && fd >= 0)
 		unlink(beside.data);
-	text_free(&beside);
+	if (rc == RELAIS_OK)
+		r->beside = beside.data;
+	else
+		text_free(&beside);
 	return rc;
+}
+
+/* A device or a pipe is written in place, and stays where it is. */
+relais_status rejects_write(rejects *r, source *src, const dialect *d, const layout *l,
+	relais_store *store, relais_error *err)
+{
+	writing w = {
+		.src = src, .delimiter = d->delimiter, .quote = d->quote, .is_first = true
+	};
+	struct stat about;
+	bool is_there = stat(r->path, &about) == 0;
+
+	r->is_none = !has_rejected(store);
+	r->is_file = is_there && S_ISREG(about.st_mode);
+	if (r->is_none)
+		return RELAIS_OK;
+	if (is_there && !r->is_file)
+		return write_to(
+			&w, open(r->path, O_WRONLY | O_CLOEXEC), r->path, l, store, err);
+	return write_beside(r, &w, l, store, err);
 }
 
 relais_status rejects_none(const char *path, relais_error *err)
@@ -229,18 +256,19 @@ relais_status rejects_none(const char *path, relais_error *err)
 								 : RELAIS_OK;
 }
 
-/* A device or a pipe is written in place, and stays where it is. */
-relais_status rejects_write(const char *path, source *src, const dialect *d, const layout *l,
-	relais_store *store, relais_error *err)
+relais_status rejects_settle(rejects *r, relais_status so_far, relais_error *err)
 {
-	writing w = {
-		.src = src, .delimiter = d->delimiter, .quote = d->quote, .is_first = true
-	};
-	struct stat about;
+	bool holds = so_far == RELAIS_OK || so_far == RELAIS_E_DATA;
+	relais_status rc = RELAIS_OK;
 
-	if (!has_rejected(store))
-		return rejects_none(path, err);
-	if (stat(path, &about) == 0 && !S_ISREG(about.st_mode))
-		return write_to(&w, open(path, O_WRONLY | O_CLOEXEC), path, l, store, err);
-	return write_beside(&w, path, l, store, err);
+	if (so_far != RELAIS_OK)
+		err = NULL; /* that is the fault to tell */
+	if (holds && r->is_none && r->is_file)
+		rc = remove_old(r->path, err);
+	else if (holds && r->beside && rename(r->beside, r->path) != 0)
+		rc = cannot_write(r->path, err);
+	if (r->beside && (!holds || rc != RELAIS_OK))
+		unlink(r->beside);
+	free(r->beside);
+	return so_far == RELAIS_OK ? rc : so_far;
 }

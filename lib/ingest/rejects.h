@@ -7,12 +7,21 @@
 
 #include "layout/layout.h"
 
-/* Replaces `path` (written beside and renamed) with the lines told as rejected. Without any,
- * an earlier file of that name is removed. */
-relais_status rejects_write(const char *path, source *src, const dialect *d, const layout *l,
-	relais_store *store, relais_error *err) MUST_CHECK;
+typedef struct rejects {
+	const char *path; /* borrowed */
+	char *beside; /* where they are until they are settled */
+	bool is_none, is_file;
+} rejects;
 
-/* The same, when nothing was rejected. */
+/* Writes the lines told as rejected beside `path`, or in place when it is a device or a pipe. */
+relais_status rejects_write(rejects *r, source *src, const dialect *d, const layout *l,
+	relais_store *store, relais_error *err) MUST_CHECK;
+/* Once it is known what became of the import: after RELAIS_OK, and when the file was refused as a whole,
+ * they have their name, and an earlier file of that name is removed when there are none; else they are gone.
+ * Returns `so_far`, or what went wrong here. */
+relais_status rejects_settle(rejects *r, relais_status so_far, relais_error *err) MUST_CHECK;
+
+/* When nothing was rejected: an earlier file of that name is removed. */
 relais_status rejects_none(const char *path, relais_error *err) MUST_CHECK;
 
 #endif

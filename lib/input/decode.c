@@ -32,9 +32,12 @@ relais_status source_prepare(source *s, relais_error *err)
 	if (!s->bytes)
 		return fail_memory(err);
 	s->decoder = iconv_open("UTF-8", s->charset);
-	if (s->decoder == no_iconv)
+	if (s->decoder != no_iconv)
+		return RELAIS_OK;
+	if (s->charset == s->encoding) /* as given, whatever that is */
 		return source_unknown_encoding(s->charset, err);
-	return RELAIS_OK;
+	return fail(
+		err, RELAIS_E_IO, "the system's converter from %s cannot be had", s->charset);
 }
 
 void source_release(source *s)

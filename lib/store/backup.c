@@ -49,7 +49,8 @@ static relais_status check_target(
 		return rc; /* what stands in the way is said when it is written */
 	if (store_connect(&there, path, RELAIS_READ, NULL) != RELAIS_OK)
 		return fail(err, RELAIS_E_IO,
-			"'%s' is there and is no store: it is not replaced; move it away first", path);
+			"'%s' is there and is no store: it is not replaced; move it away first",
+			path);
 	store_disconnect(there);
 	return RELAIS_OK;
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Opening the file. `application_id` says it is ours, `user_version` which schema it has;
- * the schema goes in within one transaction, so that a killed first run leaves nothing.
+ * Opening the file. `application_id` says it is ours, `user_version` which schema it has.
  */
 #include "connect.h"
 
@@ -14,19 +13,18 @@
 #include "../base/text.h"
 #include "handle.h"
 #include "holder.h"
+#include "make.h"
 #include "place.h"
 #include "upgrade.h"
+#include "views.h"
 
 #if SQLITE_VERSION_NUMBER < 3037000
 #error "SQLite 3.37 or later is needed (STRICT tables): apt-get install libsqlite3-dev"
 #endif
 
 extern const unsigned char relais_sql_schema[];
-extern const unsigned char relais_sql_views[];
 
-static const char COUNT_TABLES[] = "SELECT count(*) FROM sqlite_schema";
-
-enum { APPLICATION_ID = 0x52656c61 /* "Rela" */, BUSY_MS = 15000 };
+enum { MOST_SECONDS = 1000000 /* in milliseconds, an int holds them */ };
 
 /* Another one is writing, and did not end while we waited. */
 static relais_status fail_busy(relais_error *err, const char *path)
@@ -44,7 +42,9 @@ static relais_status fail_busy(relais_error *err, const char *path)
 
 relais_status store_fail(relais_error *err, const relais_store *store, int rc)
 {
-	const char *name = store->path[0] ? store->path : "temporary store";
+	const char *name = store->becomes   ? store->becomes
+			   : store->path[0] ? store->path
+					    : "temporary store";
 	const char *why = store->db ? sqlite3_errmsg(store->db) : sqlite3_errstr(rc);
 
 	switch (rc & 0xff) {
@@ -85,27 +85,6 @@ static int pragma_number(relais_store *store, const char *sql, int *out)
 	return rc == SQLITE_DONE ? SQLITE_OK : rc;
 }
 
-static relais_status create_tables(relais_store *store, relais_error *err)
-{
-	const char *const parts[] = { (const char *)relais_sql_schema,
-		(const char *)relais_sql_views, "PRAGMA application_id = 1382378593" };
-	relais_status rc = store_execute(store, "BEGIN IMMEDIATE", err);
-	int tables = 0;
-
-	_Static_assert(APPLICATION_ID == 1382378593, "the pragma says the same number");
-	if (rc == RELAIS_OK && pragma_number(store, COUNT_TABLES, &tables) == SQLITE_OK &&
-		tables)
-		return store_execute(store, "ROLLBACK", err); /* made while we waited */
-	for (size_t i = 0; rc == RELAIS_OK && i < sizeof parts / sizeof *parts; i++)
-		rc = store_execute(store, parts[i], err);
-	if (rc == RELAIS_OK && (rc = upgrade_stamp(store, err)) == RELAIS_OK)
-		rc = store_execute(store, "COMMIT", err);
-	if (rc != RELAIS_OK)
-		sqlite3_exec(store->db, "ROLLBACK", NULL, NULL, NULL);
-	store->is_made = rc == RELAIS_OK && store->path[0];
-	return rc;
-}
-
 /* A file with tables of its own and no application id of ours belongs to someone else. */
 static relais_status recognise(relais_store *store, bool *empty, relais_error *err)
 {
@@ -114,7 +93,8 @@ static relais_status recognise(relais_store *store, bool *empty, relais_error *e
 
 	if ((rc = pragma_number(store, "PRAGMA application_id", &id)) != SQLITE_OK ||
 		(rc = pragma_number(store, "PRAGMA user_version", &version)) != SQLITE_OK ||
-		(rc = pragma_number(store, COUNT_TABLES, &tables)) != SQLITE_OK)
+		(rc = pragma_number(store, "SELECT count(*) FROM sqlite_schema", &tables)) !=
+			SQLITE_OK)
 		return store_fail(err, store, rc);
 	*empty = id == 0 && version == 0 && tables == 0;
 	if (*empty)
@@ -135,17 +115,26 @@ static relais_status recognise(relais_store *store, bool *empty, relais_error *e
 	return RELAIS_OK;
 }
 
+/* Readers do not wait for a writer, but for the moment in which another one opens or leaves. */
+static void set_wait(relais_store *store)
+{
+	unsigned wait = store->mode == RELAIS_READ ? STORE_WAIT : store->wait;
+
+	sqlite3_busy_timeout(
+		store->db, (int)(wait < MOST_SECONDS ? wait : MOST_SECONDS) * 1000);
+}
+
 static relais_status tune(relais_store *store, relais_error *err)
 {
 	relais_status status;
 
-	sqlite3_busy_timeout(store->db, BUSY_MS);
+	set_wait(store);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	sqlite3_db_config(
 		store->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL); /* ours has none */
 	/* A refused file is rolled back here too, which no journal at all does not promise. */
-	if (store->mode == RELAIS_PRIVATE)
+	if (store->mode == RELAIS_PRIVATE || store->becomes)
 		return store_execute(store,
 			"PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA foreign_keys = ON;"
 			"PRAGMA cache_size = -12288; PRAGMA temp_store = FILE",
@@ -256,6 +245,29 @@ static relais_status upgrade(relais_store *store, relais_error *err)
 	return rc == RELAIS_OK ? tune(store, err) : rc;
 }
 
+/* An empty file: it gets its tables, unless another program has just given them to it. */
+static relais_status fill(relais_store *store, relais_error *err)
+{
+	bool made, empty;
+	relais_status rc = RELAIS_OK;
+
+	if (store->mode != RELAIS_PRIVATE && !store->becomes)
+		rc = store_execute(store, "PRAGMA journal_mode = WAL", err);
+	if (rc == RELAIS_OK)
+		rc = make_tables(store, &made, err);
+	return rc == RELAIS_OK && !made ? recognise(store, &empty, err) : rc;
+}
+
+/* What is there already is of this program's schema, or becomes it. */
+static relais_status bring_up(relais_store *store, relais_error *err)
+{
+	if (store->found < upgrade_newest())
+		return upgrade(store, err);
+	if (store->mode == RELAIS_WRITE || store->mode == RELAIS_CREATE)
+		return views_settle(store, err);
+	return RELAIS_OK;
+}
+
 static relais_status open_file(relais_store *store, relais_error *err)
 {
 	bool empty = false;
@@ -265,58 +277,80 @@ static relais_status open_file(relais_store *store, relais_error *err)
 	if (rc != SQLITE_OK) {
 		return rc == SQLITE_CANTOPEN
 			       ? fail(err, RELAIS_E_IO, "cannot open the store '%s': %s",
-					 store->path, fail_errno(err, why_not_open(store)))
+					 store->becomes ? store->becomes : store->path,
+					 fail_errno(err, why_not_open(store)))
 			       : store_fail(err, store, rc);
 	}
 	if ((status = tune(store, err)) != RELAIS_OK ||
 		(status = recognise(store, &empty, err)) != RELAIS_OK)
 		return status;
 	if (!empty)
-		return store->found < upgrade_newest() ? upgrade(store, err) : RELAIS_OK;
+		return bring_up(store, err);
 	if (store->mode == RELAIS_READ)
 		return fail(err, RELAIS_E_STORE, "the store '%s' is empty", store->path);
-	if (store->mode != RELAIS_PRIVATE &&
-		(status = store_execute(store, "PRAGMA journal_mode = WAL", err)) != RELAIS_OK)
-		return status;
-	return create_tables(store, err);
+	return fill(store, err);
 }
 
-static relais_status connect_once(
-	relais_store **out, const char *path, relais_mode mode, relais_error *err)
+static relais_status connect_to(
+	relais_store *store, const char *path, const char *becomes, relais_error *err)
 {
-	bool was_there = mode != RELAIS_PRIVATE && access(path, F_OK) == 0;
-	relais_store *store;
+	if (!(store->path = strdup(path)) || (becomes && !(store->becomes = strdup(becomes))))
+		return fail_memory(err);
+	return open_file(store, err);
+}
+
+static relais_status connect(relais_store **out, const char *path, const char *becomes,
+	relais_mode mode, unsigned seconds, relais_error *err)
+{
+	relais_store *store = calloc(1, sizeof *store);
+	relais_status rc;
+
+	*out = NULL;
+	if (!store)
+		return fail_memory(err);
+	store->mode = mode;
+	store->wait = seconds;
+	if ((rc = connect_to(store, path, becomes, err)) == RELAIS_OK)
+		*out = store;
+	else
+		store_disconnect(store);
+	return rc;
+}
+
+static relais_status connect_once(relais_store **out, const char *path, relais_mode mode,
+	unsigned seconds, relais_error *err)
+{
 	relais_status rc;
 
 	*out = NULL;
 	if (mode != RELAIS_PRIVATE && (rc = look_at(path, mode, err)) != RELAIS_OK)
 		return rc;
-	store = calloc(1, sizeof *store);
-	if (!store || !(store->path = strdup(mode == RELAIS_PRIVATE ? "" : path))) {
-		free(store);
-		return fail_memory(err);
-	}
-	store->mode = mode;
-	if ((rc = open_file(store, err)) != RELAIS_OK) {
-		store_disconnect(store);
-		return rc;
-	}
-	store->is_made = store->is_made && !was_there;
-	*out = store;
-	return RELAIS_OK;
+	return connect(out, mode == RELAIS_PRIVATE ? "" : path, NULL, mode, seconds, err);
 }
 
 /* Whoever made it may have removed it while we waited for it. */
-relais_status store_connect(
-	relais_store **out, const char *path, relais_mode mode, relais_error *err)
+relais_status store_connect_within(relais_store **out, const char *path, relais_mode mode,
+	unsigned seconds, relais_error *err)
 {
-	relais_status rc = connect_once(out, path, mode, err);
+	relais_status rc = connect_once(out, path, mode, seconds, err);
 
 	while (rc == RELAIS_OK && place_is_lost(*out)) {
 		store_disconnect(*out);
-		rc = connect_once(out, path, mode, err);
+		rc = connect_once(out, path, mode, seconds, err);
 	}
 	return rc;
+}
+
+relais_status store_connect_new(relais_store **out, const char *path, const char *becomes,
+	unsigned seconds, relais_error *err)
+{
+	return connect(out, path, becomes, RELAIS_CREATE, seconds, err);
+}
+
+relais_status store_connect(
+	relais_store **out, const char *path, relais_mode mode, relais_error *err)
+{
+	return store_connect_within(out, path, mode, STORE_WAIT, err);
 }
 
 void store_disconnect(relais_store *store)
@@ -328,6 +362,7 @@ void store_disconnect(relais_store *store)
 	sqlite3_close_v2(store->older);
 	free(store->as_it_was);
 	free(store->setting);
+	free(store->becomes);
 	free(store->path);
 	free(store);
 }
@@ -337,13 +372,6 @@ relais_upgrade relais_store_upgrade(const relais_store *store)
 	return (relais_upgrade){ .from = store->found ? store->found : upgrade_newest(),
 		.to = upgrade_newest(),
 		.kept = store->as_it_was };
-}
-
-void relais_store_wait(relais_store *store, unsigned seconds)
-{
-	const unsigned most = 1000000; /* in milliseconds, an int holds them */
-
-	sqlite3_busy_timeout(store->db, (int)(seconds < most ? seconds : most) * 1000);
 }
 
 /* A run killed between the tables and the catalogue leaves no batch: the next one goes on. */

@@ -6,10 +6,18 @@
 
 #include "store.h"
 
+enum { STORE_WAIT = 15 }; /* seconds for another program that is writing, unless said */
+
 /* relais_store_open without the catalogue. A file of another program, of a newer version, a
  * directory, a text file: an error that says which. */
 relais_status store_connect(
 	relais_store **out, const char *path, relais_mode mode, relais_error *err) MUST_CHECK;
+/* relais_store_open_within without it. */
+relais_status store_connect_within(relais_store **out, const char *path, relais_mode mode,
+	unsigned seconds, relais_error *err) MUST_CHECK;
+/* A new file, called by the name it will have: for make.c. */
+relais_status store_connect_new(relais_store **out, const char *path, const char *becomes,
+	unsigned seconds, relais_error *err) MUST_CHECK;
 void store_disconnect(relais_store *store);
 /* True until the catalogue was put in. */
 bool store_is_new(relais_store *store);

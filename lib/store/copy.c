@@ -5,13 +5,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "../base/error.h"
-#include "../base/text.h"
 
 bool copy_is_sound(sqlite3 *db, char *found, size_t size)
 {
@@ -89,15 +89,23 @@ static int sync_folder(const char *path)
 	return failed ? -1 : 0;
 }
 
+relais_status copy_settle(const char *path, relais_error *err)
+{
+	if (sync_folder(path) == 0)
+		return RELAIS_OK;
+	return fail(err, RELAIS_E_IO, "cannot write '%s': %s", path, fail_errno(err, errno));
+}
+
 relais_status copy_rename(const char *beside, const char *path, relais_error *err)
 {
-	relais_status rc = RELAIS_OK;
+	relais_status rc;
 
-	if (rename(beside, path) != 0 || sync_folder(path) != 0) {
-		rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path,
-			fail_errno(err, errno));
-		copy_remove(beside);
+	if (rename(beside, path) == 0) {
+		copy_remove(beside); /* an empty log, when it could not be closed */
+		return copy_settle(path, err);
 	}
+	rc = fail(err, RELAIS_E_IO, "cannot write '%s': %s", path, fail_errno(err, errno));
+	copy_remove(beside);
 	return rc;
 }
 
@@ -105,12 +113,9 @@ void copy_remove(const char *path)
 {
 	static const char *const endings[] = { "", "-journal", "-wal", "-shm" };
 
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-		text name = { 0 };
+	char name[PATH_MAX + 16]; /* also when there is no memory left */
 
-		text_addf(&name, "%s%s", path, endings[i]);
-		if (!name.failed)
-			unlink(name.data);
-		text_free(&name);
-	}
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (snprintf(name, sizeof name, "%s%s", path, endings[i]) < (int)sizeof name)
+			unlink(name);
 }

@@ -12,6 +12,8 @@ relais_status copy_pages(sqlite3 *from, const char *name, const char *beside, co
 	relais_error *err) MUST_CHECK;
 /* Gives it its name for good, a power cut after it included; leaves no file when it fails. */
 relais_status copy_rename(const char *beside, const char *path, relais_error *err) MUST_CHECK;
+/* The name a file was given outlasts a power cut; the file stays when it fails. */
+relais_status copy_settle(const char *path, relais_error *err) MUST_CHECK;
 /* The file and those SQLite puts beside it. */
 void copy_remove(const char *path);
 /* False with what PRAGMA integrity_check finds first. */

@@ -8,14 +8,16 @@
 
 #include "store.h"
 
-enum { IDLE_STATEMENTS = 24 };
+enum { APPLICATION_ID = 0x52656c61 /* "Rela" */, IDLE_STATEMENTS = 24 };
 
 struct relais_store {
 	sqlite3 *db;
 	char *path; /* "" when private */
+	char *becomes; /* the name it will have, while it is made; NULL: it has its name */
 	relais_mode mode;
 	bool is_made; /* by this opening */
 	int64_t seeded; /* its last batch then */
+	unsigned wait; /* seconds, for another program that is writing */
 	int found; /* the schema number the file had */
 	sqlite3 *
 		older; /* the file itself, where db is an upgraded copy of it; NULL: db is the file */

@@ -113,6 +113,8 @@ relais_status keep_copy(relais_store *store, char **name, relais_error *err)
 	}
 	if (rc == RELAIS_OK && (rc = settle_name(store, beside.data, name, err)) != RELAIS_OK) {
 		copy_remove(beside.data);
+		if (*name)
+			copy_remove(*name); /* it was free, and what has it now is not safe */
 		free(*name);
 		*name = NULL;
 	}

@@ -1,36 +1,16 @@
 /* SPDX-License-Identifier: MIT
- * A store is made beside its name, with its catalogue, and linked to it: whoever finds the name finds
- * it whole, and of two who make one at once the second finds the first's.
- *
- * To be removed it must be this program's alone. Leaving the write-ahead log takes every other
+ * A store that was made and nothing came into. To be removed it must be this program's alone. Leaving the write-ahead log takes every other
  * connection away or fails, and the lock is then kept until the end. One that opened the file before
  * and waits for that lock finds afterwards that its file has lost its name, and opens anew.
  */
 #include "place.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "../base/text.h"
 #include "connect.h"
 #include "copy.h"
 #include "handle.h"
-
-relais_status place_take(const char *beside, const char *path)
-{
-	relais_status rc = RELAIS_OK;
-
-	/* A file system without links has renaming, which would take the place of another's. */
-	if (link(beside, path) != 0) {
-		rc = errno == EEXIST ? RELAIS_END : RELAIS_E_IO;
-		if (rc != RELAIS_END && access(path, F_OK) != 0 && rename(beside, path) == 0)
-			rc = RELAIS_OK;
-	}
-	copy_remove(beside);
-	return rc;
-}
 
 bool place_is_lost(relais_store *store)
 {
@@ -70,10 +50,13 @@ static bool run(relais_store *store, const char *sql)
 	return sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK;
 }
 
-/* Somebody used it in between, and is gone again: it stays, as stores are. */
+/* Somebody uses it, or did in between, or the disk is in the way: it stays, as stores are. Reading lets
+ * go of the lock, and of the journal that is kept with it. */
 static void give_back(relais_store *store)
 {
 	run(store, "ROLLBACK");
+	run(store, "PRAGMA locking_mode = NORMAL");
+	run(store, "SELECT 1 FROM sqlite_schema");
 	run(store, "PRAGMA journal_mode = WAL");
 }
 
@@ -82,11 +65,10 @@ static void leave(relais_store *store, bool whatever_is_in_it)
 {
 	store_forget_statements(store);
 	sqlite3_busy_timeout(store->db, 0);
-	if (!run(store, "PRAGMA locking_mode = EXCLUSIVE") ||
-		!run(store, "PRAGMA journal_mode = DELETE") || !run(store, "BEGIN EXCLUSIVE"))
-		return;
-	if (whatever_is_in_it || is_unused(store))
-		unlink(store->path);
+	if (run(store, "PRAGMA locking_mode = EXCLUSIVE") &&
+		run(store, "PRAGMA journal_mode = DELETE") && run(store, "BEGIN EXCLUSIVE") &&
+		(whatever_is_in_it || is_unused(store)))
+		unlink(sqlite3_db_filename(store->db, "main")); /* where a link leads */
 	else
 		give_back(store);
 }
