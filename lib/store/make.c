@@ -116,6 +116,7 @@ relais_status store_make(
 	}
 	copy_remove(beside.data); /* of a run that was killed */
 	rc = store_connect_new(out, beside.data, becomes, seconds, err);
+	free(becomes);
 	if (rc != RELAIS_OK)
 		copy_remove(beside.data);
 	text_free(&beside);
