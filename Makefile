@@ -150,8 +150,9 @@ unit: $(UNIT) ## unit tests alone
 cli: all ## command-line cases alone
 	@BIN=$(abspath $(BUILD))/bin tests/run
 
+# who looks for leaks starts a program to say where one is from
 examples: all ## the manual's and the README's examples, run and compared
-	@BIN=$(abspath $(BUILD))/bin scripts/man-examples
+	@$(if $(SAN)$(COV),RT_GUARD=no) BIN=$(abspath $(BUILD))/bin scripts/man-examples
 
 api: $(LIB) $(if $(SAN)$(COV),,lib) ## programs that use the library, as C and C++, compiled, run and compared
 	@BUILD='$(BUILD)' CC='$(CC)' LIBS='$(LIBS)' WATCH='$(SAN:%=-fsanitize=%) $(if $(COV),$(COVER))' tests/examples/run
