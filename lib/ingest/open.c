@@ -97,19 +97,18 @@ static relais_status make(
 static relais_status open_or_make(relais_store **out, const char *path, const char *catalog,
 	unsigned seconds, bool *made, relais_error *err)
 {
-	for (int i = 0; i < MOST_TRIES; i++) {
-		relais_status rc = RELAIS_OK;
+	relais_status rc = RELAIS_OK;
 
-		if (access(path, F_OK) != 0 && errno == ENOENT)
-			rc = make(path, catalog, seconds, made, err);
-		if (rc == RELAIS_OK)
-			rc = store_connect_within(out, path, RELAIS_WRITE, seconds, err);
-		else
+	for (int i = 0; i < MOST_TRIES; i++) {
+		*made = false;
+		if (access(path, F_OK) != 0 && errno == ENOENT &&
+			(rc = make(path, catalog, seconds, made, err)) != RELAIS_OK)
 			return rc;
+		rc = store_connect_within(out, path, RELAIS_WRITE, seconds, err);
 		if (rc == RELAIS_OK || access(path, F_OK) == 0)
 			return rc;
 	}
-	return store_connect_within(out, path, RELAIS_CREATE, seconds, err);
+	return rc;
 }
 
 relais_status relais_store_open_within(relais_store **out, const char *path, relais_mode mode,

@@ -22,8 +22,6 @@
 #error "SQLite 3.37 or later is needed (STRICT tables): apt-get install libsqlite3-dev"
 #endif
 
-extern const unsigned char relais_sql_schema[];
-
 enum { MOST_SECONDS = 1000000 /* in milliseconds, an int holds them */ };
 
 /* Another one is writing, and did not end while we waited. */

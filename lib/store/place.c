@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: MIT
- * A store that was made and nothing came into. To be removed it must be this program's alone. Leaving the write-ahead log takes every other
- * connection away or fails, and the lock is then kept until the end. One that opened the file before
- * and waits for that lock finds afterwards that its file has lost its name, and opens anew.
+ * A store that was made and nothing came into. To be removed it must be this program's alone: leaving the
+ * write-ahead log takes every other connection away or fails, and the lock is then kept until the end.
+ * One that opened the file before and waits for that lock finds afterwards that its file has lost its
+ * name, and opens anew.
  */
 #include "place.h"
 
 #include <unistd.h>
 
-#include "../base/text.h"
 #include "connect.h"
-#include "copy.h"
 #include "handle.h"
 
 bool place_is_lost(relais_store *store)

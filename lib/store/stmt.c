@@ -185,6 +185,7 @@ stmt_type stmt_type_of(const stmt *s, int column)
 	default: return STMT_TEXT;
 	}
 }
+
 const char *stmt_text(const stmt *s, int column)
 {
 	return (const char *)sqlite3_column_text(s->s, column);

@@ -33,22 +33,11 @@ static bool read_view(const char *from, view_text *v)
 	return true;
 }
 
-static bool is_within(const char *whole, const char *p)
-{
-	return p >= whole && p < whole + strlen(whole);
-}
-
 bool views_next(view_text *v)
 {
-	size_t t = 0;
-
-	if (!v->sql)
-		return read_view(texts[0], v);
-	while (t < TEXTS && !is_within(texts[t], v->sql))
-		t++;
-	if (read_view(v->sql + v->length, v))
+	if (read_view(v->sql ? v->sql + v->length : texts[0], v))
 		return true;
-	return ++t < TEXTS && read_view(texts[t], v);
+	return ++v->of < TEXTS && read_view(texts[v->of], v);
 }
 
 bool views_find(const char *name, view_text *out)

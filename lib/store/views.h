@@ -11,6 +11,7 @@
 typedef struct view_text {
 	const char *name, *sql; /* sql begins with CREATE VIEW and has no semicolon */
 	size_t name_length, length;
+	size_t of; /* which text */
 } view_text;
 
 /* The next one in the order they are made, the first after {0}; false: there is no more. */
