@@ -56,7 +56,7 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage mutants check-peers check-web check-package check-container bundle check-bundle sbom bench demo install install-lib uninstall book package bench-peers \
+.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage mutants check-peers check-web check-package check-container bundle check-bundle sbom bench demo install install-lib uninstall book package bench-scale bench-peers \
         clean help doctor dist reproducible FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -184,6 +184,8 @@ check-web: all ## the example's pages in a browser: validity, access, figures (c
 	@BIN=$(abspath $(BUILD))/bin tests/web/run
 bench: all ## figures beside the sqlite3 shell, as ratios
 	@BIN=$(abspath $(BUILD))/bin tests/bench/run
+bench-scale: all ## what a figure costs in a region, a nation and five: processor time, memory
+	@BIN=$(abspath $(BUILD))/bin tests/bench/scale
 bench-peers: all ## three jobs of a relay beside Miller, sqlite-utils, csvkit, hledger, VisiData
 	@BIN=$(abspath $(BUILD))/bin CC='$(CC)' tests/peers/jobs/run
 demo: all ## the example network, from files to the published note
