@@ -213,7 +213,7 @@ install: $(EXTENSION) $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib
 	install -d $(DESTDIR)$(mandir)/fr/man1 $(DESTDIR)$(mandir)/fr/man5 $(DESTDIR)$(mandir)/fr/man7
 	for page in man/fr/*.[157]; do install -m 644 $$page $(DESTDIR)$(mandir)/fr/man$${page##*.}; done
 	sed -i 's,/usr/share/relais,$(datadir)/relais,g' $(DESTDIR)$(mandir)/man7/rt-tutorial.7 \
-		$(DESTDIR)$(mandir)/man7/rt-cron.7 $(DESTDIR)$(mandir)/fr/man7/rt-tutorial.7
+		$(DESTDIR)$(mandir)/man7/rt-cron.7 $(DESTDIR)$(mandir)/fr/man7/rt-tutorial.7 $(DESTDIR)$(mandir)/fr/man7/rt-cron.7
 	install -d $(DESTDIR)$(libdir)/relais
 	install -m 644 $(EXTENSION) $(DESTDIR)$(libdir)/relais
 	install -d $(DESTDIR)$(datadir)/relais/units
@@ -224,14 +224,15 @@ install: $(EXTENSION) $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib
 	install -m 644 share/completion/_relais $(DESTDIR)$(zsh_dir)
 	for t in $(tools); do install -m 644 share/completion/relais.bash $(DESTDIR)$(bash_dir)/rt-$$t; \
 		install -m 644 share/completion/relais.fish $(DESTDIR)$(fish_dir)/rt-$$t.fish; done
-install-lib: lib ## the library, its header, its page and relais.pc
+install-lib: lib ## the library, its header, its pages and relais.pc
 	install -d $(DESTDIR)$(libdir)/pkgconfig $(DESTDIR)$(includedir)
 	install -m 644 $(BUILD)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI)
 	ln -sf librelais.so.$(ABI) $(DESTDIR)$(libdir)/librelais.so
 	install -m 644 include/relais.h $(DESTDIR)$(includedir)
 	install -m 644 $(BUILD)/relais.pc $(DESTDIR)$(libdir)/pkgconfig
-	install -d $(DESTDIR)$(mandir)/man3
+	install -d $(DESTDIR)$(mandir)/man3 $(DESTDIR)$(mandir)/fr/man3
 	install -m 644 man/librelais.3 $(DESTDIR)$(mandir)/man3
+	install -m 644 man/fr/librelais.3 $(DESTDIR)$(mandir)/fr/man3
 uninstall: ## what install and install-lib put there
 	rm -f $(DESTDIR)$(libdir)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI) \
 		$(DESTDIR)$(includedir)/relais.h $(DESTDIR)$(libdir)/pkgconfig/relais.pc
