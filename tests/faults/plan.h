@@ -44,7 +44,7 @@ struct plan {
 	bool strange; /* a system call was made that the library knows nothing of */
 };
 
-/* The descriptor of that memory, in the environment of the tool. */
+/* The descriptor of that memory, in the environment of the tool; "-": do but see whether calls can be had. */
 #define PLAN_VARIABLE "RELAIS_FAULT_PLAN"
 
 /* Counts a call; true: it is one of those to fail. */

@@ -332,6 +332,8 @@ __attribute__((constructor)) static void begin(void)
 
 	if (!said)
 		return;
+	if (strcmp(said, "-") == 0) /* just to see */
+		_exit(install_filter() ? 0 : 125);
 	plan = (struct plan *)syscall(SYS_mmap, NULL, sizeof *plan, PROT_READ | PROT_WRITE,
 		MAP_SHARED, atoi(said), 0); // NOLINT, memory.c has another mmap
 	if (plan == MAP_FAILED || sigaction(SIGSYS, &action, NULL) != 0 || !install_filter())
