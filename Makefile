@@ -37,10 +37,11 @@ lib_c   := $(sort $(wildcard lib/*/*.c lib/*/*/*.c))
 sql     := $(sort $(wildcard lib/store/sql/*.sql))
 shared  := $(sort $(wildcard share/*.csv))
 profile := $(sort $(wildcard share/profiles/*.ini))
+share_sql := share/sql/views.sql
 late    := $(sort $(wildcard lib/*/*.late))
 po      := $(sort $(wildcard po/*.po))
 LIB_OBJ := $(lib_c:%.c=$(BUILD)/%.o) $(sql:lib/store/sql/%.sql=$(BUILD)/gen/sql/%.o) \
-           $(shared:share/%.csv=$(BUILD)/gen/share/%.o) \
+           $(shared:share/%.csv=$(BUILD)/gen/share/%.o) $(share_sql:share/%.sql=$(BUILD)/gen/share/%.o) \
            $(profile:share/%.ini=$(BUILD)/gen/%.o) $(po:po/%.po=$(BUILD)/gen/po/%.o) \
            $(patsubst %.late,$(BUILD)/gen/late/%.o,$(notdir $(late)))
 LIB     := $(BUILD)/librelais.a
@@ -48,19 +49,20 @@ LIB     := $(BUILD)/librelais.a
 ABI     := 0
 tools   := import status observatory report plan
 TOOLS   := $(tools:%=$(BUILD)/bin/rt-%)
+EXTENSION := $(BUILD)/relais_sql.so
 CMD_OBJ := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard cmd/*.c)))
 UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check faults check-faults unit cli examples api asan tsan lint format format-check coverage mutants check-peers check-web check-package bundle check-bundle sbom bench demo install install-lib uninstall book package bench-peers \
+.PHONY: all lib check faults check-faults unit cli examples api asan tsan lint format format-check coverage mutants check-peers check-web check-package check-container bundle check-bundle sbom bench demo install install-lib uninstall book package bench-peers \
         clean help doctor dist reproducible FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
 .DEFAULT_GOAL := all
 
-all: $(TOOLS) ## the five tools and the library (default)
+all: $(TOOLS) $(EXTENSION) ## the five tools, the library, the functions for SQLite (default)
 lib: $(BUILD)/librelais.so $(BUILD)/relais.pc ## the shared library
 
 $(BUILD)/gen/version.h: FORCE
@@ -73,6 +75,9 @@ $(BUILD)/gen/sql/%.c: lib/store/sql/%.sql scripts/embed.sh
 $(BUILD)/gen/share/%.c: share/%.csv scripts/embed.sh
 	@mkdir -p $(@D)
 	$(Q)scripts/embed.sh relais_share_$* $< >$@
+$(BUILD)/gen/share/sql/%.c: share/sql/%.sql scripts/embed.sh
+	@mkdir -p $(@D)
+	$(Q)scripts/embed.sh relais_share_sql_$* $< >$@
 $(BUILD)/gen/profiles/%.c: share/profiles/%.ini scripts/embed.sh
 	@mkdir -p $(@D)
 	$(Q)scripts/embed.sh relais_profile_$* $< >$@
@@ -113,6 +118,12 @@ $(BUILD)/relais.pc: $(BUILD)/gen/version.h FORCE
 		"Version: $$(sed 's/.*"\(.*\)"/\1/' $(BUILD)/gen/version.h)" 'Libs: -L$${libdir} -lrelais' \
 		'Cflags: -I$${includedir}' >$@
 
+# the functions for SQLite: a front-end like the tools, loaded by whoever has SQLite; shows its entry alone
+ext_obj := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard cmd/sqlite/*.c))) $(BUILD)/cmd/tool_locale.o
+$(EXTENSION): $(ext_obj) $(LIB)
+	$(call say,LD,$@)
+	$(Q)$(filter-out -no-pie,$(LINK)) -shared -Wl,--as-needed -Wl,--exclude-libs,ALL -o $@ $^ $(LIBS)
+
 define tool_rule
 tool_$(1) := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard cmd/$(1)/*.c))) $(CMD_OBJ)
 $(BUILD)/bin/rt-$(1): $$(tool_$(1)) $(LIB)
@@ -139,8 +150,9 @@ unit: $(UNIT) ## unit tests alone
 cli: all ## command-line cases alone
 	@BIN=$(abspath $(BUILD))/bin tests/run
 
+# who looks for leaks starts a program to say where one is from
 examples: all ## the manual's and the README's examples, run and compared
-	@BIN=$(abspath $(BUILD))/bin scripts/man-examples
+	@$(if $(SAN)$(COV),RT_GUARD=no) BIN=$(abspath $(BUILD))/bin scripts/man-examples
 
 api: $(LIB) $(if $(SAN)$(COV),,lib) ## programs that use the library, as C and C++, compiled, run and compared
 	@BUILD='$(BUILD)' CC='$(CC)' LIBS='$(LIBS)' WATCH='$(SAN:%=-fsanitize=%) $(if $(COV),$(COVER))' tests/examples/run
@@ -201,7 +213,7 @@ bash_dir = $(datadir)/bash-completion/completions
 zsh_dir  = $(datadir)/zsh/site-functions
 fish_dir = $(datadir)/fish/vendor_completions.d
 
-install: $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib,all) ## into $(DESTDIR)$(PREFIX); SHARED=1: with the library
+install: $(EXTENSION) $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib,all) ## into $(DESTDIR)$(PREFIX); SHARED=1: with the library
 	install -d $(DESTDIR)$(bindir) $(DESTDIR)$(mandir)/man1 $(DESTDIR)$(mandir)/man5 $(DESTDIR)$(mandir)/man7
 	install -d $(DESTDIR)$(datadir)/relais/example
 	install -m 755 $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%),$(TOOLS)) $(DESTDIR)$(bindir)
@@ -209,13 +221,21 @@ install: $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib,all) ## into
 	install -d $(DESTDIR)$(datadir)/relais/profiles
 	install -m 644 share/profiles/*.ini $(DESTDIR)$(datadir)/relais/profiles
 	cp -R share/example/. $(DESTDIR)$(datadir)/relais/example
+	install -d $(DESTDIR)$(datadir)/relais/sql
+	install -m 644 share/sql/* $(DESTDIR)$(datadir)/relais/sql
 	install -d $(DESTDIR)$(datadir)/relais/examples
 	install -m 755 share/examples/* $(DESTDIR)$(datadir)/relais/examples
 	for page in man/*.[157]; do install -m 644 $$page $(DESTDIR)$(mandir)/man$${page##*.}; done
 	install -d $(DESTDIR)$(mandir)/fr/man1 $(DESTDIR)$(mandir)/fr/man5 $(DESTDIR)$(mandir)/fr/man7
 	for page in man/fr/*.[157]; do install -m 644 $$page $(DESTDIR)$(mandir)/fr/man$${page##*.}; done
 	sed -i 's,/usr/share/relais,$(datadir)/relais,g' $(DESTDIR)$(mandir)/man7/rt-tutorial.7 \
-		$(DESTDIR)$(mandir)/fr/man7/rt-tutorial.7
+		$(DESTDIR)$(mandir)/man7/rt-cron.7 $(DESTDIR)$(mandir)/fr/man7/rt-tutorial.7
+	install -d $(DESTDIR)$(libdir)/relais
+	install -m 644 $(EXTENSION) $(DESTDIR)$(libdir)/relais
+	install -d $(DESTDIR)$(datadir)/relais/units
+	for f in share/units/*; do sed 's,/usr/share/relais,$(datadir)/relais,g; s,/usr/bin/rt-,$(bindir)/rt-,g; s,^PATH=/usr/bin:,PATH=$(bindir):/usr/bin:,' \
+		$$f >$(DESTDIR)$(datadir)/relais/units/$${f##*/}; done
+	chmod 644 $(DESTDIR)$(datadir)/relais/units/*
 	install -d $(DESTDIR)$(bash_dir) $(DESTDIR)$(zsh_dir) $(DESTDIR)$(fish_dir)
 	install -m 644 share/completion/_relais $(DESTDIR)$(zsh_dir)
 	for t in $(tools); do install -m 644 share/completion/relais.bash $(DESTDIR)$(bash_dir)/rt-$$t; \
@@ -231,7 +251,8 @@ install-lib: lib ## the library, its header, its page and relais.pc
 uninstall: ## what install and install-lib put there
 	rm -f $(DESTDIR)$(libdir)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI) \
 		$(DESTDIR)$(includedir)/relais.h $(DESTDIR)$(libdir)/pkgconfig/relais.pc
-	rm -f $(tools:%=$(DESTDIR)$(bindir)/rt-%)
+	rm -f $(tools:%=$(DESTDIR)$(bindir)/rt-%) $(DESTDIR)$(libdir)/relais/relais_sql.so
+	rmdir $(DESTDIR)$(libdir)/relais 2>/dev/null || true
 	for f in man/*.[1357]; do \
 		rm -f $(DESTDIR)$(mandir)/man$${f##*.}/$${f##*/} $(DESTDIR)$(mandir)/fr/man$${f##*.}/$${f##*/}; done
 	rm -f $(DESTDIR)$(zsh_dir)/_relais $(tools:%=$(DESTDIR)$(bash_dir)/rt-%) $(tools:%=$(DESTDIR)$(fish_dir)/rt-%.fish)
@@ -251,6 +272,8 @@ sbom: all ## what the tools are made of (SPDX 2.3, JSON), in build/relais.spdx.j
 	@scripts/sbom >build/relais.spdx.json
 check-package: ## packages built, installed, used and removed in clean Debian roots (root, debootstrap)
 	@scripts/check-package
+check-container: all ## the image of packaging/container, built and used (root, buildah, a root of check-package)
+	@scripts/check-container --build
 book: ## the manual as pages for a browser, in build/book
 	@scripts/book build/book
 doctor: ## what is missing to build and test, and the line that installs it

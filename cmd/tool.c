@@ -72,6 +72,7 @@ static relais_status prepare(struct session *s, int argc, char **argv)
 	if ((s->verb->groups & TAKES_FORMAT) && (rc = tool_choose_format(s)) != RELAIS_OK)
 		return rc;
 	tool_progress_start(s);
+	tool_guard(s);
 	return tool_open_needed(s);
 }
 

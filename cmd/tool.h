@@ -12,6 +12,8 @@
 
 #include <relais.h>
 
+#include "tool_locale.h"
+
 /* Marks a sentence for the translators where it cannot be looked up yet. */
 #define N_(english) english
 
@@ -142,6 +144,7 @@ struct verb {
 	enum verb_needs needs;
 	bool knows_some; /* without data it has something to say: a pipe is read, nothing else */
 	bool names_verbs; /* chosen by an option: its words may be called as verbs are */
+	bool writes_elsewhere; /* than around the store and the files of its options */
 	bool writes_document; /* formats of documents, not of rows */
 	relais_status (*run)(struct session *s);
 };
@@ -179,6 +182,8 @@ struct session {
 	relais_error err;
 };
 
+/* Gives up what the verb has no use for, where the system can (tool_guard.c). */
+void tool_guard(const struct session *s);
 int tool_main(const struct tool *tool, int argc, char **argv);
 
 /* ---- The command line (tool_scan.c, tool_parse.c, tool_options.c …) ---- */
@@ -211,17 +216,19 @@ relais_status tool_unknown_option(
 	struct session *s, const struct option_set *set, const char *written, int code);
 relais_status tool_unknown_verb(struct session *s, const char *word);
 
-/* ---- Time, selection, language (tool_question.c) --------------------------------- */
+/* ---- Time, selection, language (tool_question.c, tool_locale.c) --------------------------------- */
 
-relais_lang tool_locale(void);
 relais_status tool_ask(struct session *s); /* fills today and question */
 /* For reports: --lang, else the store's language, else French. */
 void tool_use_report_language(struct session *s);
 
-/* ---- Words for people, on stderr (tool_say.c, tool_help.c, tool_progress.c) -------- */
+/* ---- Words for people, on stderr (tool_say.c, tool_safe.c, tool_help.c, tool_progress.c) -- */
 
 /* The format is looked up in the session's language. */
 void tool_say(struct session *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Names and values as a terminal may be shown them: control characters and marks of direction become
+ * blanks, broken UTF-8 question marks. */
+void tool_put_safe(FILE *out, const char *said);
 /* A word of a command line, as it can be typed in a shell. */
 void tool_put_word(FILE *out, const char *word);
 relais_status tool_fail(struct session *s, relais_status status, const char *format, ...)

@@ -95,6 +95,15 @@ static void offer_kinds(const struct completion *c)
 	relais_rows_close(rows);
 }
 
+static void offer_views(const struct completion *c)
+{
+	relais_error err = { 0 };
+	relais_rows *rows;
+
+	if (relais_ask_views(&rows, &err) == RELAIS_OK)
+		offer_rows(c, rows);
+}
+
 /* From the first year the store has figures of to the last one, and the months of that. */
 static void offer_periods(const struct completion *c)
 {
@@ -188,9 +197,11 @@ void completion_values(
 							    : relais_formats());
 	else if (strcmp(word, "KEY") == 0)
 		offer_list(c, relais_keys());
-	else if (strcmp(word, "KIND") == 0)
+	else if (strcmp(word, "KIND") == 0) {
 		offer_kinds(c);
-	else if (strcmp(word, "PERIOD") == 0)
+		if (option && strcmp(option, "export") == 0)
+			offer_views(c);
+	} else if (strcmp(word, "PERIOD") == 0)
 		offer_periods(c);
 	else if (strcmp(word, "REPORT") == 0)
 		offer_reports(c);

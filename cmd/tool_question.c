@@ -1,52 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * From what the command line says to the library's question: the day it is, the period, the
- * lists, who will read it. The clock, the environment's language and SOURCE_DATE_EPOCH are
- * read here and nowhere else.
+ * lists, who will read it. The clock and SOURCE_DATE_EPOCH are read here and nowhere else.
  */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "tool.h"
-
-static bool starts_with(const char *value, const char *prefix)
-{
-	return strncmp(value, prefix, strlen(prefix)) == 0;
-}
-
-/* LANGUAGE is a list of languages by preference: the first one we speak. */
-static relais_lang preferred(const char *list, relais_lang otherwise)
-{
-	while (list && *list) {
-		if (starts_with(list, "fr"))
-			return RELAIS_FR;
-		if (starts_with(list, "en"))
-			return RELAIS_EN;
-		list = strchr(list, ':');
-		if (list)
-			list++;
-	}
-	return otherwise;
-}
-
-/* As gettext does: LANGUAGE refines the locale, and says nothing under C or POSIX. */
-relais_lang tool_locale(void)
-{
-	static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG", NULL };
-
-	for (const char *const *name = names; *name; name++) {
-		const char *value = getenv(*name);
-
-		if (!value || !*value)
-			continue;
-		if (strcmp(value, "C") == 0 || starts_with(value, "C.") ||
-			strcmp(value, "POSIX") == 0)
-			return RELAIS_EN;
-		return preferred(
-			getenv("LANGUAGE"), starts_with(value, "fr") ? RELAIS_FR : RELAIS_EN);
-	}
-	return RELAIS_EN;
-}
 
 static relais_status find_today(struct session *s)
 {

@@ -4,6 +4,8 @@
  * outcome becomes an exit code.
  */
 #include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "tool.h"
@@ -12,7 +14,8 @@ static void say_place(const char *input, unsigned long line, unsigned long colum
 {
 	if (!input || !*input)
 		return;
-	fprintf(stderr, "%s:", input);
+	tool_put_safe(stderr, input);
+	fputc(':', stderr);
 	if (line)
 		fprintf(stderr, "%lu:", line);
 	if (line && column)
@@ -22,12 +25,16 @@ static void say_place(const char *input, unsigned long line, unsigned long colum
 
 void tool_say(struct session *s, const char *format, ...)
 {
+	char *said = NULL;
 	va_list values;
 
 	tool_progress_erase(s);
 	fprintf(stderr, "%s: ", s->tool->name);
 	va_start(values, format);
-	vfprintf(stderr, relais_words(s->lang, format), values);
+	if (vasprintf(&said, relais_words(s->lang, format), values) != -1) {
+		tool_put_safe(stderr, said);
+		free(said);
+	}
 	va_end(values);
 	fputc('\n', stderr);
 }
@@ -86,7 +93,8 @@ void tool_tell(void *session, const relais_diagnostic *said)
 	tool_progress_erase(s);
 	fprintf(stderr, "%s: ", s->tool->name);
 	say_place(said->input, said->line, said->column);
-	fprintf(stderr, "%s%s", severity, said->text);
+	fputs(severity, stderr);
+	tool_put_safe(stderr, said->text);
 	if (said->rule && *said->rule)
 		fprintf(stderr, " [%s]", said->rule);
 	fputc('\n', stderr);
@@ -100,7 +108,7 @@ void tool_say_error(struct session *s)
 	tool_progress_erase(s);
 	fprintf(stderr, "%s: ", s->tool->name);
 	say_place(err->input, err->line, err->column);
-	fputs(err->text, stderr);
+	tool_put_safe(stderr, err->text);
 	if (*err->rule)
 		fprintf(stderr, " [%s]", err->rule);
 	fputc('\n', stderr);

@@ -106,6 +106,60 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_span_parse(
 	const char *text, relais_day today, relais_span *out, relais_error *err);
 RELAIS_API void relais_period_print(relais_period period, char out[16]); /* 2024-08 */
 
+typedef enum relais_length {
+	RELAIS_MONTH,
+	RELAIS_QUARTER,
+	RELAIS_SEMESTER,
+	RELAIS_YEAR
+} relais_length;
+
+/* One period, in the spellings of relais_span_parse. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_period_parse(
+	const char *text, relais_period *out, relais_error *err);
+RELAIS_API relais_length relais_period_length(relais_period period);
+/* So many periods of its length later; earlier, when negative. RELAIS_E_USAGE: out of the years 1900 to
+ * 2199, which are all that is read. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_period_shift(
+	relais_period period, int64_t steps, relais_period *out, relais_error *err);
+/* The one of that length it is part of; itself, of its own. RELAIS_E_USAGE: it is longer. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_period_within(
+	relais_period period, relais_length length, relais_period *out, relais_error *err);
+RELAIS_API relais_span relais_period_months(relais_period period); /* first and last */
+RELAIS_API relais_day relais_period_first_day(relais_period period);
+RELAIS_API relais_day relais_period_last_day(relais_period period);
+/* For people: août 2024, August 2024, 3e trimestre 2024. */
+RELAIS_API void relais_period_format(relais_period period, relais_lang lang, char out[48]);
+
+/* ---- Exact numbers ------------------------------------------------------- */
+
+/* units × 10^-decimals, with 0 to 6 decimals: {25, 1} is 2.5. Figures are kept so. All that follows is
+ * exact, and rounded once, half away from zero; what does not fit in 64 bits is RELAIS_E_USAGE. */
+typedef struct relais_decimal {
+	int64_t units;
+	int32_t decimals;
+} relais_decimal;
+
+/* A plain decimal with a point: 12, -0.5. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_decimal_parse(
+	const char *text, relais_decimal *out, relais_error *err);
+/* The same with any number of decimals, rounded to `places` (0 to 6). */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_decimal_parse_to(
+	const char *text, int places, relais_decimal *out, relais_error *err);
+RELAIS_API void relais_decimal_print(
+	relais_decimal n, char out[32]); /* 2.5, never 2.50 or -0 */
+/* For people: 1 234,50 or 1,234.50, `places` decimals; `out` of 64 bytes. */
+RELAIS_API void relais_decimal_format(
+	relais_decimal n, int places, relais_lang lang, char out[64]);
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_decimal_round(
+	relais_decimal n, int places, relais_decimal *out, relais_error *err);
+/* numerator × factor / denominator; RELAIS_END: divided by 0, there is none. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_decimal_ratio(relais_decimal numerator,
+	relais_decimal denominator, int64_t factor, int places, relais_decimal *out,
+	relais_error *err);
+/* 100 × (now − before) / before, in percent, as all tools tell it; RELAIS_END: from 0 there is none. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_decimal_evolution(relais_decimal now,
+	relais_decimal before, int places, relais_decimal *out, relais_error *err);
+
 /* ---- Rows: every answer -------------------------------------------------- */
 
 /* What a column holds. Cells are always machine text: ISO dates and periods, decimal
@@ -702,6 +756,13 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_rows_to_sdmx(relais_store *sto
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_export(relais_store *store,
 	const char *kind, const relais_question *question, relais_rows **out,
 	relais_error *err);
+
+/* Every row of a documented view, relais-sql(5), in order of its columns: what is known now. Nothing in
+ * views is protected. RELAIS_E_STORE: an earlier version made the views of the store. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_view(
+	relais_store *store, const char *view, relais_rows **out, relais_error *err);
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_views(
+	relais_rows **out, relais_error *err); /* view: their names */
 
 /* Writes to `out` a description of an export for whoever receives it: a Tabular Data Package of
  * Frictionless, in JSON. `file` is the name of what the rows of that kind are written to, as CSV or

@@ -37,6 +37,7 @@ const struct verb verb_backup = {
 	.examples = examples,
 	.groups = TAKES_STORE,
 	.options = options,
+	.writes_elsewhere = true,
 	.needs = NEEDS_STORE,
 	.run = run,
 };

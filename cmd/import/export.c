@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * --export KIND: every row of a kind, as rt-import reads it back.
+ * --export KIND: every row of a kind, as rt-import reads it back, or of a view, for other programs.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +12,8 @@ static struct {
 } want;
 
 static const struct tool_option options[] = {
-	{ 0, "export", N_("KIND"), N_("write every row of a kind"), OPT_TEXT(&want.kind) },
+	{ 0, "export", N_("KIND"), N_("write every row of a kind, or of a view: v_office"),
+		OPT_TEXT(&want.kind) },
 	{ 0, "schema", NULL, N_("beside -o FILE, describe it in datapackage.json"),
 		OPT_FLAG(&want.schema) },
 	OPT_END,
@@ -25,6 +26,8 @@ static const struct tool_example examples[] = {
 		N_("the figures of a year") },
 	{ "rt-import --export actions --db relais.db --as-of 2024-06-30",
 		N_("the plan as it was at the end of June") },
+	{ "rt-import --export v_evolution --db relais.db --format xlsx -o evolution.xlsx",
+		N_("a view of relais-sql(5), for who does not write SQL") },
 	{ "rt-import --export observations --db relais.db --schema -o figures.csv",
 		N_("with a description of the columns, for those who receive it") },
 	{ NULL, NULL },
@@ -86,12 +89,31 @@ static relais_status check_schema(struct session *s)
 	return RELAIS_OK;
 }
 
+/* A view tells what is known now, whole. */
+static relais_status export_view(struct session *s)
+{
+	relais_rows *rows;
+	relais_status rc;
+
+	if (want.schema)
+		return tool_misuse(
+			s, "--schema describes kinds, and '%s' is a view", want.kind);
+	if (tool_want->period || tool_want->as_of != RELAIS_NO_DAY)
+		return tool_misuse(s,
+			"'%s' is a view, which tells all that is known now: leave out %s",
+			want.kind, tool_want->period ? "-p" : "--as-of");
+	rc = relais_ask_view(s->store, want.kind, &rows, &s->err);
+	return rc == RELAIS_OK ? tool_write(s, rows) : rc;
+}
+
 static relais_status run(struct session *s)
 {
 	relais_rows *rows;
-	relais_status rc = check_schema(s);
+	relais_status rc;
 
-	if (rc != RELAIS_OK)
+	if (strncmp(want.kind, "v_", 2) == 0)
+		return export_view(s);
+	if ((rc = check_schema(s)) != RELAIS_OK)
 		return rc;
 	if (tool_want->period && strcmp(want.kind, "observations") != 0)
 		return tool_misuse(s, "only observations have a period: leave out -p");
@@ -103,7 +125,8 @@ static relais_status run(struct session *s)
 
 const struct verb verb_export = {
 	.name = "--export",
-	.about = N_("every row of a kind (KIND, see --kinds), to read back later"),
+	.about =
+		N_("every row of a kind (KIND, see --kinds), to read back later, or of a view"),
 	.examples = examples,
 	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_AS_OF | TAKES_TODAY,
 	.options = options,

@@ -268,6 +268,7 @@ const struct verb verb_import = {
 	.examples = examples,
 	.groups = TAKES_PLACE | TAKES_FORMAT,
 	.options = import_options,
+	.writes_elsewhere = true,
 	.needs = NEEDS_NOTHING,
 	.run = run,
 };

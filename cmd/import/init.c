@@ -147,6 +147,7 @@ const struct verb verb_init = {
 	.examples = examples,
 	.groups = TAKES_STORE | TAKES_TODAY,
 	.options = options,
+	.writes_elsewhere = true,
 	.needs = NEEDS_NOTHING,
 	.run = run,
 };

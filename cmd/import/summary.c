@@ -49,8 +49,9 @@ void summary_say(struct session *s, const char *name, const relais_summary *summ
 		snprintf(besides, sizeof besides, relais_words(s->lang, " · consequences %llu"),
 			(unsigned long long)summary->consequences);
 	tool_progress_erase(s);
-	fprintf(stderr, "%s: %s%s%s%s%s%s%s\n", name, summary->kind, *summary->kind ? ": " : "",
-		counts, skipped, besides, same,
+	tool_put_safe(stderr, name);
+	fprintf(stderr, ": %s%s%s%s%s%s%s\n", summary->kind, *summary->kind ? ": " : "", counts,
+		skipped, besides, same,
 		tool_want->dry_run ? relais_words(s->lang, " (dry run: nothing was written)")
 				   : "");
 }

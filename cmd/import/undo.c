@@ -35,16 +35,23 @@ static const struct tool_example examples[] = {
 
 static void say_summary(struct session *s, const relais_undo_summary *m)
 {
+	char *said = NULL;
+
 	if (tool_want->quiet)
 		return;
-	fprintf(stderr,
-		relais_words(s->lang,
-			"undo %s (%s): %s: changed %llu · gone %llu · back %llu · kept %llu%s\n"),
-		want.batch, m->source, m->kind, (unsigned long long)m->changed,
-		(unsigned long long)m->gone, (unsigned long long)m->back,
-		(unsigned long long)m->kept,
-		tool_want->dry_run ? relais_words(s->lang, " (dry run: nothing was written)")
-				   : "");
+	if (asprintf(&said,
+		    relais_words(s->lang,
+			    "undo %s (%s): %s: changed %llu · gone %llu · back %llu · kept %llu%s"),
+		    want.batch, m->source, m->kind, (unsigned long long)m->changed,
+		    (unsigned long long)m->gone, (unsigned long long)m->back,
+		    (unsigned long long)m->kept,
+		    tool_want->dry_run
+			    ? relais_words(s->lang, " (dry run: nothing was written)")
+			    : "") != -1) {
+		tool_put_safe(stderr, said);
+		free(said);
+	}
+	fputc('\n', stderr);
 	if (m->kept)
 		tool_say(s, "kept: changed again by a later batch, or named by what stays");
 }

@@ -3,6 +3,18 @@
  */
 #include "status.h"
 
+static struct {
+	const char *by;
+} want;
+
+static const char *const keys[] = { "office", NULL };
+
+static const struct tool_option options[] = {
+	{ 0, "by", N_("KEY"), N_("office: a line for each, and how much of it is missing"),
+		OPT_CHOICE(&want.by, keys) },
+	OPT_END,
+};
+
 static const struct tool_example examples[] = {
 	{ "rt-status missing --db relais.db -p 2024-08", N_("who has not sent August yet") },
 	{ "rt-status missing --db relais.db -p last-month -i visiteurs_accueillis --today 2024-09-20",
@@ -14,6 +26,7 @@ static const struct tool_example examples[] = {
 
 static relais_status run(struct session *s)
 {
+	s->question.by = want.by;
 	return tool_answer(s, relais_ask_missing);
 }
 
@@ -22,8 +35,8 @@ const struct verb verb_missing = {
 	.about = N_("who has not sent what, how late"),
 	.examples = examples,
 	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_INDICATOR | TAKES_OFFICE |
-		  TAKES_TERRITORY | TAKES_BY | TAKES_MEMBERS | TAKES_AS_OF | TAKES_TODAY |
-		  TAKES_DIFFUSION,
+		  TAKES_TERRITORY | TAKES_MEMBERS | TAKES_AS_OF | TAKES_TODAY | TAKES_DIFFUSION,
+	.options = options,
 	.needs = NEEDS_READ,
 	.run = run,
 };

@@ -11,7 +11,16 @@
 #include "text.h"
 #include "words.h"
 
-static void tidy(char *sentence)
+/* The marks that turn the direction of writing: what follows would be read backwards. */
+static bool turns_direction(const char *s)
+{
+	const unsigned char *u = (const unsigned char *)s;
+
+	return u[0] == 0xe2 && ((u[1] == 0x80 && u[2] >= 0xaa && u[2] <= 0xae) ||
+				       (u[1] == 0x81 && u[2] >= 0xa6 && u[2] <= 0xa9));
+}
+
+void error_tidy(char *sentence)
 {
 	size_t length = strlen(sentence), good;
 
@@ -24,6 +33,8 @@ static void tidy(char *sentence)
 			*sentence = ' ';
 		else if (c == 0xC2 && (unsigned char)sentence[1] < 0xA0)
 			sentence[0] = sentence[1] = ' ';
+		else if (turns_direction(sentence))
+			memcpy(sentence, "\xef\xbf\xbd", 3);
 	}
 }
 
@@ -38,7 +49,7 @@ static void fill_text(char *out, size_t size, const char *format, va_list args)
 		out[0] = '\0';
 	else if ((size_t)length >= size)
 		strcpy(out + text_cut(out, size - sizeof ellipsis), ellipsis);
-	tidy(out);
+	error_tidy(out);
 }
 
 static void copy_name(char *out, size_t size, const char *name)

@@ -27,6 +27,10 @@ relais_status fail_at(relais_error *err, relais_status status, place where, cons
 /* words_errno() in the error's language */
 const char *fail_errno(const relais_error *err, int number);
 
+/* Makes a sentence with values of a file in it safe to print, in place and no longer: control characters
+ * become blanks, broken UTF-8 question marks, marks of direction U+FFFD. */
+void error_tidy(char *sentence);
+
 /* "not enough memory" */
 relais_status fail_memory(relais_error *err);
 

@@ -7,7 +7,7 @@
 #include "scan.h"
 #include "text.h"
 
-enum { FIRST_YEAR = 1900, LAST_YEAR = 2199, MOST_VALUE_DIGITS = 8 };
+enum { MOST_VALUE_DIGITS = 8 };
 
 bool scan_fold(const char *string, size_t length, char out[SCAN_SIZE])
 {
@@ -81,5 +81,5 @@ int scan_year(int value, int digits)
 {
 	if (digits == 2)
 		return value + (value >= 70 ? 1900 : 2000);
-	return digits == 4 && value >= FIRST_YEAR && value <= LAST_YEAR ? value : 0;
+	return digits == 4 && value >= YEAR_FIRST && value <= YEAR_LAST ? value : 0;
 }

@@ -23,6 +23,7 @@ int scan(const char *string, size_t length, scan_piece pieces[SCAN_PIECES]);
 /* Folds a piece of a string that need not end in NUL; false when it cannot be in full. */
 bool scan_fold(const char *string, size_t length, char out[SCAN_SIZE]);
 
+enum { YEAR_FIRST = 1900, YEAR_LAST = 2199 }; /* what is read as a year */
 /* The year behind two digits or four: 24 is 2024, 70 to 99 are 19xx; 0: not a year. */
 int scan_year(int value, int digits);
 

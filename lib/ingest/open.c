@@ -12,6 +12,7 @@
 #include "../input/source.h"
 #include "../store/connect.h"
 #include "../store/make.h"
+#include "../store/place.h"
 #include "import.h"
 
 enum { MOST_TRIES = 20 };
@@ -81,16 +82,15 @@ static relais_status seed(relais_store *store, const char *folder, relais_error 
 		relais_share_resolutions_size, err);
 }
 
-/* *made is false when another program was faster. */
+/* A name that is not there yet is given to a store that is whole. */
 static relais_status make(
 	const char *path, const char *catalog, unsigned seconds, bool *made, relais_error *err)
 {
 	relais_store *store;
 	relais_status rc = store_make(&store, path, seconds, err);
 
-	if (rc != RELAIS_OK)
-		return rc;
-	return store_make_end(store, seed(store, catalog, err), made, err);
+	return rc == RELAIS_OK ? store_make_end(store, seed(store, catalog, err), made, err)
+			       : rc;
 }
 
 /* Another program may make it, or remove the one it made for nothing, at any moment. */
@@ -131,7 +131,7 @@ relais_status relais_store_open_within(relais_store **out, const char *path, rel
 	if (rc == RELAIS_OK)
 		rc = store_settle(*out, made, err);
 	if (rc != RELAIS_OK) {
-		store_disconnect(*out);
+		store_abandon(*out);
 		*out = NULL;
 	}
 	return rc;

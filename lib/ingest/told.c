@@ -6,6 +6,8 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "../base/error.h"
+#include "../base/text.h"
 #include "../base/words.h"
 
 enum { SAME_WARNING_LIMIT = 5, TEXT_LIMIT = 600 };
@@ -64,6 +66,8 @@ __attribute__((format(printf, 5, 0))) static void keep(told *t, relais_severity 
 	char said[TEXT_LIMIT];
 
 	vsnprintf(said, sizeof said, words(t->lang, format), values);
+	said[text_cut(said, strlen(said))] = '\0';
+	error_tidy(said);
 	stmt_bind_int_at(t->add, 1, (int64_t)at.line);
 	stmt_bind_int_at(t->add, 2, (int64_t)at.column);
 	stmt_bind_int_at(t->add, 3, (int64_t)severity);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * CSV (RFC 4180, LF, quotes only when needed) and TSV (a blank for what would break a line).
  *
- * A spreadsheet runs a cell that starts with = + - @ TAB or CR. In columns of free text such a
- * cell gets an apostrophe before it; codes and numbers are ours and stay as they are. The
+ * A spreadsheet runs a cell that starts with = + - @ TAB or CR. In columns of words, codes among
+ * them, such a cell gets an apostrophe before it; numbers and days are ours and stay as they are. The
  * importer takes one apostrophe off when what follows the apostrophes is one of these, so
  * what is written is read back the same.
  */
@@ -89,12 +89,18 @@ static relais_status head_csv(writer *w)
 	return end_csv(w);
 }
 
+/* Codes are chosen by those who send registers, and are words as much as names. */
+static bool is_words(relais_type type)
+{
+	return type == RELAIS_TEXT || type == RELAIS_CODE;
+}
+
 static relais_status row_csv(writer *w, const relais_row *row)
 {
 	for (size_t i = 0; i < row->count; i++) {
 		if (i)
 			text_add_char(&w->line, ',');
-		if (w->columns[i].type == RELAIS_TEXT)
+		if (is_words(w->columns[i].type))
 			csv_text_cell(&w->line, row->cells[i]);
 		else
 			csv_cell(&w->line, row->cells[i]);
@@ -135,7 +141,7 @@ static relais_status row_tsv(writer *w, const relais_row *row)
 	for (size_t i = 0; i < row->count; i++) {
 		if (i)
 			text_add_char(&w->line, '\t');
-		add_tsv(&w->line, row->cells[i], w->columns[i].type == RELAIS_TEXT);
+		add_tsv(&w->line, row->cells[i], is_words(w->columns[i].type));
 	}
 	return end_csv(w);
 }

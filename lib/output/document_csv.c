@@ -15,7 +15,7 @@ void document_as_csv(text *out, const relais_document *d, const relais_style *st
 		for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
 			if (i)
 				text_add_char(out, ',');
-			csv_cell(out, cells[i]);
+			i == 5 ? csv_cell(out, cells[i]) : csv_text_cell(out, cells[i]);
 		}
 		text_add_char(out, '\n');
 	}

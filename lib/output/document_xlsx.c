@@ -17,6 +17,7 @@
 #include "xlsx_format.h"
 #include "xlsx_parts.h"
 #include "xlsx_sketch.h"
+#include "xlsx_words.h"
 
 enum { CHART_ROWS = 17, MOST_FORMATS = 64 };
 
@@ -49,7 +50,7 @@ static void note_error(book *b, lxw_error said)
 static void put(book *b, lxw_col_t column, const char *said, lxw_format *how)
 {
 	if (said && *said)
-		note_error(b, worksheet_write_string(b->sheet, b->row, column, said, how));
+		note_error(b, xlsx_words(b->sheet, b->row, column, said, how));
 }
 
 static void put_line(book *b, const char *said, lxw_format *how)
@@ -218,7 +219,6 @@ static void put_chart(book *b, const block *shown)
 	lxw_row_t top = b->row;
 	lxw_chart *drawing;
 
-	where.description = (char *)(uintptr_t)c->description; /* only read */
 	if (!chart_is_drawable(c) || c->type == CHART_HEAT) { /* no spreadsheet has one */
 		put_line(b, c->description, b->wrapped);
 		return;
@@ -232,8 +232,7 @@ static void put_chart(book *b, const block *shown)
 		return;
 	}
 	add_series(b, drawing, c, b->row - (lxw_row_t)c->points);
-	if (shown->title)
-		chart_title_set_name(drawing, shown->title);
+	xlsx_words_above(drawing, shown->title);
 	if (c->type == CHART_BARS) { /* the first on top, as in the note */
 		chart_axis_set_reverse(drawing->y_axis);
 		chart_axis_set_crossing_max(drawing->y_axis);
@@ -242,8 +241,8 @@ static void put_chart(book *b, const block *shown)
 		chart_legend_set_position(drawing, LXW_CHART_LEGEND_NONE);
 	else
 		chart_legend_set_position(drawing, LXW_CHART_LEGEND_BOTTOM);
-	note_error(b, worksheet_insert_chart_opt(b->sheet, top,
-			      (lxw_col_t)(c->series_count + 1), drawing, &where));
+	note_error(b, xlsx_words_insert(b->sheet, top, (lxw_col_t)(c->series_count + 1),
+			      drawing, where, c->description));
 	if (b->row < top + CHART_ROWS)
 		b->row = top + CHART_ROWS;
 }
@@ -357,7 +356,7 @@ static void list_sheet(book *b, const char *title)
 	note_error(b, worksheet_write_url_opt(
 			      b->cover, b->listed, 0, link, b->link, b->sheet->name, NULL));
 	if (title && *title) {
-		note_error(b, worksheet_write_string(b->cover, b->listed, 0, title, b->link));
+		note_error(b, xlsx_words(b->cover, b->listed, 0, title, b->link));
 		b->repeated++;
 	}
 	b->listed++;

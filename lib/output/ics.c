@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../base/error.h"
+#include "people.h"
 
 enum { LONGEST_LINE = 75 };
 
@@ -64,10 +65,17 @@ static void add_folded(text *out, const char *said)
  * in a property that it does not know. */
 static bool add_name(writer *w)
 {
-	icalvalue *title = icalvalue_new_text(style_title(w->style));
-	char *escaped = title ? icalvalue_as_ical_string_r(title) : NULL;
+	text name = { 0 };
+	icalvalue *title;
+	char *escaped;
 	static const char *const names_of_it[] = { "NAME", "X-WR-CALNAME" };
-	bool is_said = escaped != NULL;
+	bool is_said;
+
+	people_text(&name, style_title(w->style));
+	title = name.failed ? NULL : icalvalue_new_text(text_str(&name));
+	text_free(&name);
+	escaped = title ? icalvalue_as_ical_string_r(title) : NULL;
+	is_said = escaped != NULL;
 
 	for (size_t i = 0; is_said && i < sizeof names_of_it / sizeof *names_of_it; i++) {
 		text line = { 0 };

@@ -8,6 +8,7 @@
 
 #include "../base/date.h"
 #include "ics.h"
+#include "people.h"
 
 enum { MORNING = 8 };
 
@@ -22,17 +23,16 @@ static bool read_day(const char *cell, struct icaltimetype *out)
 	return true;
 }
 
-/* Calendars know no other control character than a line's end. */
+/* Calendars know no other control character than a line's end, and people are to see no other. */
 static char *clean(const char *said)
 {
-	char *out = strdup(said), *to = out;
+	text out = { 0 };
 
-	for (const char *from = out; from && *from; from++)
-		if ((unsigned char)*from >= ' ' || *from == '\n' || *from == '\t')
-			*to++ = *from;
-	if (to)
-		*to = '\0';
-	return out;
+	people_text(&out, said);
+	if (!out.failed)
+		return out.data;
+	text_free(&out);
+	return NULL;
 }
 
 static bool add_text(

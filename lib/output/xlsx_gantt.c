@@ -3,9 +3,11 @@
  */
 #include <math.h>
 
+#include "../base/text.h"
 #include "../base/words.h"
 #include "xlsx_parts.h"
 #include "xlsx_sketch.h"
+#include "xlsx_words.h"
 
 enum {
 	BAR_HEIGHT = 20,
@@ -32,15 +34,15 @@ static void days_of(const sketch *s, const sketch_item *item, double *from, doub
 static lxw_error put_bar(const xlsx_place *at, const sketch *s, const sketch_item *item)
 {
 	double from, days;
-	char name[300];
+	text name = { 0 };
 	lxw_error said;
 
-	snprintf(name, sizeof name, "%s %s", item->name ? item->name : "",
-		item->title ? item->title : "");
-	said = worksheet_write_string(at->sheet, *at->row, 0, name, at->wrapped);
+	text_addf(&name, "%s %s", item->name ? item->name : "", item->title ? item->title : "");
+	said = xlsx_words(at->sheet, *at->row, 0, text_str(&name), at->wrapped);
 	if (said == LXW_NO_ERROR)
 		said = worksheet_set_row(at->sheet, *at->row,
-			xlsx_lines(name, XLSX_FIRST_WIDTH) * XLSX_LINE_HEIGHT, NULL);
+			xlsx_lines(text_str(&name), XLSX_FIRST_WIDTH) * XLSX_LINE_HEIGHT, NULL);
+	text_free(&name);
 	if (isnan(item->from) && isnan(item->to))
 		return said; /* no day: no bar */
 	days_of(s, item, &from, &days);
@@ -57,7 +59,7 @@ static lxw_error put_bars(const xlsx_place *at, const sketch *s)
 	lxw_error said = LXW_NO_ERROR;
 
 	for (lxw_col_t i = 0; said == LXW_NO_ERROR && i < 2; i++)
-		said = worksheet_write_string(
+		said = xlsx_words(
 			at->sheet, *at->row, (lxw_col_t)(i + 1), titles[i], at->head_right);
 	++*at->row;
 	for (size_t i = 0; said == LXW_NO_ERROR && i < s->item_count; i++, ++*at->row)
@@ -106,8 +108,7 @@ lxw_error xlsx_gantt(const xlsx_place *at, const block *one)
 	double height = AROUND + BAR_HEIGHT * (double)s->item_count;
 	lxw_chart_options where = { .x_offset = 8,
 		.x_scale = WIDTH / 480.0, /* of what a chart measures unless told */
-		.y_scale = height / 288.0,
-		.description = (char *)(uintptr_t)s->description };
+		.y_scale = height / 288.0 };
 	lxw_row_t top = *at->row;
 	lxw_error said = put_bars(at, s);
 	lxw_chart *drawing;
@@ -119,9 +120,8 @@ lxw_error xlsx_gantt(const xlsx_place *at, const block *one)
 	if ((said = add_bars(at, drawing, s->item_count)) != LXW_NO_ERROR)
 		return said;
 	set_axes(drawing, s);
-	if (one->title)
-		chart_title_set_name(drawing, one->title);
+	xlsx_words_above(drawing, one->title);
 	if (*at->row < top + (lxw_row_t)(height / 20) + 1)
 		*at->row = top + (lxw_row_t)(height / 20) + 1;
-	return worksheet_insert_chart_opt(at->sheet, top, 4, drawing, &where);
+	return xlsx_words_insert(at->sheet, top, 4, drawing, where, s->description);
 }

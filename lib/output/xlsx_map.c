@@ -5,9 +5,11 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "../base/text.h"
 #include "../base/words.h"
 #include "geo.h"
 #include "xlsx_sketch.h"
+#include "xlsx_words.h"
 
 enum { PLOT_WIDTH = 620, MOST_HEIGHT = 560, BESIDE = 80, ABOVE = 130, DOT = 7 };
 
@@ -27,13 +29,13 @@ static double to_tenths(double x)
 static lxw_error put_dot(const xlsx_place *at, const land *l, const sketch_item *item)
 {
 	double x, y;
-	char name[300];
+	text name = { 0 };
 	lxw_error said;
 
 	geo_place(&l->fit, item, &x, &y);
-	snprintf(name, sizeof name, "%s%s%s", item->name ? item->name : "",
+	text_addf(&name, "%s%s%s", item->name ? item->name : "",
 		item->name && item->title ? " " : "", item->title ? item->title : "");
-	said = worksheet_write_string(at->sheet, *at->row, 0, name, at->wrapped);
+	said = xlsx_words(at->sheet, *at->row, 0, text_str(&name), at->wrapped);
 	if (said == LXW_NO_ERROR)
 		said = worksheet_write_number(
 			at->sheet, *at->row, 1, to_tenths(x * l->km), at->decimal);
@@ -41,6 +43,7 @@ static lxw_error put_dot(const xlsx_place *at, const land *l, const sketch_item 
 		said = worksheet_write_number(at->sheet, *at->row, 2,
 			to_tenths((l->height - y) * l->km), at->decimal);
 	++*at->row;
+	text_free(&name);
 	return said;
 }
 
@@ -51,7 +54,7 @@ static lxw_error put_head(const xlsx_place *at)
 	lxw_error said = LXW_NO_ERROR;
 
 	for (lxw_col_t i = 0; said == LXW_NO_ERROR && i < 2; i++)
-		said = worksheet_write_string(
+		said = xlsx_words(
 			at->sheet, *at->row, (lxw_col_t)(i + 1), titles[i], at->head_right);
 	++*at->row;
 	return said;
@@ -94,8 +97,7 @@ static lxw_error add_mark(const xlsx_place *at, lxw_chart *drawing, const land *
 	lxw_chart_line unseen = { .none = LXW_TRUE };
 	lxw_row_t first;
 	lxw_chart_series *one;
-	lxw_error said =
-		worksheet_write_string(at->sheet, *at->row, 0, s->mark_names[mark], at->head);
+	lxw_error said = xlsx_words(at->sheet, *at->row, 0, s->mark_names[mark], at->head);
 	lxw_chart_data_label *labels = calloc(s->item_count + 1, sizeof *labels);
 	lxw_chart_data_label **list = calloc(s->item_count + 1, sizeof *list);
 
@@ -140,8 +142,7 @@ static void set_frame(
 	set_axis(drawing->x_axis, words(at->lang, "km east"), PLOT_WIDTH * l->km);
 	set_axis(drawing->y_axis, words(at->lang, "km north"), l->height * l->km);
 	chart_legend_set_position(drawing, LXW_CHART_LEGEND_BOTTOM);
-	if (title)
-		chart_title_set_name(drawing, title);
+	xlsx_words_above(drawing, title);
 }
 
 lxw_error xlsx_map(const xlsx_place *at, const block *one)
@@ -152,8 +153,7 @@ lxw_error xlsx_map(const xlsx_place *at, const block *one)
 	lxw_error said = put_head(at);
 	land l;
 	lxw_chart *drawing = workbook_add_chart(at->file, LXW_CHART_SCATTER);
-	lxw_chart_options where = { .x_offset = 8,
-		.description = (char *)(uintptr_t)s->description };
+	lxw_chart_options where = { .x_offset = 8 };
 
 	if (!drawing)
 		return LXW_ERROR_MEMORY_MALLOC_FAILED;
@@ -173,5 +173,5 @@ lxw_error xlsx_map(const xlsx_place *at, const block *one)
 	where.y_scale = (l.height + ABOVE) / 288.0;
 	if (*at->row < top + (lxw_row_t)((l.height + ABOVE) / 20) + 1)
 		*at->row = top + (lxw_row_t)((l.height + ABOVE) / 20) + 1;
-	return worksheet_insert_chart_opt(at->sheet, top, 4, drawing, &where);
+	return xlsx_words_insert(at->sheet, top, 4, drawing, where, s->description);
 }

@@ -10,6 +10,7 @@
 #include "connect.h"
 #include "handle.h"
 #include "shape.h"
+#include "views.h"
 
 enum { MOST_FAULTS = 100 };
 
@@ -126,7 +127,8 @@ relais_status store_check_schema(
 
 	if (rc != RELAIS_OK)
 		return rc;
-	rc = compare_all(store, fresh, each, self, err);
+	if ((rc = views_ready(fresh, err)) == RELAIS_OK)
+		rc = compare_all(store, fresh, each, self, err);
 	store_disconnect(fresh);
 	return rc == RELAIS_OK ? triggers(store, each, self, err) : rc;
 }

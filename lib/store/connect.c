@@ -16,15 +16,11 @@
 #include "make.h"
 #include "place.h"
 #include "upgrade.h"
+#include "views.h"
 
 #if SQLITE_VERSION_NUMBER < 3037000
 #error "SQLite 3.37 or later is needed (STRICT tables): apt-get install libsqlite3-dev"
 #endif
-
-extern const unsigned char relais_sql_schema[];
-extern const unsigned char relais_sql_views[];
-
-static const char COUNT_TABLES[] = "SELECT count(*) FROM sqlite_schema";
 
 enum { MOST_SECONDS = 1000000 /* in milliseconds, an int holds them */ };
 
@@ -95,7 +91,8 @@ static relais_status recognise(relais_store *store, bool *empty, relais_error *e
 
 	if ((rc = pragma_number(store, "PRAGMA application_id", &id)) != SQLITE_OK ||
 		(rc = pragma_number(store, "PRAGMA user_version", &version)) != SQLITE_OK ||
-		(rc = pragma_number(store, COUNT_TABLES, &tables)) != SQLITE_OK)
+		(rc = pragma_number(store, "SELECT count(*) FROM sqlite_schema", &tables)) !=
+			SQLITE_OK)
 		return store_fail(err, store, rc);
 	*empty = id == 0 && version == 0 && tables == 0;
 	if (*empty)
@@ -259,6 +256,16 @@ static relais_status fill(relais_store *store, relais_error *err)
 	return rc == RELAIS_OK && !made ? recognise(store, &empty, err) : rc;
 }
 
+/* What is there already is of this program's schema, or becomes it. */
+static relais_status bring_up(relais_store *store, relais_error *err)
+{
+	if (store->found < upgrade_newest())
+		return upgrade(store, err);
+	if (store->mode == RELAIS_WRITE || store->mode == RELAIS_CREATE)
+		return views_settle(store, err);
+	return RELAIS_OK;
+}
+
 static relais_status open_file(relais_store *store, relais_error *err)
 {
 	bool empty = false;
@@ -276,7 +283,7 @@ static relais_status open_file(relais_store *store, relais_error *err)
 		(status = recognise(store, &empty, err)) != RELAIS_OK)
 		return status;
 	if (!empty)
-		return store->found < upgrade_newest() ? upgrade(store, err) : RELAIS_OK;
+		return bring_up(store, err);
 	if (store->mode == RELAIS_READ)
 		return fail(err, RELAIS_E_STORE, "the store '%s' is empty", store->path);
 	return fill(store, err);
@@ -319,12 +326,6 @@ static relais_status connect_once(relais_store **out, const char *path, relais_m
 	return connect(out, mode == RELAIS_PRIVATE ? "" : path, NULL, mode, seconds, err);
 }
 
-relais_status store_connect_new(relais_store **out, const char *path, const char *becomes,
-	unsigned seconds, relais_error *err)
-{
-	return connect(out, path, becomes, RELAIS_CREATE, seconds, err);
-}
-
 /* Whoever made it may have removed it while we waited for it. */
 relais_status store_connect_within(relais_store **out, const char *path, relais_mode mode,
 	unsigned seconds, relais_error *err)
@@ -336,6 +337,12 @@ relais_status store_connect_within(relais_store **out, const char *path, relais_
 		rc = connect_once(out, path, mode, seconds, err);
 	}
 	return rc;
+}
+
+relais_status store_connect_new(relais_store **out, const char *path, const char *becomes,
+	unsigned seconds, relais_error *err)
+{
+	return connect(out, path, becomes, RELAIS_CREATE, seconds, err);
 }
 
 relais_status store_connect(

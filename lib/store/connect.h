@@ -21,6 +21,8 @@ relais_status store_connect_new(relais_store **out, const char *path, const char
 void store_disconnect(relais_store *store);
 /* True until the catalogue was put in. */
 bool store_is_new(relais_store *store);
+/* Disconnects, and removes the file if this opening made it: what failed leaves nothing. */
+void store_abandon(relais_store *store);
 /* The catalogue is in: what comes from now on is use. `is_made`: the file is of this opening. */
 relais_status store_settle(relais_store *store, bool is_made, relais_error *err) MUST_CHECK;
 

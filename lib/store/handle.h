@@ -15,9 +15,9 @@ struct relais_store {
 	char *path; /* "" when private */
 	char *becomes; /* the name it will have, while it is made; NULL: it has its name */
 	relais_mode mode;
-	unsigned wait; /* seconds, for another program that is writing */
 	bool is_made; /* by this opening */
 	int64_t seeded; /* its last batch then */
+	unsigned wait; /* seconds, for another program that is writing */
 	int found; /* the schema number the file had */
 	sqlite3 *
 		older; /* the file itself, where db is an upgraded copy of it; NULL: db is the file */

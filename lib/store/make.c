@@ -19,9 +19,9 @@
 #include "copy.h"
 #include "handle.h"
 #include "upgrade.h"
+#include "views.h"
 
 extern const unsigned char relais_sql_schema[];
-extern const unsigned char relais_sql_views[];
 
 enum { MOST_LINKS = 40 }; /* as many as the system follows */
 
@@ -43,12 +43,15 @@ static relais_status is_empty(relais_store *store, bool *empty, relais_error *er
 static relais_status add_tables(relais_store *store, relais_error *err)
 {
 	const char *const parts[] = { (const char *)relais_sql_schema,
-		(const char *)relais_sql_views, "PRAGMA application_id = 1382378593" };
+		"PRAGMA application_id = 1382378593" };
 	relais_status rc = RELAIS_OK;
 
 	_Static_assert(APPLICATION_ID == 1382378593, "the pragma says the same number");
 	for (size_t i = 0; rc == RELAIS_OK && i < sizeof parts / sizeof *parts; i++)
 		rc = store_execute(store, parts[i], err);
+	/* few ask a private store for them, and making them would take longer than a month's import */
+	if (rc == RELAIS_OK && store->mode != RELAIS_PRIVATE)
+		rc = views_make(store, err);
 	return rc == RELAIS_OK ? upgrade_stamp(store, err) : rc;
 }
 
@@ -113,6 +116,7 @@ relais_status store_make(
 	}
 	copy_remove(beside.data); /* of a run that was killed */
 	rc = store_connect_new(out, beside.data, becomes, seconds, err);
+	free(becomes);
 	if (rc != RELAIS_OK)
 		copy_remove(beside.data);
 	text_free(&beside);
@@ -145,14 +149,14 @@ static bool take_name(const char *beside, const char *path)
 	return true;
 }
 
-static relais_status settle(const char *beside, const char *path, bool *ours, relais_error *err)
+static relais_status settle(
+	const char *beside, const char *path, bool *taken, relais_error *err)
 {
 	relais_status rc = sync_file(beside, path, err);
 
 	if (rc != RELAIS_OK)
 		return rc;
-	*ours = take_name(beside, path);
-	if (*ours) {
+	if ((*taken = take_name(beside, path))) {
 		copy_remove(beside); /* an empty log, when it could not be closed */
 		return copy_settle(path, err);
 	}
@@ -165,18 +169,17 @@ static relais_status settle(const char *beside, const char *path, bool *ours, re
 }
 
 relais_status store_make_end(
-	relais_store *store, relais_status so_far, bool *ours, relais_error *err)
+	relais_store *store, relais_status so_far, bool *taken, relais_error *err)
 {
 	char *beside = store->path, *path = store->becomes;
 	relais_status rc = so_far;
 
-	*ours = false;
 	if (rc == RELAIS_OK)
 		rc = store_execute(store, "PRAGMA journal_mode = WAL", err);
 	store->path = store->becomes = NULL;
 	store_disconnect(store);
 	if (rc == RELAIS_OK)
-		rc = settle(beside, path, ours, err);
+		rc = settle(beside, path, taken, err);
 	if (rc != RELAIS_OK)
 		copy_remove(beside);
 	free(beside);

@@ -14,9 +14,9 @@ relais_status make_tables(relais_store *store, bool *made, relais_error *err) MU
 /* A file beside `path`, to be filled; messages call it `path`. */
 relais_status store_make(
 	relais_store **out, const char *path, unsigned seconds, relais_error *err) MUST_CHECK;
-/* Closes it. After RELAIS_OK it has its name, or, when *ours is false, another program's store had taken
- * it meanwhile; else, and when `so_far` is not RELAIS_OK, it is gone. */
+/* Closes it. After RELAIS_OK it has its name (*taken), or another program's store had taken it
+ * meanwhile; else, and when `so_far` is not RELAIS_OK, it is gone. */
 relais_status store_make_end(
-	relais_store *store, relais_status so_far, bool *ours, relais_error *err) MUST_CHECK;
+	relais_store *store, relais_status so_far, bool *taken, relais_error *err) MUST_CHECK;
 
 #endif

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * To be removed a store must be this program's alone. Leaving the write-ahead log takes every other
- * connection away or fails, and the lock is then kept until the end. One that opened the file before
- * and waits for that lock finds afterwards that its file has lost its name, and opens anew.
+ * A store that was made and nothing came into. To be removed it must be this program's alone: leaving the
+ * write-ahead log takes every other connection away or fails, and the lock is then kept until the end.
+ * One that opened the file before and waits for that lock finds afterwards that its file has lost its
+ * name, and opens anew.
  */
 #include "place.h"
 
@@ -59,22 +60,29 @@ static void give_back(relais_store *store)
 }
 
 /* The file goes unless another program has it; then the store is good for nothing but to be closed. */
-static void leave(relais_store *store)
+static void leave(relais_store *store, bool whatever_is_in_it)
 {
 	store_forget_statements(store);
 	sqlite3_busy_timeout(store->db, 0);
 	if (run(store, "PRAGMA locking_mode = EXCLUSIVE") &&
 		run(store, "PRAGMA journal_mode = DELETE") && run(store, "BEGIN EXCLUSIVE") &&
-		is_unused(store))
-		unlink(store->path);
+		(whatever_is_in_it || is_unused(store)))
+		unlink(sqlite3_db_filename(store->db, "main")); /* where a link leads */
 	else
 		give_back(store);
+}
+
+void store_abandon(relais_store *store)
+{
+	if (store->is_made)
+		leave(store, true);
+	store_disconnect(store);
 }
 
 void relais_store_discard(relais_store *store)
 {
 	if (store && store->is_made && is_unused(store))
-		leave(store);
+		leave(store, false);
 	store_disconnect(store);
 }
 

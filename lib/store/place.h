@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * How a store that nobody needed gives its name back, while other programs may be after it (how it takes
- * it: make.h).
+ * How a new store that nobody needed gives its name back, while other programs may be after the same one; how
+ * it takes it is in make.h.
  */
 #ifndef STORE_PLACE_H
 #define STORE_PLACE_H

@@ -176,6 +176,16 @@ int64_t stmt_int(const stmt *s, int column)
 	return sqlite3_column_int64(s->s, column);
 }
 
+stmt_type stmt_type_of(const stmt *s, int column)
+{
+	switch (sqlite3_column_type(s->s, column)) {
+	case SQLITE_NULL: return STMT_NULL;
+	case SQLITE_INTEGER: return STMT_INTEGER;
+	case SQLITE_FLOAT: return STMT_REAL;
+	default: return STMT_TEXT;
+	}
+}
+
 const char *stmt_text(const stmt *s, int column)
 {
 	return (const char *)sqlite3_column_text(s->s, column);

@@ -56,6 +56,8 @@ void stmt_written_free(char *sql);
 int stmt_columns(const stmt *s);
 const char *stmt_column_name(const stmt *s, int column); /* from 0 */
 bool stmt_is_null(const stmt *s, int column);
+typedef enum stmt_type { STMT_NULL, STMT_INTEGER, STMT_REAL, STMT_TEXT } stmt_type;
+stmt_type stmt_type_of(const stmt *s, int column); /* of the row, before it is read as text */
 int64_t stmt_int(const stmt *s, int column);
 const char *stmt_text(const stmt *s, int column); /* NULL when null; until the next step */
 

@@ -14,6 +14,7 @@
 #include "copy.h"
 #include "keep.h"
 #include "shape.h"
+#include "views.h"
 
 /* A step to schema N is sql/upgrade_N.sql, and its line here. A step is never changed once it
  * has left the house, and says no more than the difference; schema.sql says the whole. */
@@ -25,8 +26,6 @@ static const char *const steps[] = {
 	[3] = (const char *)relais_sql_upgrade_3,
 	[4] = (const char *)relais_sql_upgrade_4,
 };
-
-extern const unsigned char relais_sql_views[];
 
 enum { NEWEST = sizeof steps / sizeof *steps - 1, BY_SHAPE = 2 };
 
@@ -47,32 +46,15 @@ relais_status upgrade_stamp(relais_store *store, relais_error *err)
 }
 
 /* Views hold no data: all of them go, and come back as they are now. */
-static relais_status drop_views(relais_store *store, relais_error *err)
-{
-	static const char making[] = "CREATE VIEW ";
-	const char *p = (const char *)relais_sql_views;
-	relais_status rc = RELAIS_OK;
-
-	while (rc == RELAIS_OK && (p = strstr(p, making))) {
-		text drop = { 0 };
-
-		p += sizeof making - 1;
-		text_addf(&drop, "DROP VIEW IF EXISTS main.%.*s", (int)strcspn(p, " "), p);
-		rc = drop.failed ? fail_memory(err) : store_execute(store, drop.data, err);
-		text_free(&drop);
-	}
-	return rc;
-}
-
 static relais_status take_steps(relais_store *store, relais_error *err)
 {
-	relais_status rc = drop_views(store, err);
+	relais_status rc = views_drop(store, err);
 
 	for (int n = store->found + 1; n <= NEWEST && rc == RELAIS_OK; n++)
 		rc = n == BY_SHAPE ? shape_become(store, steps[n], err)
 				   : store_execute(store, steps[n], err);
 	if (rc == RELAIS_OK)
-		rc = store_execute(store, (const char *)relais_sql_views, err);
+		rc = views_make(store, err);
 	return rc == RELAIS_OK ? upgrade_stamp(store, err) : rc;
 }
 

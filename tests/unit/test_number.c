@@ -551,6 +551,90 @@ static void shifts(void **state)
 	}
 }
 
+/* The same for who calls the library: with a sentence for what cannot be. */
+static void decimals(void **state)
+{
+	static const struct {
+		const char *said, *to_two, *exact; /* NULL: it is refused */
+	} rows[] = {
+		{ "12", "12", "12" },
+		{ "-12.50", "-12.5", "-12.5" },
+		{ "0.005", "0.01", "0.005" },
+		{ "-0.005", "-0.01", "-0.005" },
+		{ "2.6750000000000001", "2.68", NULL },
+		{ "-0.0000000001", "0", NULL },
+		{ "9223372036854775807", NULL, "9223372036854775807" },
+		{ "92233720368547758.07", "92233720368547758.07", "92233720368547758.07" },
+		{ "9223372036854775808", NULL, NULL },
+		{ "12,5", NULL, NULL },
+		{ "+1", NULL, NULL },
+		{ "1e3", NULL, NULL },
+		{ "", NULL, NULL },
+		{ "-", NULL, NULL },
+		{ ".5", NULL, NULL },
+		{ "1.", NULL, NULL },
+		{ "1.2.3", NULL, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		relais_error err = { 0 };
+		relais_decimal n;
+		char said[32];
+		relais_status rc = relais_decimal_parse(rows[i].said, &n, &err);
+
+		assert_int_equal(rc, rows[i].exact ? RELAIS_OK : RELAIS_E_USAGE);
+		if (rows[i].exact) {
+			relais_decimal_print(n, said);
+			assert_string_equal(said, rows[i].exact);
+		} else {
+			assert_non_null(strstr(err.text, rows[i].said));
+		}
+		rc = relais_decimal_parse_to(rows[i].said, 2, &n, &err);
+		assert_int_equal(rc, rows[i].to_two ? RELAIS_OK : RELAIS_E_USAGE);
+		if (rows[i].to_two) {
+			relais_decimal_print(n, said);
+			assert_string_equal(said, rows[i].to_two);
+		}
+	}
+}
+
+static void decimals_count(void **state)
+{
+	relais_decimal n = { 0 };
+	char said[64];
+
+	(void)state;
+	assert_int_equal(relais_decimal_evolution((relais_decimal){ 1930, 0 },
+				 (relais_decimal){ 18000, 1 }, 6, &n, NULL),
+		RELAIS_OK);
+	assert_int_equal(n.units, 7222222);
+	assert_int_equal(relais_decimal_ratio((relais_decimal){ 2, 0 },
+				 (relais_decimal){ 3, 0 }, 100, 1, &n, NULL),
+		RELAIS_OK);
+	assert_int_equal(n.units, 667);
+	assert_int_equal(relais_decimal_evolution((relais_decimal){ 1, 0 },
+				 (relais_decimal){ 0, 2 }, 6, &n, NULL),
+		RELAIS_END);
+	assert_int_equal(relais_decimal_ratio((relais_decimal){ 1, 0 },
+				 (relais_decimal){ 0, 2 }, 1, 6, &n, NULL),
+		RELAIS_END);
+	assert_int_equal(
+		relais_decimal_round((relais_decimal){ -2675, 3 }, 2, &n, NULL), RELAIS_OK);
+	assert_int_equal(n.units, -268);
+	assert_int_equal(relais_decimal_round((relais_decimal){ INT64_MAX, 0 }, 1, &n, NULL),
+		RELAIS_E_USAGE);
+	assert_int_equal(
+		relais_decimal_round((relais_decimal){ 1, 7 }, 1, &n, NULL), RELAIS_E_USAGE);
+	assert_int_equal(
+		relais_decimal_round((relais_decimal){ 1, 1 }, -1, &n, NULL), RELAIS_E_USAGE);
+	assert_int_equal(relais_decimal_evolution((relais_decimal){ INT64_MAX, 0 },
+				 (relais_decimal){ 1, 1 }, 6, &n, NULL),
+		RELAIS_E_USAGE);
+	relais_decimal_format((relais_decimal){ 123456, 2 }, 1, RELAIS_FR, said);
+	assert_string_equal(said, "1\u202F234,6");
+}
+
 /* By what they are worth, however many decimals say it. */
 static void orders(void **state)
 {
@@ -597,6 +681,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(orders),
 		cmocka_unit_test(decimals_have_an_end),
+		cmocka_unit_test(decimals),
+		cmocka_unit_test(decimals_count),
 		cmocka_unit_test(shifts),
 		cmocka_unit_test(readings),
 		cmocka_unit_test(cells_do_not_end_in_nul),

@@ -329,9 +329,59 @@ static void noise_is_survived(void **state)
 	}
 }
 
+/* The same for who calls the library: with a sentence for what cannot be. */
+static void for_callers(void **state)
+{
+	static const struct {
+		const char *from;
+		int64_t steps;
+		const char *to; /* NULL: there is no such period */
+	} rows[] = {
+		{ "2024-08", 1, "2024-09" },
+		{ "2024-08", -12, "2023-08" },
+		{ "2024-12", 1, "2025-01" },
+		{ "2024-01", -13, "2022-12" },
+		{ "2024-T1", -1, "2023-T4" },
+		{ "2024-S2", 1, "2025-S1" },
+		{ "2024", 175, "2199" },
+		{ "2024", 176, NULL },
+		{ "2024-01", -12 * 124, "1900-01" },
+		{ "2024-01", -12 * 124 - 1, NULL },
+		{ "2024-T3", INT64_MAX, NULL },
+		{ "2024-T3", INT64_MIN, NULL },
+	};
+	relais_period p, out;
+	char said[48];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		assert_int_equal(relais_period_parse(rows[i].from, &p, NULL), RELAIS_OK);
+		assert_int_equal(relais_period_shift(p, rows[i].steps, &out, NULL),
+			rows[i].to ? RELAIS_OK : RELAIS_E_USAGE);
+		if (!rows[i].to)
+			continue;
+		relais_period_print(out, said);
+		assert_string_equal(said, rows[i].to);
+	}
+	assert_int_equal(relais_period_parse("2024-08..2024-09", &p, NULL), RELAIS_E_USAGE);
+	assert_int_equal(relais_period_parse("3e trimestre 2024", &p, NULL), RELAIS_OK);
+	assert_int_equal(relais_period_length(p), RELAIS_QUARTER);
+	assert_int_equal(relais_period_within(p, RELAIS_SEMESTER, &out, NULL), RELAIS_OK);
+	relais_period_format(out, RELAIS_FR, said);
+	assert_string_equal(said, "2e semestre 2024");
+	assert_int_equal(relais_period_within(p, RELAIS_MONTH, &out, NULL), RELAIS_E_USAGE);
+	relais_period_print(relais_period_months(p).to, said);
+	assert_string_equal(said, "2024-09");
+	relais_day_print(relais_period_first_day(p), said);
+	assert_string_equal(said, "2024-07-01");
+	relais_day_print(relais_period_last_day(p), said);
+	assert_string_equal(said, "2024-09-30");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(for_callers),
 		cmocka_unit_test(reads),
 		cmocka_unit_test(walking),
 		cmocka_unit_test(counting),

@@ -17,6 +17,7 @@
 #include "../../lib/store/connect.h"
 #include "../../lib/store/shape.h"
 #include "../../lib/store/upgrade.h"
+#include "../../lib/store/views.h"
 #include "old_stores.h"
 #include "rounds.h"
 #include "temporary.h"
@@ -67,6 +68,7 @@ static char *fresh_shape(void)
 	char *shape;
 
 	assert_int_equal(store_connect(&store, NULL, RELAIS_PRIVATE, NULL), RELAIS_OK);
+	assert_int_equal(views_ready(store, NULL), RELAIS_OK);
 	shape = shape_of(store);
 	store_disconnect(store);
 	return shape;

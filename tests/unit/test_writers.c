@@ -121,13 +121,13 @@ static const struct golden {
 		"office,name,value,rate,evolution,coverage,period,decided_on\n"
 		"OT-1,\"Le \"\"Cap\"\", d'Erquy\",12345,0.125,7.222222,90,2024-08,2024-08-31\n"
 		"OT|2,\"<b>é</b>|\nligne\",-5,-1234.5,-0.04,,2024-T3,\n"
-		"+3,'=1+1,,,,100,2024,2024-01-01\n"
+		"'+3,'=1+1,,,,100,2024,2024-01-01\n"
 		"OT-4,東京\033[31m,0,0,0,0,2024-01..2024-08,\n" },
 	{ "tsv", RELAIS_FR,
 		"office\tname\tvalue\trate\tevolution\tcoverage\tperiod\tdecided_on\n"
 		"OT-1\t\"Le \"\"Cap\"\", d'Erquy\"\t12345\t0.125\t7.222222\t90\t2024-08\t2024-08-31\n"
 		"OT|2\t<b>é</b>| ligne\t-5\t-1234.5\t-0.04\t\t2024-T3\t\n"
-		"+3\t'=1+1\t\t\t\t100\t2024\t2024-01-01\n"
+		"'+3\t'=1+1\t\t\t\t100\t2024\t2024-01-01\n"
 		"OT-4\t東京\033[31m\t0\t0\t0\t0\t2024-01..2024-08\t\n" },
 	{ "json", RELAIS_FR,
 		"{\"schema\":1,\"tool\":\"rt-test\",\"rows\":[\n"
@@ -224,7 +224,7 @@ static const struct cell_case {
 	{ "csv", RELAIS_TEXT, "'=x", "c\n''=x\n" },
 	{ "csv", RELAIS_TEXT, "'x", "c\n'x\n" },
 	{ "csv", RELAIS_TEXT, "'", "c\n'\n" },
-	{ "csv", RELAIS_CODE, "=x", "c\n=x\n" },
+	{ "csv", RELAIS_CODE, "=x", "c\n'=x\n" },
 	{ "csv", RELAIS_COUNT, "-12", "c\n-12\n" },
 	{ "tsv", RELAIS_TEXT, "a\tb\r\nc", "c\na b  c\n" },
 	{ "tsv", RELAIS_TEXT, "-a", "c\n'-a\n" },

@@ -115,10 +115,13 @@ static int64_t constant_id(figures *f, const char *key, const record *r, spot at
 	text name = { 0 };
 	int64_t id = 0;
 
-	if (layout_constant(f->layout, r, key, &name))
-		id = is_office ? maker_office(&f->maker, text_str(&name), at)
-			       : maker_indicator(&f->maker, text_str(&name), at);
-	else
+	if (layout_constant(f->layout, r, key, &name)) {
+		const char *code = profile_code(f->layout->profile,
+			is_office ? PROFILE_OFFICES : PROFILE_INDICATORS, text_str(&name));
+
+		id = is_office ? maker_office(&f->maker, code, at)
+			       : maker_indicator(&f->maker, code, at);
+	} else
 		told_reject(f->told, at, is_office ? "no-office" : "no-indicator",
 			"the profile's '%s' is not to be found in this file",
 			profile_constant(f->layout->profile, key));

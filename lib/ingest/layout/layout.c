@@ -79,7 +79,7 @@ static relais_status lacks_column(const layout_lack *lack, const char *name, rel
 			"nothing says which office these figures are of: say it, with -O and its code");
 	if (lack->kind->way == KIND_FIGURES && !strcmp(lack->missing, "indicator"))
 		return fail_at(err, RELAIS_E_DATA, at,
-			"nothing says which indicator these figures are of: say it, with -i and its code");
+			"nothing says which indicator these figures are of: say it, with -i and its code, or register the headings with --create indicators");
 	return fail_at(err, RELAIS_E_DATA, at,
 		"these headings look like the kind %s, but there is no column for '%s': 'rt-import --kinds' says what it may be called",
 		lack->kind->name, lack->missing);

@@ -106,6 +106,10 @@ static relais_status settle(relais_store *store, planned *item, const char *cons
 	if (rc == RELAIS_OK && !item->seen.is_table &&
 		(rc = plan_choose(store, item, own, options, err)) == RELAIS_OK)
 		rc = plan_look(store, item->path, &item->way, false, options, &item->seen, err);
+	if (rc == RELAIS_OK && !item->seen.is_table && item->way.profile) {
+		item->way.names = true;
+		rc = plan_look(store, item->path, &item->way, false, options, &item->seen, err);
+	}
 	if (rc == RELAIS_OK && item->seen.is_table)
 		rc = allow_names(store, item, err);
 	return rc == RELAIS_OK && item->seen.is_table ? plan_look(store, item->path, &item->way,
@@ -133,8 +137,11 @@ static void add_command(rowlist *list, const planned *item, const char *command)
 		relais_period_print(item->way.period, period);
 		text_addf(&line, " -p %s", period);
 	}
-	if (item->way.creates)
-		text_add(&line, " --create offices,territories");
+	if (item->way.creates || item->way.names)
+		text_addf(&line, " --create %s%s%s",
+			item->way.creates ? "offices,territories" : "",
+			item->way.creates && item->way.names ? "," : "",
+			item->way.names ? "indicators" : "");
 	text_add(&line, item->path[0] == '-' ? " ./" : " ");
 	text_add_word(&line, item->path);
 	rowlist_text(list, text_str(&line));
@@ -164,7 +171,7 @@ static void add_doubts(planned *item, relais_lang lang)
 	if (item->way.office[0])
 		sight_add(&item->seen,
 			words(lang, N_("the office is the one that the file's name says")));
-	if (item->seen.fault[0])
+	if (item->seen.fault[0] && !item->seen.has_strangers)
 		sight_add(&item->seen, item->seen.fault);
 }
 
@@ -208,7 +215,7 @@ static relais_status look_at_each(relais_store *store, planned *items, size_t co
 		items[i].is_profile = ends_with(items[i].path, ".ini");
 		if (!items[i].is_profile)
 			rc = plan_choose(store, &items[i], own, options, err);
-		items[i].rank = items[i].is_profile ? 1001 : rank_of(&items[i].seen);
+		items[i].rank = items[i].is_profile ? 1003 : rank_of(&items[i].seen);
 	}
 	if (rc == RELAIS_OK)
 		rc = relais_store_rehearse(store, err);

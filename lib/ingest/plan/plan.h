@@ -17,6 +17,7 @@ typedef struct way {
 	relais_period period; /* that the file's name says; 0: none */
 	char office[64]; /* likewise; "": none */
 	bool creates; /* offices and territories: there is no register yet */
+	bool names; /* indicators: the profile has them for figures, and the catalogue has not */
 } way;
 
 /* What reading a file in some way showed. */
@@ -26,7 +27,9 @@ typedef struct sight {
 	char fault[512]; /* of the file, or of the first row that is rejected */
 	relais_period first, last; /* of figures */
 	uint64_t read, rejected, brought;
-	size_t strange_offices;
+	size_t columns; /* that are understood */
+	bool is_ambiguous; /* its kind: a person has to say */
+	bool has_strangers; /* names that are not registered */
 	text unclear; /* sentences, with semicolons between */
 } sight;
 

@@ -59,7 +59,7 @@ static void see_strangers(sight *seen, const disclosure *d)
 	size_t offices = s->strange[THING_OFFICE].count;
 	size_t indicators = s->strange[THING_INDICATOR].count;
 
-	seen->strange_offices = offices;
+	seen->has_strangers = offices + indicators > 0;
 	if (offices && d->options->create_offices)
 		add(seen, d->lang,
 			N_("offices that this registers, since no register has come: %zu"),
@@ -68,7 +68,10 @@ static void see_strangers(sight *seen, const disclosure *d)
 		add(seen, d->lang,
 			N_("unknown offices: %s; register them, or say their codes in a profile"),
 			text_str(&s->strangers[THING_OFFICE]));
-	if (indicators)
+	if (indicators && d->options->create_indicators)
+		add(seen, d->lang, N_("indicators that this registers: %s"),
+			text_str(&s->strangers[THING_INDICATOR]));
+	else if (indicators)
 		add(seen, d->lang,
 			N_("unknown indicators: %s; say their codes in a profile, or add --create indicators"),
 			text_str(&s->strangers[THING_INDICATOR]));
@@ -83,6 +86,7 @@ static void see(void *self, const disclosure *d)
 		return;
 	seen->is_table = true;
 	snprintf(seen->kind, sizeof seen->kind, "%s", d->layout->kind->name);
+	seen->columns = d->layout->matched;
 	seen->first = d->seen->first;
 	seen->last = d->seen->last;
 	seen->read = d->summary->read - d->summary->skipped;
@@ -133,6 +137,7 @@ relais_status plan_look(relais_store *store, const char *path, const way *how, b
 		own.office = how->office;
 	own.create_offices = own.create_offices || how->creates;
 	own.create_territories = own.create_territories || how->creates;
+	own.create_indicators = own.create_indicators || how->names;
 	own.tell = NULL;
 	own.every = keep_first;
 	own.every_self = seen;
@@ -142,6 +147,7 @@ relais_status plan_look(relais_store *store, const char *path, const way *how, b
 	rc = import_path(store, path, &own, &to, &summary, &fault);
 	if (rc == RELAIS_E_DATA || rc == RELAIS_E_IO || rc == RELAIS_E_USAGE) {
 		seen->is_table = false;
+		seen->is_ambiguous = !strcmp(fault.rule, "ambiguous-kind");
 		snprintf(seen->fault, sizeof seen->fault, "%s", fault.text);
 		return RELAIS_OK;
 	}

@@ -5,7 +5,6 @@
  */
 #include <string.h>
 
-#include "../../base/error.h"
 #include "../profile/profile.h"
 #include "plan.h"
 
@@ -19,6 +18,14 @@ static bool is_good(const sight *seen)
 	return seen->is_table && seen->rejected * 2 <= seen->read;
 }
 
+/* Of registers, more columns go before more rows: any table with a code and a name is one of something. */
+static bool is_better(const sight *seen, const sight *than)
+{
+	return is_good(seen) && taken(seen) > taken(than) &&
+	       (!than->is_table || !strcmp(than->kind, "observations") ||
+		       seen->columns >= than->columns);
+}
+
 /* Is it better than what is known? Then it is known. */
 static relais_status try_way(relais_store *store, planned *item, const way *how,
 	const relais_import_options *options, relais_error *err)
@@ -26,7 +33,7 @@ static relais_status try_way(relais_store *store, planned *item, const way *how,
 	sight seen = { .is_table = false };
 	relais_status rc = plan_look(store, item->path, how, false, options, &seen, err);
 
-	if (rc == RELAIS_OK && is_good(&seen) && taken(&seen) > taken(&item->seen)) {
+	if (rc == RELAIS_OK && is_better(&seen, &item->seen)) {
 		sight_clear(&item->seen);
 		item->seen = seen;
 		item->way = *how;
@@ -36,13 +43,20 @@ static relais_status try_way(relais_store *store, planned *item, const way *how,
 	return rc;
 }
 
+/* What says nothing of a source fits whatever comes. */
+static bool is_of_a_source(const char *name)
+{
+	return strcmp(name, "grille") != 0 && strcmp(name, "us_dates") != 0;
+}
+
 static relais_status try_profiles(relais_store *store, planned *item,
 	const char *const *profiles, const relais_import_options *options, relais_error *err)
 {
 	relais_status rc = RELAIS_OK;
 
-	for (; *profiles && rc == RELAIS_OK && !item->seen.is_table; profiles++)
-		rc = try_way(store, item, &(way){ .profile = *profiles }, options, err);
+	for (; *profiles && rc == RELAIS_OK && !is_good(&item->seen); profiles++)
+		if (is_of_a_source(*profiles))
+			rc = try_way(store, item, &(way){ .profile = *profiles }, options, err);
 	return rc;
 }
 
@@ -68,8 +82,13 @@ static relais_status try_name(relais_store *store, planned *item,
 	return rc;
 }
 
-/* The profiles of a folder are for its files, the built-in ones for what they know of: a row that is
- * rejected there is of another source. */
+/* Rows that are rejected for what they refer to are another matter than figures that make no sense. */
+static bool is_settled(const sight *seen)
+{
+	return is_good(seen) || (seen->is_table && seen->rejected < seen->read &&
+					strcmp(seen->kind, "observations") != 0);
+}
+
 relais_status plan_choose(relais_store *store, planned *item, const char *const *own,
 	const relais_import_options *options, relais_error *err)
 {
@@ -79,13 +98,13 @@ relais_status plan_choose(relais_store *store, planned *item, const char *const 
 	lenient.create_offices = lenient.create_territories = true;
 	item->way = (way){ .period = 0 };
 	rc = plan_look(store, item->path, &item->way, false, &lenient, &item->seen, err);
-	if (rc != RELAIS_OK || item->seen.is_table)
+	if (rc != RELAIS_OK || is_settled(&item->seen) || item->seen.is_ambiguous)
 		return rc;
-	rc = try_name(store, item, &lenient, err);
+	if (!item->seen.is_table)
+		rc = try_name(store, item, &lenient, err);
 	lenient.create_indicators = true;
-	if (rc == RELAIS_OK && !options->profile)
-		rc = try_profiles(store, item, own, &lenient, err);
-	if (rc == RELAIS_OK && !options->profile)
-		rc = try_profiles(store, item, profile_names(), &lenient, err);
-	return rc;
+	if (rc != RELAIS_OK || is_settled(&item->seen) || options->profile)
+		return rc;
+	rc = try_profiles(store, item, own, &lenient, err);
+	return rc == RELAIS_OK ? try_profiles(store, item, profile_names(), &lenient, err) : rc;
 }

@@ -8,7 +8,7 @@
 
 #define EACH(one)                                                                              \
 	one(apidae) one(arrondissements) one(communes) one(datatourisme) one(departements)     \
-		one(epci) one(eurostat) one(grille) one(insee) one(musees) one(poi)            \
+		one(dhis2) one(epci) one(eurostat) one(grille) one(insee) one(musees) one(poi) \
 			one(regions) one(sdmx) one(tourinsoft) one(us_dates)
 
 #define DECLARE(symbol) extern const unsigned char relais_profile_##symbol[];

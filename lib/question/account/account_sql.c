@@ -11,6 +11,7 @@
 #include "../../base/error.h"
 #include "../../base/text.h"
 #include "../../base/words.h"
+#include "../../store/views.h"
 #include "account_sql.h"
 #include "../measure/fraction.h"
 #include "../sql.h"
@@ -247,8 +248,11 @@ relais_status relais_account_sql(relais_store *store, const relais_question *q,
 {
 	account a;
 	query_lists l = { 0 };
-	relais_status rc = account_open(&a, store, q, how, err);
+	relais_status rc = views_ready(store, err);
 
+	if (rc != RELAIS_OK)
+		return rc;
+	rc = account_open(&a, store, q, how, err);
 	if (rc == RELAIS_OK && q->as_of != RELAIS_NO_DAY)
 		rc = account_cannot(&a,
 			N_("the views tell what is known now, not what was known at --as-of"),

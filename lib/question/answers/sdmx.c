@@ -11,6 +11,7 @@
 #include "../../base/map.h"
 #include "../../base/rows.h"
 #include "../../store/store.h"
+#include "../../store/views.h"
 #include "../study/inside.h"
 
 static const char dataflow[] = "RELAIS:OBSERVATORY(1.0)";
@@ -62,9 +63,11 @@ static int64_t unit_of(const char *type, const char *unit)
 static relais_status read_units(map *units, relais_store *store, relais_error *err)
 {
 	stmt *s;
-	relais_status rc = stmt_prepare(
-		&s, store, "SELECT code, type, unit, over_offices FROM v_indicator", err);
+	relais_status rc = views_ready(store, err);
 
+	if (rc == RELAIS_OK)
+		rc = stmt_prepare(&s, store,
+			"SELECT code, type, unit, over_offices FROM v_indicator", err);
 	if (rc != RELAIS_OK)
 		return rc;
 	while ((rc = stmt_step(s, err)) == RELAIS_OK) {
