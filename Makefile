@@ -159,7 +159,7 @@ api: $(LIB) $(if $(SAN)$(COV),,lib) ## programs that use the library, as C and C
 
 # what a fault leaves of a store: neither watched nor part of what is counted
 FAULTS := $(BUILD)/tests/faults
-fault_c := $(addprefix tests/faults/,mark.c shot.c scene.c judge.c disk.c)
+fault_c := $(addprefix tests/faults/,mark.c shot.c scene.c process.c look.c judge.c disk.c)
 FAULT_PROGRAMS := $(addprefix $(FAULTS)/,faults power kills full trap.so memory.so)
 $(FAULT_PROGRAMS): $(sort $(wildcard tests/faults/*.[ch]))
 $(FAULTS)/%.so: tests/faults/%.c

@@ -78,8 +78,11 @@ static bool try_one(scene *s, const struct fault *f, long at, tally *t, bool alo
 	if (!plan->hit)
 		return true;
 	t->tried++;
-	well = judge(s, &o, f->way == WAY_KILL, f->call == CALL_REMOVE, t, why) &&
-	       goes_through_now(s, plan, why);
+	well = judge(s, &o,
+		f->way == WAY_KILL       ? TROUBLE_KILLED
+		: f->call == CALL_REMOVE ? TROUBLE_KEPT
+					 : TROUBLE_FAILED,
+		plan, t, why);
 	if (!well && ++t->wrong <= MOST_TOLD)
 		printf("WRONG %s %ld %s: %s\n", f->name, at, s->name, why);
 	if (aloud)

@@ -51,8 +51,7 @@ static bool goes_through(scene *s, long pages, struct plan *plan, tally *t)
 	if (!mount_pages(s->work, MS_REMOUNT, LARGE))
 		bail("enlarge", s->work);
 	t->tried++;
-	if ((!judge(s, &o, false, false, t, why) || !goes_through_now(s, plan, why)) &&
-		++t->wrong <= MOST_TOLD)
+	if (!judge(s, &o, TROUBLE_FAILED, plan, t, why) && ++t->wrong <= MOST_TOLD)
 		printf("WRONG %s, %ld pages: %s\n", s->name, pages, why);
 	unmount(s->work);
 	return o.code == s->code;

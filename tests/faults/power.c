@@ -14,7 +14,8 @@
 #include <unistd.h>
 
 #include "disk.h"
-#include "scene.h"
+#include "look.h"
+#include "process.h"
 
 enum { LOG_FD = 101, MOST_TOLD = 20, FIRST_CHANCE = 20250115 };
 
@@ -107,16 +108,16 @@ static bool has_store(const scene *s)
 
 static void judge(scene *s, size_t after, bool is_over, survival how, tally *t)
 {
-	char litter[WHY_SIZE], why[WHY_SIZE] = "";
-	state is = scene_state(s, litter, why);
-	bool is_new = is == STATE_NEW || is == STATE_STORE;
+	char why[WHY_SIZE] = "";
+	looked now = look(s, why);
+	bool is_new = now.is == STATE_NEW || now.is == STATE_STORE;
 
 	t->cuts++;
 	t->new += is_new;
-	t->old += is == STATE_OLD || is == STATE_BETWEEN;
-	if (is == STATE_MIXED && !s->is_mixed)
+	t->old += now.is == STATE_OLD || now.is == STATE_BETWEEN;
+	if (now.is == STATE_MIXED && !s->is_mixed)
 		snprintf(why, WHY_SIZE, "only some files are new");
-	else if (*litter && !scene_may_leave(litter))
+	else if (*now.litter && !is_left_by_kill(&now))
 		snprintf(why, WHY_SIZE, "it leaves more");
 	else if (is_over && has_store(s) && !is_new)
 		snprintf(why, WHY_SIZE, "it had ended well, and what it did is lost");

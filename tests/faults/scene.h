@@ -16,19 +16,11 @@
 
 enum { MOST_WORDS = 48 };
 
-typedef enum state {
-	STATE_OLD,
-	STATE_BETWEEN,
-	STATE_NEW,
-	STATE_STORE, /* the stores are new, of a scene that is store-first */
-	STATE_MIXED, /* each file old or new, not all of them one or the other */
-	STATE_WRONG /* see why */
-} state;
-
-typedef struct looked_at {
-	uint64_t key; /* of all bytes of the folder */
-	state is;
-} looked_at;
+typedef struct seen {
+	uint64_t key;
+	int is; /* look.h */
+	bool goes_through;
+} seen;
 
 typedef struct scene {
 	const char *name, *folder;
@@ -38,28 +30,12 @@ typedef struct scene {
 	shot before, between, after;
 	long made[CALLS]; /* when nothing fails */
 	int code;
-	looked_at *known; /* what was looked at before */
-	size_t known_count;
+	seen *seen; /* what was looked at before */
+	size_t seen_count;
 } scene;
-
-typedef struct outcome {
-	int code, signal; /* of which one is 0 */
-	char said[4096];
-} outcome;
 
 /* Reads it and plays it once without a fault; `place` is where to work. */
 void scene_open(scene *s, const char *folder, const char *place);
 void scene_close(scene *s);
-/* Runs it on what is in the work folder; `libraries` are put before the tool, NULL: none. */
-void scene_run(const scene *s, const char *libraries, struct plan *plan, outcome *out);
-/* Runs it without faults and kills it after so many microseconds, unless it has ended. */
-void scene_kill(const scene *s, long after, outcome *out);
-/* What the work folder holds now. Names that are neither old nor new go to `litter`, which is "" when
- * there are none. Stores are opened, and verified by rt-import. */
-state scene_state(scene *s, char litter[WHY_SIZE], char why[WHY_SIZE]);
-/* Cuts `litter`; true: it is what a program that is killed may leave, as the manual says. */
-bool scene_may_leave(char *litter);
-/* The plan, in memory that the tools share; its descriptor is in the environment of scene_run. */
-struct plan *plan_share(void);
 
 #endif
