@@ -57,8 +57,7 @@ Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
 # the targets of `make help` are no files
-.PHONY: $(shell sed -n 's/^\([a-z-]*\):.* ## .*/\1/p' $(firstword $(MAKEFILE_LIST))) \
-        FORCE
+.PHONY: FORCE $(shell sed -n 's/^\([a-z-]*\):.* ## .*/\1/p' $(firstword $(MAKEFILE_LIST)))
 .DELETE_ON_ERROR:
 .SECONDARY:
 .DEFAULT_GOAL := all
