@@ -56,7 +56,7 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage mutants check-peers check-web check-package check-container bundle check-bundle sbom bench demo install install-lib uninstall book package bench-peers \
+.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage mutants check-peers check-web check-package check-container bundle check-bundle sbom bench soak demo install install-lib uninstall book package bench-peers \
         clean help doctor dist reproducible FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -186,6 +186,12 @@ bench: all ## figures beside the sqlite3 shell, as ratios
 	@BIN=$(abspath $(BUILD))/bin tests/bench/run
 bench-peers: all ## three jobs of a relay beside Miller, sqlite-utils, csvkit, hledger, VisiData
 	@BIN=$(abspath $(BUILD))/bin CC='$(CC)' tests/peers/jobs/run
+soak: all $(BUILD)/tests/soak/resident ## one imports, one publishes, twenty read, cron jobs collide: MINUTES=5
+	@BIN=$(abspath $(BUILD))/bin RESIDENT=$(abspath $(BUILD))/tests/soak/resident CC='$(CC)' tests/soak/run
+$(BUILD)/tests/soak/resident: tests/soak/resident.c $(LIB)
+	@mkdir -p $(@D)
+	$(call say,TEST,$<)
+	$(Q)$(CC) $(FLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LIBS)
 demo: all ## the example network, from files to the published note
 	@BIN=$(abspath $(BUILD))/bin scripts/demo
 
