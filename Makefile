@@ -206,6 +206,12 @@ bench-scale: all ## what a figure costs in a region, a nation and five: processo
 	@BIN=$(abspath $(BUILD))/bin tests/bench/scale
 bench-peers: all ## three jobs of a relay beside Miller, sqlite-utils, csvkit, hledger, VisiData
 	@BIN=$(abspath $(BUILD))/bin CC='$(CC)' tests/peers/jobs/run
+soak: all $(BUILD)/tests/soak/resident ## one imports, one publishes, twenty read, cron jobs collide: MINUTES=5
+	@BIN=$(abspath $(BUILD))/bin RESIDENT=$(abspath $(BUILD))/tests/soak/resident CC='$(CC)' tests/soak/run
+$(BUILD)/tests/soak/resident: tests/soak/resident.c $(LIB)
+	@mkdir -p $(@D)
+	$(call say,TEST,$<)
+	$(Q)$(CC) $(FLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LIBS)
 demo: all ## the example network, from files to the published note
 	@BIN=$(abspath $(BUILD))/bin scripts/demo
 
