@@ -880,7 +880,7 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_edition_diff(relais_store 
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_edition_diff_now(relais_store *store,
 	int64_t first, const relais_document *document, relais_rows **out, relais_error *err);
 
-/* What an edition was asked, to ask it again; the caller sets `today` and `as_of` of the question. */
+/* What an edition was asked, to ask it again, on the day it was, or on another that the caller sets. */
 typedef struct relais_asked {
 	char report[32];
 	relais_question question;

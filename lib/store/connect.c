@@ -105,7 +105,7 @@ static relais_status recognise(relais_store *store, bool *empty, relais_error *e
 		return RELAIS_OK;
 	if (id != APPLICATION_ID)
 		return fail(err, RELAIS_E_STORE,
-			"'%s' is a SQLite file of another program, not a relais store",
+			"'%s' is a SQLite file of another program, not a relais store: give another name",
 			store->path);
 	store->found = version;
 	if (version < 1)
@@ -171,7 +171,9 @@ static relais_status look_at(const char *path, relais_mode mode, relais_error *e
 	if (!S_ISREG(about.st_mode))
 		return fail(err, RELAIS_E_IO, "the store '%s' is not a regular file", path);
 	if (about.st_size == 0 && mode == RELAIS_READ)
-		return fail(err, RELAIS_E_STORE, "the store '%s' is an empty file", path);
+		return fail(err, RELAIS_E_STORE,
+			"the store '%s' is an empty file: 'rt-import --db %s FILE' makes a store of it",
+			path, path);
 	return RELAIS_OK;
 }
 
@@ -278,7 +280,9 @@ static relais_status open_file(relais_store *store, relais_error *err)
 	if (!empty)
 		return bring_up(store, err);
 	if (store->mode == RELAIS_READ)
-		return fail(err, RELAIS_E_STORE, "the store '%s' is empty", store->path);
+		return fail(err, RELAIS_E_STORE,
+			"the store '%s' is empty: 'rt-import --db %s FILE' fills it",
+			store->path, store->path);
 	return fill(store, err);
 }
 

@@ -28,6 +28,8 @@ struct relais_store {
 	char *as_it_was; /* the copy kept of it before it was upgraded; NULL: it was not */
 	bool rehearses; /* a transaction around all others, never committed */
 	char *setting; /* the last text relais_store_setting gave */
+	bool looks_back; /* to before the two that follow */
+	int64_t last_batch, next_edition;
 	bool is_held; /* one state for all that is read, until it is released */
 	void *kept; /* of that state, by whoever reads it */
 	void (*drop)(void *kept);

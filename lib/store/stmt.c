@@ -278,6 +278,23 @@ bool store_is_private(const relais_store *store)
 	return store->mode == RELAIS_PRIVATE;
 }
 
+void store_look_back(relais_store *store, int64_t batch, int64_t edition)
+{
+	store->looks_back = true;
+	store->last_batch = batch;
+	store->next_edition = edition;
+}
+
+void store_look_at_all(relais_store *store)
+{
+	store->looks_back = false;
+}
+
+int64_t store_editions_before(const relais_store *store)
+{
+	return store->looks_back ? store->next_edition : INT64_MAX;
+}
+
 relais_status store_batch_as_of(
 	relais_store *store, relais_day as_of, int64_t *batch, relais_error *err)
 {
@@ -297,6 +314,8 @@ relais_status store_batch_as_of(
 	}
 	if ((rc = stmt_step(s, err)) == RELAIS_OK)
 		*batch = stmt_int(s, 0);
+	if (store->looks_back && *batch > store->last_batch)
+		*batch = store->last_batch;
 	stmt_free(s);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
