@@ -201,6 +201,8 @@ check-peers: all ## seasons, quantiles and tests for outliers beside R (r-base-c
 	@BIN=$(abspath $(BUILD))/bin BUILD=$(abspath $(BUILD)) CC='$(CC)' tests/peers/run
 check-web: all ## the example's pages in a browser: validity, access, figures (chromium, npm)
 	@BIN=$(abspath $(BUILD))/bin tests/web/run
+check-databases: all ## every view in a real PostgreSQL and a DuckDB, row by row (postgresql; npm)
+	@BIN=$(abspath $(BUILD))/bin tests/databases/run
 bench: all ## figures beside the sqlite3 shell, as ratios
 	@BIN=$(abspath $(BUILD))/bin tests/bench/run
 bench-scale: all ## what a figure costs in a region, a nation and five: processor time, memory
