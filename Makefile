@@ -227,9 +227,11 @@ install: $(EXTENSION) $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib
 	install -m 644 share/profiles/*.ini $(DESTDIR)$(datadir)/relais/profiles
 	cp -R share/example/. $(DESTDIR)$(datadir)/relais/example
 	install -d $(DESTDIR)$(datadir)/relais/sql
-	install -m 644 share/sql/* $(DESTDIR)$(datadir)/relais/sql
+	install -m 644 share/sql/*.sql $(DESTDIR)$(datadir)/relais/sql
+	install -m 755 share/sql/load $(DESTDIR)$(datadir)/relais/sql
 	install -d $(DESTDIR)$(datadir)/relais/examples
-	install -m 755 share/examples/* $(DESTDIR)$(datadir)/relais/examples
+	install -m 755 $(filter-out %.py %.R,$(wildcard share/examples/*)) $(DESTDIR)$(datadir)/relais/examples
+	install -m 644 share/examples/*.py share/examples/*.R $(DESTDIR)$(datadir)/relais/examples
 	for page in man/*.[157]; do install -m 644 $$page $(DESTDIR)$(mandir)/man$${page##*.}; done
 	install -d $(DESTDIR)$(mandir)/fr/man1 $(DESTDIR)$(mandir)/fr/man5 $(DESTDIR)$(mandir)/fr/man7
 	for page in man/fr/*.[157]; do install -m 644 $$page $(DESTDIR)$(mandir)/fr/man$${page##*.}; done
