@@ -82,7 +82,7 @@ static void add_value(writer *w, const char *value, int left)
 {
 	bool is_wide = wrap_widest_word(value) > w->style->width - left;
 	int room;
-	size_t length;
+	size_t length = 0;
 
 	if (is_wide) {
 		left = TABLE_BETWEEN;
