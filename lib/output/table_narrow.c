@@ -76,14 +76,23 @@ static void add_title(writer *w, const char *title, int room)
 	wrap_blanks(&w->line, room - text_width(title));
 }
 
-/* What is after the title: as many lines as it takes, each from `left` on. */
+/* What is after the title: as many lines as it takes, each from `left` on. A word that has no room there
+ * goes below the title, and is parted when there is none either. */
 static void add_value(writer *w, const char *value, int left)
 {
-	int room = w->style->width - left;
-	size_t length;
+	bool is_wide = wrap_widest_word(value) > w->style->width - left;
+	int room;
+	size_t length = 0;
 
+	if (is_wide) {
+		left = TABLE_BETWEEN;
+		wrap_end_line(&w->line);
+		wrap_blanks(&w->line, left);
+	}
+	room = w->style->width > left ? w->style->width - left : 1;
+	is_wide = wrap_widest_word(value) > room;
 	for (const char *at = value; at;) {
-		const char *next = wrap_line(at, room > 0 ? room : 1, &length);
+		const char *next = (is_wide ? wrap_narrow_line : wrap_line)(at, room, &length);
 
 		text_add_bytes(&w->line, at, length);
 		wrap_end_line(&w->line);

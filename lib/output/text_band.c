@@ -31,14 +31,15 @@ void text_band(text *out, const chart *c, size_t point, int room)
 		text_add(out, i == at ? DOT : i >= from && i <= to ? SHADE : " ");
 }
 
-void text_band_key(text *out, const chart *c, int indent)
+void text_band_key(text *out, const chart *c, int indent, int width)
 {
-	wrap_blanks(out, indent);
-	text_addf(out, "%s ", DOT);
-	people_text(out, c->series[0].name);
-	text_addf(out, "  %s ", SHADE);
-	people_text(out, band_low(c)->name);
-	text_add(out, " – ");
-	people_text(out, band_high(c)->name);
-	text_add_char(out, '\n');
+	text blanks = { 0 }, key = { 0 };
+
+	wrap_blanks(&blanks, indent);
+	text_addf(&key, "%s %s  %s %s – %s", DOT, c->series[0].name, SHADE, band_low(c)->name,
+		band_high(c)->name);
+	wrap_text(out, text_str(&key), width, text_str(&blanks), text_str(&blanks));
+	out->failed |= key.failed || blanks.failed;
+	text_free(&key);
+	text_free(&blanks);
 }

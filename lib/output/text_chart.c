@@ -148,24 +148,37 @@ static void add_heads(text *out, const chart *c, int indent, int page)
 	}
 }
 
+/* Columns for the names, and what is left of them and of the numbers for the bars. Names give what a bar
+ * needs, as far as they can; with none for them, each stands on a line above its bar. */
+static int share_out(const chart *c, int width, int *names)
+{
+	int wanted = name_width(c), room = width - BETWEEN - wanted;
+	int least = wanted < LEAST_NAME ? wanted : LEAST_NAME;
+
+	for (size_t s = 0; s < c->series_count; s++)
+		room -= label_width(c, s, width) + BETWEEN;
+	*names = room < LEAST_BAR ? wanted + room - LEAST_BAR : wanted;
+	if (*names < least)
+		*names = 0;
+	room += wanted - *names;
+	return room > MOST_BAR ? MOST_BAR : room;
+}
+
 static void add_points(text *out, const chart *c, int width)
 {
 	const chart_series *drawn = &c->series[main_series(c)];
 	double largest = largest_value(drawn, c->points);
-	int names = name_width(c), room = width - names - BETWEEN;
+	int names, room = share_out(c, width, &names);
 
-	for (size_t s = 0; s < c->series_count; s++)
-		room -= label_width(c, s, width) + BETWEEN;
-	if (room < LEAST_BAR) /* names give what a bar needs, as far as they can */
-		names = names + room - LEAST_BAR > LEAST_NAME ? names + room - LEAST_BAR
-							      : LEAST_NAME;
-	room = room < LEAST_BAR ? LEAST_BAR : room > MOST_BAR ? MOST_BAR : room;
 	if (c->type == CHART_BAND)
-		text_band_key(out, c, names + BETWEEN);
+		text_band_key(out, c, names + BETWEEN, width);
 	if (c->series_count > 1)
 		add_heads(out, c, names + BETWEEN + room, width);
 	for (size_t i = 0; i < c->points; i++) {
-		text_name(out, c->names[i], names);
+		if (names)
+			text_name(out, c->names[i], names);
+		else
+			wrap_text(out, c->names[i], width, "", "");
 		if (c->type == CHART_BAND)
 			text_band(out, c, i, room);
 		else

@@ -7,9 +7,9 @@
 #include "../base/text.h"
 #include "../report/document.h"
 
-/* A point of a CHART_BAND, `room` columns behind two blanks; and what its signs are, one line. */
+/* A point of a CHART_BAND, `room` columns behind two blanks; and what its signs are, from `indent` on. */
 void text_band(text *out, const chart *c, size_t point, int room);
-void text_band_key(text *out, const chart *c, int indent);
+void text_band_key(text *out, const chart *c, int indent, int width);
 
 /* A CHART_HEAT, a line for each series. */
 void text_heat(text *out, const chart *c, int width);

@@ -16,6 +16,7 @@ enum { SIGN = 2, BETWEEN = 2, LEAST_TITLE = 16, MOST_MONTH = 5 };
 typedef struct plan {
 	const sketch *s;
 	int code, title, columns, note; /* widths */
+	int right; /* what is to the right of the bars: a note, or nothing where it is below */
 	int now; /* its column; -1: none */
 	const char **line; /* what stands in each column */
 } plan;
@@ -47,7 +48,12 @@ static void lay_out(plan *p, int width)
 		words = wider(words, p->s->items[i].title);
 		words = wider(words, p->s->items[i].detail);
 	}
-	room = width - SIGN - p->code - 2 - BETWEEN - p->note;
+	p->right = BETWEEN + p->note;
+	room = width - SIGN - p->code - 2 - p->right;
+	if (!month_width(room, months)) {
+		room += p->right;
+		p->right = 0;
+	}
 	month = month_width(room, months);
 	p->title = month ? room - month * months : LEAST_TITLE;
 	if (p->title > words)
@@ -108,7 +114,7 @@ static void add_names(text *out, const plan *p, bool of_years)
 	for (size_t i = 0; i + 1 < s->tick_count; i++) {
 		const char *said = of_years ? s->ticks[i].group : s->ticks[i].name;
 		int column = gantt_column(s, s->ticks[i].at, p->columns);
-		bool fits = column >= at && column + text_width(said) <= p->columns + p->note;
+		bool fits = column >= at && column + text_width(said) <= p->columns + p->right;
 		bool is_first_year =
 			of_years && i == 0 && (12 - (double)s->ticks[0].rank) * month > needed;
 
@@ -164,6 +170,16 @@ static void add_line(text *out, plan *p, const sketch_item *item)
 		text_add(out, p->line[i]);
 }
 
+/* Under the title, and today's line goes on. */
+static void add_below(text *out, plan *p, const char *said)
+{
+	wrap_blanks(out, SIGN + p->code + 1);
+	add_cut(out, said, p->title);
+	wrap_blanks(out, 1);
+	add_line(out, p, NULL);
+	wrap_end_line(out);
+}
+
 static void add_item(text *out, plan *p, const sketch_item *item)
 {
 	text_addf(out, "%s ", sketch_sign(item->mark));
@@ -172,16 +188,15 @@ static void add_item(text *out, plan *p, const sketch_item *item)
 	add_cut(out, item->title, p->title);
 	wrap_blanks(out, 1);
 	add_line(out, p, item);
-	wrap_blanks(out, BETWEEN);
-	add_cut(out, item->note, p->note);
+	if (p->right) {
+		wrap_blanks(out, BETWEEN);
+		add_cut(out, item->note, p->note);
+	}
 	wrap_end_line(out);
-	if (!item->detail)
-		return;
-	wrap_blanks(out, SIGN + p->code + 1);
-	add_cut(out, item->detail, p->title);
-	wrap_blanks(out, 1);
-	add_line(out, p, NULL);
-	wrap_end_line(out);
+	if (item->detail)
+		add_below(out, p, item->detail);
+	if (!p->right && item->note && *item->note)
+		add_below(out, p, item->note);
 }
 
 static void add_now(text *out, const plan *p)
@@ -192,7 +207,7 @@ static void add_now(text *out, const plan *p)
 	if (p->now < 0)
 		return;
 	/* To the right of its mark, to the left of it where there is no room. */
-	if (p->now + 2 + wide > p->columns + BETWEEN + p->note && wide + 1 <= before) {
+	if (p->now + 2 + wide > p->columns + p->right && wide + 1 <= before) {
 		wrap_blanks(out, before - wide - 1);
 		people_text(out, p->s->now_name);
 		text_add(out, " ▼\n");

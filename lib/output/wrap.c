@@ -49,25 +49,45 @@ static size_t sign_length(const char *after_word)
 	return 0;
 }
 
-/* How long the word is up to where a line may end: all of it, or a hyphen with a letter on either side. */
-static size_t part_length(const char *word, bool at_hyphens)
+/* Copied to somewhere else, it must be whole: an address, a file. */
+static bool is_address(const char *word, size_t length)
+{
+	for (size_t i = 0; i + 1 < length; i++)
+		if (word[i] == '@' || (i && word[i] == '.'))
+			return true;
+	return false;
+}
+
+/* After a hyphen with a letter on either side, a slash before one, or what parts a list or a sum. */
+static bool breaks_after(const char *word, size_t i)
+{
+	if (word[i] == '-')
+		return is_letter(word[i - 1]) && is_letter(word[i + 1]);
+	if (word[i] == '/')
+		return is_letter(word[i + 1]);
+	return strchr("|+;", word[i]) != NULL;
+}
+
+/* How long the word is up to where a line may end: all of it, or a part of it in a narrow place. */
+static size_t part_length(const char *word, bool is_narrow)
 {
 	size_t whole = strcspn(word, " \n");
 
-	for (size_t i = 1; at_hyphens && i + 1 < whole; i++)
-		if (word[i] == '-' && is_letter(word[i - 1]) && is_letter(word[i + 1]))
-			return i + 1;
+	if (is_narrow && !is_address(word, whole))
+		for (size_t i = 1; i + 1 < whole; i++)
+			if (breaks_after(word, i))
+				return i + 1;
 	for (size_t sign; (sign = sign_length(word + whole)) > 0;)
 		whole += sign;
 	return whole;
 }
 
-static int widest_part(const char *string, bool at_hyphens)
+static int widest_part(const char *string, bool is_narrow)
 {
 	int widest = 0;
 
 	while (string && *string) {
-		size_t length = part_length(string, at_hyphens);
+		size_t length = part_length(string, is_narrow);
 		int width = wrap_width(string, length);
 
 		if (width > widest)
@@ -88,14 +108,14 @@ int wrap_widest_part(const char *string)
 	return widest_part(string, true);
 }
 
-static const char *break_line(const char *string, int width, bool at_hyphens, size_t *length)
+static const char *break_line(const char *string, int width, bool is_narrow, size_t *length)
 {
 	const char *at = string;
 	int used = 0;
 
 	for (*length = 0; *at;) {
 		size_t gap = strspn(at, " ");
-		size_t word = part_length(at + gap, at_hyphens);
+		size_t word = part_length(at + gap, is_narrow);
 		int wants = (int)gap + wrap_width(at + gap, word);
 
 		if (!word || (*length && used + wants > width)) {

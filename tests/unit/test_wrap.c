@@ -39,15 +39,22 @@ static const struct narrow_case {
 	int width, widest;
 	const char *expected;
 } narrow_cases[] = {
-	{ "Saint-Elvin-les-Dunes", 12, 6, "Saint-Elvin-|les-Dunes|" },
-	{ "Saint-Elvin", 40, 6, "Saint-Elvin|" },
-	{ "OT-99-001 A1-02", 4, 9, "OT-99-001|A1-02|" },
-	{ "La Grève-aux-Mouettes", 6, 8, "La|Grève-|aux-|Mouettes|" },
-	{ "- tiret -", 2, 5, "-|tiret|-|" },
-	{ "", 4, 0, "|" },
+	{ "Saint-Elvin-les-Dunes", 12, 6, "Saint-Elvin-~les-Dunes~" },
+	{ "Saint-Elvin", 40, 6, "Saint-Elvin~" },
+	{ "OT-99-001 A1-02", 4, 9, "OT-99-001~A1-02~" },
+	{ "La Grève-aux-Mouettes", 6, 8, "La~Grève-~aux-~Mouettes~" },
+	{ "- tiret -", 2, 5, "-~tiret~-~" },
+	{ "", 4, 0, "~" },
+	{ "association|epic|spl", 7, 12, "association|~epic|~spl~" },
+	{ "contacts_guichet+?contacts_hors_murs", 20, 19,
+		"contacts_guichet+~?contacts_hors_murs~" },
+	{ "OT-1;contacts_guichet;2024-08", 18, 17, "OT-1;~contacts_guichet;~2024-08~" },
+	{ "register:a_1/register:b 18/23", 13, 13, "register:a_1/~register:b~18/23~" },
+	{ "les-trois@example.org a/notes-de.csv", 8, 21,
+		"les-trois@example.org~a/notes-de.csv~" },
 };
 
-static void hyphens_break_in_narrow_places(void **state)
+static void words_break_in_narrow_places(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < COUNT(narrow_cases); i++) {
@@ -58,7 +65,7 @@ static void hyphens_break_in_narrow_places(void **state)
 		for (const char *next, *at = one->string; at; at = next) {
 			next = wrap_narrow_line(at, one->width, &length);
 			text_add_bytes(&out, at, length);
-			text_add(&out, "|");
+			text_add(&out, "~");
 		}
 		assert_string_equal(text_str(&out), one->expected);
 		assert_int_equal(wrap_widest_part(one->string), one->widest);
@@ -82,7 +89,7 @@ static void lines_break_where_they_may(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(lines_break_where_they_may),
-		cmocka_unit_test(hyphens_break_in_narrow_places) };
+		cmocka_unit_test(words_break_in_narrow_places) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
