@@ -35,7 +35,7 @@ static bool says_why(const scene *s, const outcome *o)
 		return false;
 	line += name + 2;
 	return strcmp(line, "not enough memory\n") == 0 ||
-	       (strstr(line, ": ") &&
+	       ((strstr(line, ": ") || strstr(line, "no space left for ")) &&
 		       (strchr(line, '\'') || names_file(s, line) ||
 			       strstr(line, "standard output") || strstr(line, "cannot load")));
 }
