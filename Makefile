@@ -56,8 +56,8 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check faults check-faults unit cli examples api asan tsan lint format format-check coverage mutants check-peers check-web check-package check-container bundle check-bundle sbom bench demo install install-lib uninstall book package bench-peers \
-        clean help doctor dist reproducible FORCE
+# the targets of `make help` are no files
+.PHONY: FORCE $(shell sed -n 's/^\([a-z-]*\):.* ## .*/\1/p' $(firstword $(MAKEFILE_LIST)))
 .DELETE_ON_ERROR:
 .SECONDARY:
 .DEFAULT_GOAL := all
@@ -176,7 +176,8 @@ check-faults: all $(FAULT_PROGRAMS) ## every fault, every power cut, hundreds of
 	@TESTS=$(FAULTS) BIN=$(BUILD)/bin tests/faults/run $(or $(SCENES),all)
 
 # linked at a fixed address a sanitized tool starts in three quarters of the time
-WATCHED := SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer' LDFLAGS=-no-pie
+# what is read before it is written is rubbish there, the same each time
+WATCHED := SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer -ftrivial-auto-var-init=pattern' LDFLAGS=-no-pie
 asan: ## check under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) --no-print-directory $(WATCHED) check
 tsan: ## threads that use the library, under ThreadSanitizer
@@ -202,8 +203,16 @@ check-web: all ## the example's pages in a browser: validity, access, figures (c
 	@BIN=$(abspath $(BUILD))/bin tests/web/run
 bench: all ## figures beside the sqlite3 shell, as ratios
 	@BIN=$(abspath $(BUILD))/bin tests/bench/run
+bench-scale: all ## what a figure costs in a region, a nation and five: processor time, memory
+	@BIN=$(abspath $(BUILD))/bin tests/bench/scale
 bench-peers: all ## three jobs of a relay beside Miller, sqlite-utils, csvkit, hledger, VisiData
 	@BIN=$(abspath $(BUILD))/bin CC='$(CC)' tests/peers/jobs/run
+soak: all $(BUILD)/tests/soak/resident ## one imports, one publishes, twenty read, cron jobs collide: MINUTES=5
+	@BIN=$(abspath $(BUILD))/bin RESIDENT=$(abspath $(BUILD))/tests/soak/resident CC='$(CC)' tests/soak/run
+$(BUILD)/tests/soak/resident: tests/soak/resident.c $(LIB)
+	@mkdir -p $(@D)
+	$(call say,TEST,$<)
+	$(Q)$(CC) $(FLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LIBS)
 demo: all ## the example network, from files to the published note
 	@BIN=$(abspath $(BUILD))/bin scripts/demo
 
@@ -229,7 +238,7 @@ install: $(EXTENSION) $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib
 	install -d $(DESTDIR)$(mandir)/fr/man1 $(DESTDIR)$(mandir)/fr/man5 $(DESTDIR)$(mandir)/fr/man7
 	for page in man/fr/*.[157]; do install -m 644 $$page $(DESTDIR)$(mandir)/fr/man$${page##*.}; done
 	sed -i 's,/usr/share/relais,$(datadir)/relais,g' $(DESTDIR)$(mandir)/man7/rt-tutorial.7 \
-		$(DESTDIR)$(mandir)/man7/rt-cron.7 $(DESTDIR)$(mandir)/fr/man7/rt-tutorial.7
+		$(DESTDIR)$(mandir)/man7/rt-cron.7 $(DESTDIR)$(mandir)/fr/man7/rt-tutorial.7 $(DESTDIR)$(mandir)/fr/man7/rt-cron.7
 	install -d $(DESTDIR)$(libdir)/relais
 	install -m 644 $(EXTENSION) $(DESTDIR)$(libdir)/relais
 	install -d $(DESTDIR)$(datadir)/relais/units
@@ -240,14 +249,15 @@ install: $(EXTENSION) $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib
 	install -m 644 share/completion/_relais $(DESTDIR)$(zsh_dir)
 	for t in $(tools); do install -m 644 share/completion/relais.bash $(DESTDIR)$(bash_dir)/rt-$$t; \
 		install -m 644 share/completion/relais.fish $(DESTDIR)$(fish_dir)/rt-$$t.fish; done
-install-lib: lib ## the library, its header, its page and relais.pc
+install-lib: lib ## the library, its header, its pages and relais.pc
 	install -d $(DESTDIR)$(libdir)/pkgconfig $(DESTDIR)$(includedir)
 	install -m 644 $(BUILD)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI)
 	ln -sf librelais.so.$(ABI) $(DESTDIR)$(libdir)/librelais.so
 	install -m 644 include/relais.h $(DESTDIR)$(includedir)
 	install -m 644 $(BUILD)/relais.pc $(DESTDIR)$(libdir)/pkgconfig
-	install -d $(DESTDIR)$(mandir)/man3
+	install -d $(DESTDIR)$(mandir)/man3 $(DESTDIR)$(mandir)/fr/man3
 	install -m 644 man/librelais.3 $(DESTDIR)$(mandir)/man3
+	install -m 644 man/fr/librelais.3 $(DESTDIR)$(mandir)/fr/man3
 uninstall: ## what install and install-lib put there
 	rm -f $(DESTDIR)$(libdir)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI) \
 		$(DESTDIR)$(includedir)/relais.h $(DESTDIR)$(libdir)/pkgconfig/relais.pc

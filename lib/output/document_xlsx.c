@@ -477,7 +477,8 @@ relais_status document_as_xlsx(FILE *out, const relais_document *d, relais_error
 		return fail_memory(err);
 	if (!made) {
 		free(b);
-		return fail(err, RELAIS_E_IO, "cannot make a temporary file");
+		return fail(err, RELAIS_E_IO,
+			"cannot make a temporary file: is there room in the temporary folder?");
 	}
 	b->document = d;
 	rc = xlsxwriter_load(err);

@@ -39,7 +39,8 @@ static relais_status open_book(writer *w, workbook *x)
 		return rc;
 	x->file = tmpfile();
 	if (!x->file)
-		return fail(w->err, RELAIS_E_IO, "cannot make a temporary file");
+		return fail(w->err, RELAIS_E_IO,
+			"cannot make a temporary file: is there room in the temporary folder?");
 	snprintf(path, sizeof path, "/dev/fd/%d", fileno(x->file));
 	x->book = workbook_new_opt(path, &options);
 	if (!x->book)

@@ -25,7 +25,7 @@
 enum { MOST_SECONDS = 1000000 /* in milliseconds, an int holds them */ };
 
 /* Another one is writing, and did not end while we waited. */
-static relais_status fail_busy(relais_error *err, const char *path)
+static relais_status fail_busy(relais_error *err, const char *path, relais_mode mode)
 {
 	holder who;
 
@@ -33,6 +33,10 @@ static relais_status fail_busy(relais_error *err, const char *path)
 		return fail(err, RELAIS_E_STORE,
 			"another program is writing to the store '%s': try again when it is done",
 			path);
+	if (mode == RELAIS_READ)
+		return fail(err, RELAIS_E_STORE,
+			"%s is writing to the store '%s' (process %ld of %s, started %ld s ago): try again when it is done",
+			who.program, path, who.pid, who.user, who.seconds);
 	return fail(err, RELAIS_E_STORE,
 		"%s is writing to the store '%s' (process %ld of %s, started %ld s ago): try again when it is done, or wait longer with --wait",
 		who.program, path, who.pid, who.user, who.seconds);
@@ -51,7 +55,7 @@ relais_status store_fail(relais_error *err, const relais_store *store, int rc)
 		return fail(err, RELAIS_E_IO,
 			"no space left for the store '%s': nothing was changed", name);
 	case SQLITE_BUSY:
-	case SQLITE_LOCKED: return fail_busy(err, name);
+	case SQLITE_LOCKED: return fail_busy(err, name, store->mode);
 	case SQLITE_READONLY:
 		return fail(
 			err, RELAIS_E_IO, "the store '%s' cannot be written to: %s", name, why);
@@ -99,7 +103,7 @@ static relais_status recognise(relais_store *store, bool *empty, relais_error *e
 		return RELAIS_OK;
 	if (id != APPLICATION_ID)
 		return fail(err, RELAIS_E_STORE,
-			"'%s' is a SQLite file of another program, not a relais store",
+			"'%s' is a SQLite file of another program, not a relais store: give another name",
 			store->path);
 	store->found = version;
 	if (version < 1)
@@ -126,7 +130,6 @@ static relais_status tune(relais_store *store, relais_error *err)
 {
 	relais_status status;
 
-	set_wait(store);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	sqlite3_db_config(
@@ -166,7 +169,9 @@ static relais_status look_at(const char *path, relais_mode mode, relais_error *e
 	if (!S_ISREG(about.st_mode))
 		return fail(err, RELAIS_E_IO, "the store '%s' is not a regular file", path);
 	if (about.st_size == 0 && mode == RELAIS_READ)
-		return fail(err, RELAIS_E_STORE, "the store '%s' is an empty file", path);
+		return fail(err, RELAIS_E_STORE,
+			"the store '%s' is an empty file: 'rt-import --db %s FILE' makes a store of it",
+			path, path);
 	return RELAIS_OK;
 }
 
@@ -208,6 +213,8 @@ static int open_handle(relais_store *store)
 		store->path, &store->db, ways[store->mode] | SQLITE_OPEN_NOMUTEX, NULL);
 	int unused;
 
+	if (rc == SQLITE_OK)
+		set_wait(store); /* the first look may be at the moment another one leaves */
 	if (rc == SQLITE_OK && store->mode == RELAIS_READ &&
 		(rc = pragma_number(store, "PRAGMA user_version", &unused)) != SQLITE_OK &&
 		(rc == SQLITE_READONLY || rc == SQLITE_CANTOPEN))
@@ -285,7 +292,9 @@ static relais_status open_file(relais_store *store, relais_error *err)
 	if (!empty)
 		return bring_up(store, err);
 	if (store->mode == RELAIS_READ)
-		return fail(err, RELAIS_E_STORE, "the store '%s' is empty", store->path);
+		return fail(err, RELAIS_E_STORE,
+			"the store '%s' is empty: 'rt-import --db %s FILE' fills it",
+			store->path, store->path);
 	return fill(store, err);
 }
 
