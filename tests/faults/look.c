@@ -230,7 +230,8 @@ bool is_left_by_kill(const looked *now)
 	looked copy = *now;
 
 	for (char *name = strtok(copy.litter, " "); name; name = strtok(NULL, " ")) {
-		bool is_known = strstr(name, ".part") != NULL;
+		/* tmp.: of libxlsxwriter, before it takes the name away */
+		bool is_known = strstr(name, ".part") || strncmp(name, "tmp.", 4) == 0;
 
 		for (size_t i = 0; i < sizeof endings / sizeof *endings && !is_known; i++) {
 			size_t end = strlen(endings[i]), length = strlen(name);
