@@ -173,7 +173,7 @@ $(FAULTS)/%: tests/faults/%.c
 # the short form is a property; sanitizers have their own malloc, and time to lose
 faults_here := $(filter Linux-x86_64 Linux-aarch64,$(shell uname -s -m | tr ' ' -))
 cli: $(if $(SAN)$(COV),,$(if $(faults_here),$(FAULT_PROGRAMS)))
-check-faults: all $(FAULT_PROGRAMS) ## every fault, every power cut, hundreds of kills: hours; SCENES='import undo' for some
+check-faults: all $(FAULT_PROGRAMS) ## what is left of a store by faults, power cuts, kills and full disks: hours; SCENES='import undo'
 	@TESTS=$(FAULTS) BIN=$(BUILD)/bin tests/faults/run $(or $(SCENES),all)
 
 # linked at a fixed address a sanitized tool starts in three quarters of the time
