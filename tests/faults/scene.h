@@ -17,12 +17,6 @@
 
 enum { MOST_WORDS = 48 };
 
-typedef struct seen {
-	uint64_t key;
-	int is; /* look.h */
-	bool goes_through;
-} seen;
-
 typedef struct scene {
 	const char *name, *folder;
 	char work[PATH_MAX], temporary[PATH_MAX];
@@ -31,7 +25,7 @@ typedef struct scene {
 	shot before, between, after;
 	long made[CALLS]; /* when nothing fails */
 	int code;
-	seen *seen; /* what was looked at before */
+	struct seen *seen; /* what was looked at before: look.c */
 	size_t seen_count;
 } scene;
 
