@@ -5,6 +5,7 @@
 #define STORE_HANDLE_H
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 #include "store.h"
 
@@ -16,6 +17,9 @@ struct relais_store {
 	char *becomes; /* the name it will have, while it is made; NULL: it has its name */
 	relais_mode mode;
 	bool is_made; /* by this opening */
+	bool is_anywhere; /* on a disk of whatever kind */
+	bool is_still; /* see still.h */
+	struct stat as_opened; /* then */
 	int64_t seeded; /* its last batch then */
 	unsigned wait; /* seconds, for another program that is writing */
 	int found; /* the schema number the file had */

@@ -8,6 +8,7 @@
 #include "../base/date.h"
 #include "../base/error.h"
 #include "handle.h"
+#include "still.h"
 
 static relais_status prepare(
 	stmt **out, relais_store *store, const char *sql, const char **rest, relais_error *err)
@@ -116,7 +117,8 @@ relais_status stmt_step(stmt *s, relais_error *err)
 		return RELAIS_OK;
 	if (rc == SQLITE_DONE) {
 		sqlite3_reset(s->s);
-		return RELAIS_END;
+		status = still_check(s->store, err);
+		return status == RELAIS_OK ? RELAIS_END : status;
 	}
 	status = store_fail(err, s->store, rc);
 	sqlite3_reset(s->s);
