@@ -6,6 +6,7 @@
  * byte and the rest waits for the next. All-ASCII files and Windows-1252, where there is
  * nothing to compose, are spared this.
  */
+#include <errno.h>
 #include <stdlib.h>
 
 #include "../base/error.h"
@@ -36,8 +37,11 @@ relais_status source_prepare(source *s, relais_error *err)
 		return RELAIS_OK;
 	if (s->charset == s->encoding) /* as given, whatever that is */
 		return source_unknown_encoding(s->charset, err);
-	return fail(
-		err, RELAIS_E_IO, "the system's converter from %s cannot be had", s->charset);
+	if (errno == ENOMEM)
+		return fail_memory(err);
+	return fail(err, RELAIS_E_IO,
+		"cannot read '%s': the system's converter from %s cannot be had", s->name,
+		s->charset);
 }
 
 void source_release(source *s)

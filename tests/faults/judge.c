@@ -35,7 +35,7 @@ static bool says_why(const scene *s, const outcome *o)
 		return false;
 	line += name + 2;
 	return strcmp(line, "not enough memory\n") == 0 ||
-	       (strstr(line, ": ") &&
+	       ((strstr(line, ": ") || strstr(line, "no space left for ")) &&
 		       (strchr(line, '\'') || names_file(s, line) ||
 			       strstr(line, "standard output") || strstr(line, "cannot load")));
 }
@@ -136,11 +136,15 @@ void tally_add(tally *all, const tally *t)
 {
 	all->tried += t->tried;
 	all->wrong += t->wrong;
+	all->lost += t->lost;
 }
 
 void tally_print(const char *name, const tally *t)
 {
-	printf("%-12s %6lu: %lu unharmed, %lu refused, %lu told after it was done, %lu killed; %lu wrong\n",
-		name, t->tried, t->unharmed, t->refused, t->late, t->killed, t->wrong);
+	printf("%-12s %6lu: %lu unharmed, %lu refused, %lu told after it was done, %lu killed",
+		name, t->tried, t->unharmed, t->refused, t->late, t->killed);
+	if (t->lost)
+		printf(", %lu lost in a library", t->lost);
+	printf("; %lu wrong\n", t->wrong);
 	fflush(stdout);
 }

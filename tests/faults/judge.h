@@ -18,6 +18,7 @@ typedef struct tally {
 	unsigned long refused; /* nothing was done, and that was told */
 	unsigned long late; /* it was done, and then something failed, and was told */
 	unsigned long killed;
+	unsigned long lost; /* in a library that is frail */
 	unsigned long wrong;
 } tally;
 

@@ -9,6 +9,12 @@
 
 #include "process.h"
 
+typedef struct seen {
+	uint64_t key;
+	state is;
+	bool goes_through;
+} seen;
+
 static bool verify(const scene *s, const char *name, char why[WHY_SIZE])
 {
 	char tool[] = "rt-import", verb[] = "--verify", db[] = "--db", lang[] = "--lang=en";
@@ -57,7 +63,7 @@ static void keep(scene *s, uint64_t key, state is)
 	s->seen = realloc(s->seen, (s->seen_count + 1) * sizeof *s->seen);
 	if (!s->seen)
 		bail("keep", s->name);
-	s->seen[s->seen_count++] = (seen){ .key = key, .is = (int)is };
+	s->seen[s->seen_count++] = (seen){ .key = key, .is = is };
 }
 
 /* What SQLite keeps beside a store: its log, while it could not be put into it. */
@@ -200,7 +206,7 @@ looked look(scene *s, char why[WHY_SIZE])
 
 	find_litter(s, &there, now.litter);
 	if (before)
-		now.is = (state)before->is;
+		now.is = before->is;
 	else if (are_sound(s, &there, why))
 		now.is = between(s, &there, compare(s, &there, why), why);
 	if (!before && now.is != STATE_WRONG)
@@ -230,7 +236,8 @@ bool is_left_by_kill(const looked *now)
 	looked copy = *now;
 
 	for (char *name = strtok(copy.litter, " "); name; name = strtok(NULL, " ")) {
-		bool is_known = strstr(name, ".part") != NULL;
+		/* tmp.: of libxlsxwriter, before it takes the name away */
+		bool is_known = strstr(name, ".part") || strncmp(name, "tmp.", 4) == 0;
 
 		for (size_t i = 0; i < sizeof endings / sizeof *endings && !is_known; i++) {
 			size_t end = strlen(endings[i]), length = strlen(name);

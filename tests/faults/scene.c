@@ -103,6 +103,7 @@ void scene_open(scene *s, const char *folder, const char *place)
 	s->is_mixed = has(folder, "mixed");
 	s->is_store_first = has(folder, "store-first");
 	s->is_cut_between = has(folder, "cut-between");
+	s->is_frail = has(folder, "frail");
 	snprintf(path, sizeof path, "%s/before", folder);
 	s->before = shot_take(path);
 	shot_put(&s->before, s->work);

@@ -4,7 +4,8 @@
  * `stdin`; `between`, a command that leads as far as this one may have come when it
  * fails, or only when it is killed where there is a `cut-between` too; `mixed`: it
  * makes several files, each whole, not all or none; `store-first`: what it writes besides a store may be
- * missing when the store is new, and that is told.
+ * missing when the store is new, and that is told; `frail`: the libraries at work do not live through memory
+ * that is refused.
  */
 #ifndef FAULTS_SCENE_H
 #define FAULTS_SCENE_H
@@ -16,21 +17,15 @@
 
 enum { MOST_WORDS = 48 };
 
-typedef struct seen {
-	uint64_t key;
-	int is; /* look.h */
-	bool goes_through;
-} seen;
-
 typedef struct scene {
 	const char *name, *folder;
 	char work[PATH_MAX], temporary[PATH_MAX];
 	char *words[MOST_WORDS + 1];
-	bool is_mixed, is_store_first, is_cut_between;
+	bool is_mixed, is_store_first, is_cut_between, is_frail;
 	shot before, between, after;
 	long made[CALLS]; /* when nothing fails */
 	int code;
-	seen *seen; /* what was looked at before */
+	struct seen *seen; /* what was looked at before: look.c */
 	size_t seen_count;
 } scene;
 

@@ -28,6 +28,20 @@ static void absent(void **state)
 	assert_int_equal(late_load(&l, NULL), RELAIS_E_IO);
 }
 
+/* Installing it again is no cure. */
+static void there_but_refused(void **state)
+{
+	static const char *const names[] = { "anything" };
+	of_one table[1] = { NULL };
+	late l = { "/dev/null", 1, names, table, false };
+	relais_error err = { 0 };
+
+	(void)state;
+	assert_int_equal(late_load(&l, &err), RELAIS_E_IO);
+	assert_non_null(strstr(err.text, "cannot load what this needs: /dev/null: "));
+	assert_null(strstr(err.text, "apt-get"));
+}
+
 static void too_old(void **state)
 {
 	static const char *const names[] = { "floor", "no_such_function" };
@@ -59,6 +73,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(absent),
+		cmocka_unit_test(there_but_refused),
 		cmocka_unit_test(too_old),
 		cmocka_unit_test(there),
 	};

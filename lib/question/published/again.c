@@ -68,15 +68,16 @@ static relais_status next_of(
 	return RELAIS_END;
 }
 
-/* NULL: not told. */
+static const char *const not_told[RECORD_CELLS];
+
 static void say(const comparing *c, const char *const *was, const char *const *is)
 {
-	const char *const *of = was ? was : is;
+	const char *const *of = was[AT_SECTION] ? was : is;
 
 	snprintf(c->detail, AGAIN_DETAIL, "%s %s %s: %s %s → %s %s", of[AT_SECTION],
-		of[AT_FIGURE], shown(of[AT_PERIOD]), shown(was ? was[AT_VALUE] : NULL),
-		was && was[AT_FLAG] ? was[AT_FLAG] : "", shown(is ? is[AT_VALUE] : NULL),
-		is && is[AT_FLAG] ? is[AT_FLAG] : "");
+		of[AT_FIGURE], shown(of[AT_PERIOD]), shown(was[AT_VALUE]),
+		was[AT_FLAG] ? was[AT_FLAG] : "", shown(is[AT_VALUE]),
+		is[AT_FLAG] ? is[AT_FLAG] : "");
 }
 
 static bool all_same(const char *const *was, const char *const *is)
@@ -104,7 +105,8 @@ static relais_status compare(const comparing *c, relais_error *err)
 		if (told == RELAIS_END && now == RELAIS_END)
 			return RELAIS_OK;
 		if (told != now || !all_same(was, is)) {
-			say(c, told == RELAIS_OK ? was : NULL, now == RELAIS_OK ? is : NULL);
+			say(c, told == RELAIS_OK ? was : not_told,
+				now == RELAIS_OK ? is : not_told);
 			return RELAIS_OK;
 		}
 	}
