@@ -15,6 +15,7 @@
 #include "holder.h"
 #include "make.h"
 #include "place.h"
+#include "shadow.h"
 #include "upgrade.h"
 #include "views.h"
 
@@ -110,7 +111,7 @@ static relais_status recognise(relais_store *store, bool *empty, relais_error *e
 		return fail(err, RELAIS_E_STORE,
 			"the store '%s' was written by a newer version (schema %d, this program knows %d): upgrade the programs",
 			store->path, version, upgrade_newest());
-	return RELAIS_OK;
+	return shadow_refuse(store, err);
 }
 
 /* Readers do not wait for a writer, but for the moment in which another one opens or leaves. */
