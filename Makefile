@@ -17,6 +17,7 @@ flavour := $(if $(COV),coverage,$(if $(SAN),asan,release))
 BUILD   ?= build/$(if $(findstring clang,$(CC)),clang-)$(flavour)
 
 PKG_CONFIG ?= pkg-config
+OBJCOPY ?= objcopy
 pkg = $(shell $(PKG_CONFIG) $(1) $(2) 2>/dev/null || echo $(3))
 LIBS := $(call pkg,--libs,sqlite3,-lsqlite3) -lcsv $(call pkg,--libs,nettle,-lnettle) \
         $(call pkg,--libs,libutf8proc,-lutf8proc) -linih -lexpat -ljansson -lz -lm
@@ -181,6 +182,29 @@ check-faults: all $(FAULT_PROGRAMS) ## what is left of a store by faults, power 
 WATCHED := SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer -ftrivial-auto-var-init=pattern' LDFLAGS=-no-pie
 asan: ## check under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) --no-print-directory $(WATCHED) check
+# the parsers on bytes of libFuzzer: a program for each target, which is watched in what it uses alone; the main()
+# of each tool hands its verbs to the target `options`
+FUZZ     := $(BUILD)/tests/fuzz
+fuzz_a   := $(FUZZ)/targets.a
+fuzz_obj := $(filter-out $(FUZZ)/fuzz.o,$(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/fuzz/*.c)))) \
+            $(tools:%=$(FUZZ)/rt-%.o) $(CMD_OBJ)
+targets  := $(sort $(shell sed -n 's/^const fuzz_target fuzz_\([a-z]*\).*/\1/p' tests/fuzz/*.c))
+FUZZ_LD  := -Wl,--wrap=tool_main,--wrap=pread,--wrap=close
+define fuzz_tool_rule
+$(FUZZ)/rt-$(1).o: $$(filter-out $(CMD_OBJ),$$(tool_$(1)))
+	@mkdir -p $$(@D)
+	$$(Q)$$(LD) -r -o $$@ $$^ && $$(OBJCOPY) --redefine-sym main=main_of_$(1) --keep-global-symbol=main_of_$(1) $$@
+endef
+$(foreach t,$(tools),$(eval $(call fuzz_tool_rule,$(t))))
+$(fuzz_a): $(fuzz_obj)
+	$(Q)rm -f $@ && $(AR) qcs $@ $^
+$(targets:%=$(FUZZ)/fuzz-%.o): $(FUZZ)/fuzz-%.o: tests/fuzz/fuzz.c
+	$(Q)$(CC) $(FLAGS) -DFUZZ_TARGET=fuzz_$* -c -o $@ $<
+$(targets:%=$(FUZZ)/bin/%): $(FUZZ)/bin/%: $(FUZZ)/fuzz-%.o $(fuzz_a) $(LIB)
+	@mkdir -p $(@D)
+	$(call say,LD,$@)
+	$(Q)$(LINK) -fsanitize=fuzzer $(FUZZ_LD) -o $@ $^ $(LIBS)
+FUZZED := CC=clang SAN=address,undefined,fuzzer-no-link BUILD=build/fuzz CFLAGS='-O2 -g1 -fno-omit-frame-pointer' LDFLAGS=-no-pie
 tsan: ## threads that use the library, under ThreadSanitizer
 	@$(MAKE) --no-print-directory SAN=thread BUILD=build/tsan CFLAGS='-O1 -g1' build/tsan/librelais.a
 	@BUILD=build/tsan CC='$(CC)' LIBS='$(LIBS)' WATCH=-fsanitize=thread tests/examples/run
@@ -202,6 +226,12 @@ check-peers: all ## seasons, quantiles and tests for outliers beside R (r-base-c
 	@BIN=$(abspath $(BUILD))/bin BUILD=$(abspath $(BUILD)) CC='$(CC)' tests/peers/run
 check-web: all ## the example's pages in a browser: validity, access, figures (chromium, npm)
 	@BIN=$(abspath $(BUILD))/bin tests/web/run
+fuzz: ## a parser on bytes of libFuzzer, for long: T=csv (all without it), RUNS=10000000, MINUTES=, SHORT=1 (clang)
+	@$(MAKE) --no-print-directory $(FUZZED) $(patsubst %,build/fuzz/tests/fuzz/bin/%,$(or $(T),$(targets)))
+	@FUZZ_PROGRAMS=build/fuzz/tests/fuzz/bin tests/fuzz/run $(T)
+check-hostile: all ## what is hostile, at length: every parser ten million times, then large things in little memory
+	@$(MAKE) --no-print-directory T= fuzz
+	@BIN=$(abspath $(BUILD))/bin tests/fuzz/large
 check-databases: all ## every view in a real PostgreSQL and a DuckDB, row by row (postgresql; npm)
 	@BIN=$(abspath $(BUILD))/bin tests/databases/run
 bench: all ## figures beside the sqlite3 shell, as ratios

@@ -5,6 +5,13 @@
  */
 #include "tool.h"
 
+/* Longer than it need be, half of a pair, or past the last one: some decode these to controls. */
+static bool is_forged(const unsigned char *s)
+{
+	return (s[0] == 0xe0 && s[1] < 0xa0) || (s[0] == 0xed && s[1] >= 0xa0) ||
+	       (s[0] == 0xf0 && s[1] < 0x90) || (s[0] == 0xf4 && s[1] >= 0x90);
+}
+
 /* Bytes of the character of UTF-8 that is there; 0 when there is none. */
 static size_t character_at(const unsigned char *s)
 {
@@ -17,7 +24,7 @@ static size_t character_at(const unsigned char *s)
 	for (size_t i = 1; i < length; i++)
 		if ((s[i] & 0xc0) != 0x80)
 			return 0;
-	return length;
+	return is_forged(s) ? 0 : length;
 }
 
 static bool is_obeyed(const unsigned char *s)

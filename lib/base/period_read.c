@@ -176,6 +176,13 @@ static bool may_have_year(const char *string, size_t length)
 	return false;
 }
 
+/* A day of any year is one; a period is of the years that are read elsewhere too. */
+static bool read_first_day(relais_day day, relais_period *out)
+{
+	*out = period_of_day(day, LENGTH_MONTH);
+	return period_first_day(*out) == day && scan_year(period_year(*out), 4);
+}
+
 bool period_read(const char *string, size_t length, relais_period *out)
 {
 	struct pieces p;
@@ -189,10 +196,8 @@ bool period_read(const char *string, size_t length, relais_period *out)
 	string = text_trim(string, length, &length);
 	if (read_machine(string, length, out))
 		return true;
-	if (day_read(string, length, &day)) {
-		*out = period_of_day(day, LENGTH_MONTH);
-		return period_first_day(*out) == day;
-	}
+	if (day_read(string, length, &day))
+		return read_first_day(day, out);
 	if (!sort_pieces(string, length, &p))
 		return false;
 	if (!p.word[0])

@@ -6,6 +6,7 @@
 
 #include "../base/error.h"
 #include "book.h"
+#include "lines.h"
 
 enum { LAST_ROW = 1048576 };
 
@@ -83,7 +84,15 @@ static void sheet_text(void *self, const char *bytes, size_t length)
 {
 	sheet_reading *r = self;
 
-	if (r->in_value)
+	if (!r->in_value)
+		return;
+	/* a line of a text is no longer, and this is in memory */
+	if (r->said.length + length > LINE_LIMIT)
+		book_stop(r->book,
+			fail_at(r->book->err, RELAIS_E_DATA,
+				(place){ r->book->source->name, 0, 0, "too-large" },
+				"a cell of the workbook is longer than 1 MiB: is this a table?"));
+	else
 		text_add_bytes(&r->said, bytes, length);
 }
 

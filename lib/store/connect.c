@@ -16,6 +16,7 @@
 #include "make.h"
 #include "media.h"
 #include "place.h"
+#include "shadow.h"
 #include "still.h"
 #include "upgrade.h"
 #include "views.h"
@@ -116,7 +117,7 @@ static relais_status recognise(relais_store *store, bool *empty, relais_error *e
 		return fail(err, RELAIS_E_STORE,
 			"the store '%s' was written by a newer version (schema %d, this program knows %d): upgrade the programs",
 			store->path, version, upgrade_newest());
-	return RELAIS_OK;
+	return shadow_refuse(store, err);
 }
 
 /* Readers do not wait for a writer, but for the moment in which another one opens or leaves. */

@@ -86,6 +86,8 @@ static void reads(void **state)
 		{ "année 24", NULL },
 		{ "1812", NULL },
 		{ "3000-01", NULL },
+		{ "3000-01-01", NULL },
+		{ "0204-01-01T00:00", NULL },
 		{ "0000", NULL },
 		{ "20240", NULL },
 		{ "août", NULL },

@@ -367,6 +367,22 @@ static void what_a_library_writes_is_read(void **state)
 	file_gone(&f);
 }
 
+static void a_cell_is_bounded(void **state)
+{
+	text xml = { 0 };
+	file f;
+
+	(void)state;
+	text_add(&xml, "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>");
+	for (size_t i = 0; i < (1 << 20) + 1; i++)
+		text_add_char(&xml, 'x');
+	text_add(&xml, "</t></is></c></row></sheetData></worksheet>");
+	f = zip_of(whole, (part){ "xl/worksheets/sheet1.xml", text_str(&xml) });
+	is_refused(&f, NULL, "too-large", "a cell of more than a mebibyte");
+	text_free(&xml);
+	file_gone(&f);
+}
+
 static void what_it_unpacks_to_is_bounded(void **state)
 {
 	file f = written_by_library(3000);
@@ -435,6 +451,7 @@ int main(void)
 		cmocka_unit_test(every_look_of_a_number),
 		cmocka_unit_test(every_format),
 		cmocka_unit_test(what_a_library_writes_is_read),
+		cmocka_unit_test(a_cell_is_bounded),
 		cmocka_unit_test(what_it_unpacks_to_is_bounded),
 		cmocka_unit_test(damage_is_survived),
 	};

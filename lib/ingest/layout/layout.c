@@ -13,9 +13,11 @@
 #include "../../base/period.h"
 #include "../../base/text.h"
 #include "../../base/words.h"
+#include "../../input/grid.h"
 #include "layout_try.h"
 
-enum { HEADING_LIMIT = 60 };
+/* Headings are looked for in so many lines; in fewer of very wide ones, where each takes seconds. */
+enum { HEADING_LIMIT = 60, HEADING_CELLS = 4 * GRID_COLUMNS };
 
 static const char *base_name(const char *path)
 {
@@ -331,11 +333,14 @@ static relais_status search(layout *out, trial *how, source *src, relais_error *
 	title above = { 0 };
 	layout_lack lack = { 0 };
 	const kind *tied;
+	size_t cells = 0;
 
-	for (size_t i = 0; i < HEADING_LIMIT && i < how->rows->count; i++) {
+	for (size_t i = 0; i < HEADING_LIMIT && i < how->rows->count && cells <= HEADING_CELLS;
+		i++) {
 		const record *r = &how->rows->rows[i];
 		relais_status rc;
 
+		cells += r->count;
 		if (r->line <= profile_skip(how->profile)) {
 			read_title(&above, r, how->known);
 			continue;
