@@ -177,7 +177,7 @@ format-check: ## clang-format, dry
 	@clang-format --dry-run --Werror $$(git ls-files '*.c' '*.h')
 
 mutants: $(LIB) ## wrong numbers, periods, evolutions and secrecy: do the unit tests see them?
-	@BUILD='$(BUILD)' CC='$(CC)' LIBS='$(LIBS)' tests/mutants/run $(FILES)
+	@BUILD='$(BUILD)' CC='$(CC)' LIBS='$(LIBS)' nice tests/mutants/run $(FILES)
 check-peers: all ## seasons, quantiles and tests for outliers beside R (r-base-core)
 	@BIN=$(abspath $(BUILD))/bin BUILD=$(abspath $(BUILD)) CC='$(CC)' tests/peers/run
 check-web: all ## the example's pages in a browser: validity, access, figures (chromium, npm)

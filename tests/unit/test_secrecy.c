@@ -56,6 +56,14 @@ static void lines(void **state)
 			".ss" },
 		{ "nothing but zeros left", 2, { { 5, 0, 0, false }, { 2, 300, 200, false } },
 			"ss" },
+		{ "one large office under the small ones", 3,
+			{ { 2, 1000, 950, false }, { 2, 10, 5, false },
+				{ 6, 600, 200, false } },
+			"sss" },
+		{ "the same, small ones first", 3,
+			{ { 2, 10, 5, false }, { 2, 1000, 950, false },
+				{ 6, 600, 200, false } },
+			"sss" },
 		{ "nothing to hide", 2, { { 5, 10, 3, false }, { 4, 10, 3, false } }, ".." },
 		{ "an empty cell is none", 3,
 			{ { 0, 0, 0, false }, { 2, 300, 200, false }, { 4, 700, 200, false } },
@@ -64,14 +72,16 @@ static void lines(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		part line[5];
+		part line[6];
 		char hidden[6] = "";
 
-		memcpy(line, cases[i].line, sizeof line);
+		/* what is behind the line is none of its cells */
+		memcpy(line, cases[i].line, sizeof cases[i].line);
+		line[cases[i].count] = (part){ 1, 1, 1, false };
 		parts_protect(&secrecy_usual, line, cases[i].count);
 		for (size_t n = 0; n < cases[i].count; n++)
 			hidden[n] = line[n].is_secret ? 's' : '.';
-		if (strcmp(hidden, cases[i].hidden) != 0)
+		if (strcmp(hidden, cases[i].hidden) != 0 || line[cases[i].count].is_secret)
 			fail_msg("%s: '%s', expected '%s'", cases[i].name, hidden,
 				cases[i].hidden);
 	}
@@ -95,6 +105,11 @@ static void measures(void **state)
 	assert_true(m[2].is_secret);
 	study_protect(&rate, 1);
 	assert_false(rate.is_secret);
+	rate = (measure){
+		.offices = 3, .known = 1, .magnitude = 300, .largest = 100, .is_additive = true
+	};
+	study_protect(&rate, 1); /* what is known anyhow protects nobody */
+	assert_true(rate.is_secret);
 	m[0].rule = &strict;
 	study_protect(m, 3);
 	assert_true(m[0].is_secret);
