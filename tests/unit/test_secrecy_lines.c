@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: MIT
+ * lib/secrecy/: which sums the reader of a table knows, of one and more hierarchies, with subtotals
+ * that are not published; and what an audit says of them.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "../../lib/secrecy/inside.h"
+
+static const secrecy_rule usual = { 3, { 85, 0 }, { 0, 0 } };
+
+/* A cell of one dimension with ten offices alike; NULL: the total. */
+static size_t put(tab *t, const char *code, int64_t value)
+{
+	tab_cell c = { .value = value, .of = { 10, value, value / 10, SECOND_UNKNOWN } };
+	bool is_new;
+	size_t at = tab_add(t, &code, &c, &is_new);
+
+	assert_int_not_equal(at, TAB_NONE);
+	return at;
+}
+
+static tab *one_dimension(void)
+{
+	tab *t = tab_new();
+
+	assert_int_equal(tab_dimension(t, "T"), 0);
+	return t;
+}
+
+typedef struct told {
+	size_t count, total;
+	int64_t sum;
+} told;
+
+static void tell(void *self, size_t total, int64_t sum)
+{
+	*(told *)self = (told){ ((told *)self)->count + 1, total, sum };
+}
+
+static void expect_sums(tab *t, size_t bad, size_t total, int64_t sum)
+{
+	told said = { 0 };
+
+	assert_int_equal(tab_close(t, NULL), RELAIS_OK);
+	assert_int_equal(tab_check(t, tell, &said), bad);
+	assert_int_equal(said.count, bad);
+	if (bad) {
+		assert_int_equal(said.total, total);
+		assert_int_equal(said.sum, sum);
+	}
+	tab_free(t);
+}
+
+/* Told twice, a member is still counted once. */
+static void a_member_is_in_a_sum_once(void **state)
+{
+	tab *t = one_dimension();
+
+	(void)state;
+	for (int twice = 0; twice < 2; twice++) {
+		assert_true(tab_member(t, 0, 0, "a", "T"));
+		assert_true(tab_member(t, 0, 0, "b", "T"));
+	}
+	put(t, "a", 10);
+	put(t, "b", 20);
+	put(t, NULL, 30);
+	put(t, "elsewhere", 7); /* nobody made it a member: outside any sum */
+	expect_sums(t, 0, 0, 0);
+}
+
+/* R1 has no cell of its own: a and b take its place. R3 has nothing under it either: zero. */
+static void a_subtotal_that_is_not_there(void **state)
+{
+	(void)state;
+	for (int64_t off = 0; off < 2; off++) {
+		tab *t = one_dimension();
+		size_t total;
+
+		tab_member(t, 0, 0, "R1", "T");
+		tab_member(t, 0, 0, "R2", "T");
+		tab_member(t, 0, 0, "R3", "T");
+		tab_member(t, 0, 0, "a", "R1");
+		tab_member(t, 0, 0, "b", "R1");
+		tab_member(t, 0, 0, "c", "R2");
+		put(t, "a", 10);
+		put(t, "b", 20);
+		put(t, "c", 30);
+		put(t, "R2", 30);
+		total = put(t, NULL, 60 + off);
+		expect_sums(t, (size_t)off, total, 60);
+	}
+}
+
+/* The same total by département and by brand: one sum each, whatever the numbers of the trees. */
+static void two_ways_to_add_up(void **state)
+{
+	static const int trees[][2] = { { 0, 1 }, { 3, 7 } };
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++)
+		for (int64_t off = 0; off < 2; off++) {
+			tab *t = one_dimension();
+			size_t total = put(t, NULL, 30);
+
+			tab_member(t, 0, trees[i][0], "a", "T");
+			tab_member(t, 0, trees[i][0], "b", "T");
+			tab_member(t, 0, trees[i][1], "x", "T");
+			tab_member(t, 0, trees[i][1], "y", "T");
+			tab_member(t, 0, trees[i][1], "a",
+				"x"); /* the way of the one under the other */
+			put(t, "a", 10);
+			put(t, "b", 20);
+			put(t, "x", 10);
+			put(t, "y", 20 + off);
+			expect_sums(t, (size_t)off, total, 31);
+		}
+}
+
+/* A sum beyond 64 bits is no total, whatever the last of it that fitted. */
+static void sums_do_not_wrap(void **state)
+{
+	tab *t = one_dimension();
+
+	(void)state;
+	put(t, NULL, INT64_MAX);
+	tab_member(t, 0, 0, "a", "T");
+	tab_member(t, 0, 0, "b", "T");
+	put(t, "b", INT64_MAX);
+	put(t, "a", 1);
+	assert_int_equal(tab_close(t, NULL), RELAIS_OK);
+	assert_int_equal(tab_check(t, NULL, NULL), 1);
+	tab_free(t);
+}
+
+/* 64 levels are as deep as a hierarchy goes. */
+static void depth(void **state)
+{
+	(void)state;
+	for (int levels = 64; levels <= 65; levels++) {
+		tab *t = one_dimension();
+		relais_error err = { 0 };
+		char below[24], above[24] = "T";
+
+		for (int i = 0; i < levels; i++) {
+			snprintf(below, sizeof below, "level %d", i);
+			assert_true(tab_member(t, 0, 0, below, above));
+			memcpy(above, below, sizeof above);
+		}
+		put(t, below, 5);
+		put(t, NULL, 5);
+		assert_int_equal(tab_close(t, &err), levels > 64 ? RELAIS_E_DATA : RELAIS_OK);
+		if (levels > 64)
+			assert_non_null(strstr(err.text, "'level 64' is above itself"));
+		else
+			assert_int_equal(tab_check(t, NULL, NULL), 0);
+		tab_free(t);
+	}
+}
+
+static void four_dimensions(void **state)
+{
+	tab *t = tab_new();
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++)
+		assert_int_equal(tab_dimension(t, "T"), i);
+	assert_int_equal(tab_dimension(t, "T"), TAB_NONE);
+	tab_free(t);
+}
+
+/* As many as there are; each is found again, and unchanged. */
+static void many_cells(void **state)
+{
+	tab *t = one_dimension();
+	size_t total = put(t, NULL, 300 * 301 / 2);
+	char code[16];
+
+	(void)state;
+	for (int round = 0; round < 2; round++)
+		for (int i = 1; i <= 300; i++) {
+			tab_cell c = { .value = round ? 0 : i, .of = { 3, i, 1, 1 } };
+			const char *codes[] = { code };
+			bool is_new;
+
+			snprintf(code, sizeof code, "OT-%d", i);
+			assert_true(tab_member(t, 0, 0, code, "T"));
+			assert_int_equal(tab_add(t, codes, &c, &is_new), total + (size_t)i);
+			assert_int_equal(is_new, !round);
+		}
+	assert_int_equal(tab_cells(t), 301);
+	expect_sums(t, 0, 0, 0);
+}
+
+/* What is not in what is published stays so, unless there is a reason to hide it; a rule's reason is told. */
+static void marks(void **state)
+{
+	tab *t = one_dimension();
+	tab_cell few = { .value = 9, .of = { 2, 9, 5, 4 }, .status = CELL_UNTOLD };
+	const char *codes[] = { "few" };
+	bool is_new;
+
+	(void)state;
+	put(t, "a", 100);
+	put(t, "b", 100);
+	tab_add(t, codes, &few, &is_new);
+	assert_int_equal(tab_at(t, 0)->status, CELL_VISIBLE);
+	tab_at(t, 1)->status = CELL_UNTOLD;
+	assert_int_equal(tab_at(t, 2)->status, CELL_UNTOLD);
+	assert_int_equal(tab_mark(t, &usual), 2);
+	assert_int_equal(tab_at(t, 0)->status, CELL_VISIBLE);
+	assert_int_equal(tab_at(t, 1)->status, CELL_UNTOLD);
+	assert_int_equal(tab_at(t, 2)->status, CELL_FREQUENCY);
+	tab_free(t);
+}
+
+/* The cells of a line, each once and its total against them; only the grand total is in no further sum. */
+static void lines_as_equations(void **state)
+{
+	tab *t = one_dimension();
+	size_t total = put(t, NULL, 60), r = put(t, "R", 30), a = put(t, "a", 10),
+	       b = put(t, "b", 20), other = put(t, "S", 30), alone = put(t, "alone", 1);
+	int cells[3];
+	double signs[3];
+	const line *l;
+
+	(void)state;
+	tab_member(t, 0, 0, "R", "T");
+	tab_member(t, 0, 0, "S", "T");
+	tab_member(t, 0, 2, "a", "R");
+	tab_member(t, 0, 2, "b", "R");
+	assert_int_equal(tab_close(t, NULL), RELAIS_OK);
+	assert_null(inside_under(t, r, 0, 0));
+	assert_null(inside_under(t, r, 1, 2));
+	assert_null(inside_under(t, a, 0, 2));
+	assert_null(inside_under(t, other, 0, 0));
+	assert_non_null(inside_under(t, total, 0, 0));
+	l = inside_under(t, r, 0, 2);
+	assert_non_null(l);
+	assert_int_equal(inside_cells_of(t, l, cells, signs), 3);
+	assert_int_equal(cells[0] + cells[1], a + b);
+	assert_int_equal(cells[2], r);
+	assert_true(signs[0] == 1 && signs[1] == 1 && signs[2] == -1);
+	assert_true(inside_weight(t, total) > inside_weight(t, r));
+	assert_true(inside_weight(t, r) == 1 && inside_weight(t, a) == 1);
+	assert_true(inside_weight(t, alone) == 1);
+	tab_free(t);
+}
+
+static void count_unions(void *self, size_t total)
+{
+	*(told *)self = (told){ ((told *)self)->count + 1, total, 0 };
+}
+
+/* Two offices apart are safe from whoever is neither, and known as one sum of two: told. With a third, or
+ * when each is known anyhow, it is not that. */
+static void unions(void **state)
+{
+	(void)state;
+	for (int hidden = 1; hidden <= 3; hidden++) {
+		tab *t = one_dimension();
+		size_t exposed, at[3], total = put(t, NULL, 1500);
+		told said = { 0 };
+
+		for (int i = 0; i < 3; i++) {
+			char code[2] = { (char)('a' + i), '\0' };
+
+			tab_member(t, 0, 0, code, "T");
+			at[i] = put(t, code, i == 0 ? 500 : i == 1 ? 400 : 600);
+			if (i < 2)
+				tab_at(t, at[i])->of =
+					(contributors){ 1, i ? 400 : 500, i ? 400 : 500, 0 };
+			if (i < hidden)
+				tab_at(t, at[i])->status =
+					i < 2 ? CELL_FREQUENCY : CELL_COMPLEMENTARY;
+		}
+		assert_int_equal(tab_close(t, NULL), RELAIS_OK);
+		assert_int_equal(
+			tab_audit(t, &usual, &tab_audit_usual, &exposed, NULL), RELAIS_OK);
+		assert_int_equal(exposed, hidden == 1);
+		assert_int_equal(tab_check_unions(t, &usual, count_unions, &said), hidden == 2);
+		assert_int_equal(said.count, hidden == 2);
+		if (hidden == 2)
+			assert_int_equal(said.total, total);
+		if (hidden == 1) {
+			/* shown after all, it is no more a secret that is told */
+			tab_at(t, at[0])->status = CELL_VISIBLE;
+			assert_int_equal(tab_audit(t, &usual, &tab_audit_usual, &exposed, NULL),
+				RELAIS_OK);
+			assert_int_equal(exposed, 0);
+			assert_false(tab_at(t, at[0])->is_exposed);
+		}
+		tab_free(t);
+	}
+}
+
+/* Results may be losses: then nothing is known to be at least zero. */
+static void signed_values(void **state)
+{
+	(void)state;
+	for (int is_signed = 0; is_signed < 2; is_signed++) {
+		tab *t = one_dimension();
+		tab_audit_options options = { { 10, 0 }, is_signed, true };
+		size_t exposed, total = put(t, NULL, 70), a = put(t, "a", 20);
+
+		tab_member(t, 0, 0, "a", "T");
+		tab_member(t, 0, 0, "b", "T");
+		put(t, "b", 50);
+		tab_at(t, a)->status = CELL_FREQUENCY;
+		tab_at(t, total)->status = CELL_COMPLEMENTARY;
+		assert_int_equal(tab_close(t, NULL), RELAIS_OK);
+		assert_int_equal(tab_audit(t, &usual, &options, &exposed, NULL), RELAIS_OK);
+		assert_int_equal(exposed, 0);
+		assert_false(tab_at(t, a)->has_high);
+		assert_int_equal(tab_at(t, a)->has_low, !is_signed);
+		if (!is_signed)
+			assert_int_equal(tab_at(t, a)->low, 0);
+		tab_free(t);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_member_is_in_a_sum_once),
+		cmocka_unit_test(a_subtotal_that_is_not_there),
+		cmocka_unit_test(two_ways_to_add_up),
+		cmocka_unit_test(sums_do_not_wrap),
+		cmocka_unit_test(depth),
+		cmocka_unit_test(four_dimensions),
+		cmocka_unit_test(many_cells),
+		cmocka_unit_test(marks),
+		cmocka_unit_test(lines_as_equations),
+		cmocka_unit_test(unions),
+		cmocka_unit_test(signed_values),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
