@@ -107,19 +107,22 @@ static void two_ways_to_add_up(void **state)
 	for (size_t i = 0; i < 2; i++)
 		for (int64_t off = 0; off < 2; off++) {
 			tab *t = one_dimension();
-			size_t total = put(t, NULL, 30);
+			size_t total = put(t, NULL, 35);
 
+			for (int way = 0; way < 2; way++)
+				assert_true(tab_member(t, 0, trees[i][way], "both", "T"));
 			tab_member(t, 0, trees[i][0], "a", "T");
 			tab_member(t, 0, trees[i][0], "b", "T");
 			tab_member(t, 0, trees[i][1], "x", "T");
 			tab_member(t, 0, trees[i][1], "y", "T");
 			tab_member(t, 0, trees[i][1], "a",
 				"x"); /* the way of the one under the other */
+			put(t, "both", 5);
 			put(t, "a", 10);
 			put(t, "b", 20);
 			put(t, "x", 10);
 			put(t, "y", 20 + off);
-			expect_sums(t, (size_t)off, total, 31);
+			expect_sums(t, (size_t)off, total, 36);
 		}
 }
 
@@ -173,6 +176,7 @@ static void four_dimensions(void **state)
 		assert_int_equal(tab_dimension(t, "T"), i);
 	assert_int_equal(tab_dimension(t, "T"), TAB_NONE);
 	tab_free(t);
+	tab_free(NULL);
 }
 
 /* As many as there are; each is found again, and unchanged. */
