@@ -56,8 +56,8 @@ UNIT    := $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/unit/test_*.c)))
 Q := $(if $(V),,@)
 say = $(if $(V),,@printf '%-5s %s\n' $(1) $(2))
 
-.PHONY: all lib check unit cli examples api asan tsan lint format format-check coverage mutants check-peers check-web check-package check-container bundle check-bundle sbom bench demo install install-lib uninstall book package bench-peers \
-        clean help doctor dist reproducible FORCE
+# the targets of `make help` are no files
+.PHONY: FORCE $(shell sed -n 's/^\([a-z-]*\):.* ## .*/\1/p' $(firstword $(MAKEFILE_LIST)))
 .DELETE_ON_ERROR:
 .SECONDARY:
 .DEFAULT_GOAL := all
@@ -144,7 +144,7 @@ $(BUILD)/tests/unit/%: tests/unit/%.c $(LIB)
 	$(call say,TEST,$<)
 	$(Q)$(CC) $(FLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LIBS) -lxlsxwriter -lzip -lglpk -lcmocka
 
-check: unit cli examples api ## unit tests, command-line cases, the manual's examples, programs that use the library
+check: unit cli examples api $(if $(COV),,faults) ## unit tests, command-line cases, the manual's examples, programs that use the library, faults
 unit: $(UNIT) ## unit tests alone
 	@scripts/run-unit $(UNIT)
 cli: all ## command-line cases alone
@@ -157,8 +157,27 @@ examples: all ## the manual's and the README's examples, run and compared
 api: $(LIB) $(if $(SAN)$(COV),,lib) ## programs that use the library, as C and C++, compiled, run and compared
 	@BUILD='$(BUILD)' CC='$(CC)' LIBS='$(LIBS)' WATCH='$(SAN:%=-fsanitize=%) $(if $(COV),$(COVER))' tests/examples/run
 
+# what a fault leaves of a store: neither watched nor part of what is counted
+FAULTS := $(BUILD)/tests/faults
+fault_c := $(addprefix tests/faults/,mark.c shot.c scene.c process.c look.c judge.c disk.c)
+FAULT_PROGRAMS := $(addprefix $(FAULTS)/,faults power kills full trap.so memory.so)
+$(FAULT_PROGRAMS): $(sort $(wildcard tests/faults/*.[ch]))
+$(FAULTS)/%.so: tests/faults/%.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(WARN) -O2 -fPIC -shared -o $@ $<
+$(FAULTS)/%: tests/faults/%.c
+	@mkdir -p $(@D)
+	$(call say,TEST,$<)
+	$(Q)$(CC) $(WARN) -O2 -g -o $@ $< $(fault_c) $(call pkg,--libs,sqlite3,-lsqlite3)
+
+faults: all $(FAULT_PROGRAMS) ## a few faults of each sort: what is left of a store
+	@TESTS=$(FAULTS) BIN=$(BUILD)/bin tests/faults/run || [ $$? -eq 77 ]
+check-faults: all $(FAULT_PROGRAMS) ## every fault, every power cut, hundreds of kills: hours; SCENES='import undo' for some
+	@TESTS=$(FAULTS) BIN=$(BUILD)/bin tests/faults/run $(or $(SCENES),all)
+
 # linked at a fixed address a sanitized tool starts in three quarters of the time
-WATCHED := SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer' LDFLAGS=-no-pie
+# what is read before it is written is rubbish there, the same each time
+WATCHED := SAN=address,undefined CFLAGS='-O1 -g1 -fno-omit-frame-pointer -ftrivial-auto-var-init=pattern' LDFLAGS=-no-pie
 asan: ## check under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) --no-print-directory $(WATCHED) check
 tsan: ## threads that use the library, under ThreadSanitizer
@@ -182,10 +201,20 @@ check-peers: all ## seasons, quantiles and tests for outliers beside R (r-base-c
 	@BIN=$(abspath $(BUILD))/bin BUILD=$(abspath $(BUILD)) CC='$(CC)' tests/peers/run
 check-web: all ## the example's pages in a browser: validity, access, figures (chromium, npm)
 	@BIN=$(abspath $(BUILD))/bin tests/web/run
+check-databases: all ## every view in a real PostgreSQL and a DuckDB, row by row (postgresql; npm)
+	@BIN=$(abspath $(BUILD))/bin tests/databases/run
 bench: all ## figures beside the sqlite3 shell, as ratios
 	@BIN=$(abspath $(BUILD))/bin tests/bench/run
+bench-scale: all ## what a figure costs in a region, a nation and five: processor time, memory
+	@BIN=$(abspath $(BUILD))/bin tests/bench/scale
 bench-peers: all ## three jobs of a relay beside Miller, sqlite-utils, csvkit, hledger, VisiData
 	@BIN=$(abspath $(BUILD))/bin CC='$(CC)' tests/peers/jobs/run
+soak: all $(BUILD)/tests/soak/resident ## one imports, one publishes, twenty read, cron jobs collide: MINUTES=5
+	@BIN=$(abspath $(BUILD))/bin RESIDENT=$(abspath $(BUILD))/tests/soak/resident CC='$(CC)' tests/soak/run
+$(BUILD)/tests/soak/resident: tests/soak/resident.c $(LIB)
+	@mkdir -p $(@D)
+	$(call say,TEST,$<)
+	$(Q)$(CC) $(FLAGS) $(LDFLAGS) -o $@ $< $(LIB) $(LIBS)
 demo: all ## the example network, from files to the published note
 	@BIN=$(abspath $(BUILD))/bin scripts/demo
 
@@ -204,14 +233,16 @@ install: $(EXTENSION) $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib
 	install -m 644 share/profiles/*.ini $(DESTDIR)$(datadir)/relais/profiles
 	cp -R share/example/. $(DESTDIR)$(datadir)/relais/example
 	install -d $(DESTDIR)$(datadir)/relais/sql
-	install -m 644 share/sql/* $(DESTDIR)$(datadir)/relais/sql
+	install -m 644 share/sql/*.sql $(DESTDIR)$(datadir)/relais/sql
+	install -m 755 share/sql/load $(DESTDIR)$(datadir)/relais/sql
 	install -d $(DESTDIR)$(datadir)/relais/examples
-	install -m 755 share/examples/* $(DESTDIR)$(datadir)/relais/examples
+	install -m 755 $(filter-out %.py %.R,$(wildcard share/examples/*)) $(DESTDIR)$(datadir)/relais/examples
+	install -m 644 share/examples/*.py share/examples/*.R $(DESTDIR)$(datadir)/relais/examples
 	for page in man/*.[157]; do install -m 644 $$page $(DESTDIR)$(mandir)/man$${page##*.}; done
 	install -d $(DESTDIR)$(mandir)/fr/man1 $(DESTDIR)$(mandir)/fr/man5 $(DESTDIR)$(mandir)/fr/man7
 	for page in man/fr/*.[157]; do install -m 644 $$page $(DESTDIR)$(mandir)/fr/man$${page##*.}; done
 	sed -i 's,/usr/share/relais,$(datadir)/relais,g' $(DESTDIR)$(mandir)/man7/rt-tutorial.7 \
-		$(DESTDIR)$(mandir)/man7/rt-cron.7 $(DESTDIR)$(mandir)/fr/man7/rt-tutorial.7
+		$(DESTDIR)$(mandir)/man7/rt-cron.7 $(DESTDIR)$(mandir)/fr/man7/rt-tutorial.7 $(DESTDIR)$(mandir)/fr/man7/rt-cron.7
 	install -d $(DESTDIR)$(libdir)/relais
 	install -m 644 $(EXTENSION) $(DESTDIR)$(libdir)/relais
 	install -d $(DESTDIR)$(datadir)/relais/units
@@ -222,14 +253,15 @@ install: $(EXTENSION) $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib
 	install -m 644 share/completion/_relais $(DESTDIR)$(zsh_dir)
 	for t in $(tools); do install -m 644 share/completion/relais.bash $(DESTDIR)$(bash_dir)/rt-$$t; \
 		install -m 644 share/completion/relais.fish $(DESTDIR)$(fish_dir)/rt-$$t.fish; done
-install-lib: lib ## the library, its header, its page and relais.pc
+install-lib: lib ## the library, its header, its pages and relais.pc
 	install -d $(DESTDIR)$(libdir)/pkgconfig $(DESTDIR)$(includedir)
 	install -m 644 $(BUILD)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI)
 	ln -sf librelais.so.$(ABI) $(DESTDIR)$(libdir)/librelais.so
 	install -m 644 include/relais.h $(DESTDIR)$(includedir)
 	install -m 644 $(BUILD)/relais.pc $(DESTDIR)$(libdir)/pkgconfig
-	install -d $(DESTDIR)$(mandir)/man3
+	install -d $(DESTDIR)$(mandir)/man3 $(DESTDIR)$(mandir)/fr/man3
 	install -m 644 man/librelais.3 $(DESTDIR)$(mandir)/man3
+	install -m 644 man/fr/librelais.3 $(DESTDIR)$(mandir)/fr/man3
 uninstall: ## what install and install-lib put there
 	rm -f $(DESTDIR)$(libdir)/librelais.so $(DESTDIR)$(libdir)/librelais.so.$(ABI) \
 		$(DESTDIR)$(includedir)/relais.h $(DESTDIR)$(libdir)/pkgconfig/relais.pc

@@ -215,6 +215,8 @@ void tool_forget(const struct verb *verb); /* frees lists */
 relais_status tool_unknown_option(
 	struct session *s, const struct option_set *set, const char *written, int code);
 relais_status tool_unknown_verb(struct session *s, const char *word);
+/* A word that has no place: a period that lacks its -p, or one argument too many. */
+relais_status tool_stray_word(struct session *s, const char *word);
 
 /* ---- Time, selection, language (tool_question.c, tool_locale.c) --------------------------------- */
 

@@ -98,6 +98,14 @@ static bool is_period(const struct session *s, const char *word)
 	return relais_span_parse(word, s->today, &span, NULL) == RELAIS_OK;
 }
 
+relais_status tool_stray_word(struct session *s, const char *word)
+{
+	if (is_period(s, word))
+		return tool_misuse(
+			s, "'%s' is one argument too many: a period goes with -p", word);
+	return tool_misuse(s, "'%s' is one argument too many", word);
+}
+
 relais_status tool_unknown_verb(struct session *s, const char *word)
 {
 	const char *known[32];

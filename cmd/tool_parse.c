@@ -64,7 +64,7 @@ static relais_status share_out(struct session *s)
 		return tool_misuse(
 			s, "%s needs %s", verb->name, relais_words(s->lang, verb->operands));
 	if (s->file_count && verb->needs != NEEDS_READ)
-		return tool_misuse(s, "'%s' is one argument too many", s->files[0]);
+		return tool_stray_word(s, s->files[0]);
 	return RELAIS_OK;
 }
 

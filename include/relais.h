@@ -250,6 +250,12 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_open(relais_store **out,
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_open_within(relais_store **out,
 	const char *path, relais_mode mode, const char *catalog, unsigned seconds,
 	relais_error *err);
+/* The same where a store is on a disk that other machines share (NFS, SMB …), which the others refuse to write in,
+ * and read only while nothing is left in its write-ahead log: the caller knows that no other machine has it
+ * open. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_store_open_anywhere(relais_store **out,
+	const char *path, relais_mode mode, const char *catalog, unsigned seconds,
+	relais_error *err);
 RELAIS_API void relais_store_close(relais_store *store); /* NULL is fine */
 /* The same; a file that this opening made goes when nothing but its catalogue is in it and no other
  * program has it open. */
@@ -874,7 +880,7 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_edition_diff(relais_store 
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_edition_diff_now(relais_store *store,
 	int64_t first, const relais_document *document, relais_rows **out, relais_error *err);
 
-/* What an edition was asked, to ask it again; the caller sets `today` and `as_of` of the question. */
+/* What an edition was asked, to ask it again, on the day it was, or on another that the caller sets. */
 typedef struct relais_asked {
 	char report[32];
 	relais_question question;

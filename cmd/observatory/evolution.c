@@ -31,7 +31,7 @@ static const struct tool_example examples[] = {
 static relais_status run(struct session *s)
 {
 	if (want.base > 9999)
-		return tool_misuse(s, "'%lu' is no year", want.base);
+		return tool_misuse(s, "'%lu' is no year: write it with four digits", want.base);
 	s->question.base = (int)want.base;
 	return tool_answer(s, relais_ask_evolution);
 }

@@ -94,7 +94,7 @@ static relais_status run(struct session *s)
 		if (strcmp(figures[i], want.figure) == 0)
 			how.figure = (relais_figure)i;
 	if (want.base > 9999)
-		return tool_misuse(s, "'%lu' is no year", want.base);
+		return tool_misuse(s, "'%lu' is no year: write it with four digits", want.base);
 	if (want.base && how.figure != RELAIS_FIGURE_EVOLUTION)
 		return tool_misuse(s, "--base goes with --figure evolution");
 	if (want.month && how.figure != RELAIS_FIGURE_SEASON)

@@ -94,9 +94,11 @@ static relais_status find_value(struct session *s, char cells[4][64])
 	relais_rows_close(rows);
 	if (rc != RELAIS_END)
 		return rc;
-	return cells[3][0] ? RELAIS_OK
-			   : tool_misuse(s, "there is no figure of %s, %s, %s to confirm",
-				     named[0], named[1], named[2]);
+	return cells[3][0]
+		       ? RELAIS_OK
+		       : tool_misuse(s,
+				 "there is no figure of %s, %s, %s to confirm: 'rt-observatory values' tells what there is",
+				 named[0], named[1], named[2]);
 }
 
 /* Reading was enough until now. */

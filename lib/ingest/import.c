@@ -168,7 +168,7 @@ static relais_status take_all(intake *n, file *f, relais_error *err)
 	if (rc == RELAIS_END && rows == 0)
 		return fail_at(err, RELAIS_E_DATA,
 			(place){ source_about(f->src)->name, f->layout.line, 0, "no-rows" },
-			"there are headings and no line under them");
+			"there are headings and no line under them: was the right sheet exported?");
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 

@@ -83,11 +83,11 @@ static relais_status seed(relais_store *store, const char *folder, relais_error 
 }
 
 /* A name that is not there yet is given to a store that is whole. */
-static relais_status make(
-	const char *path, const char *catalog, unsigned seconds, bool *made, relais_error *err)
+static relais_status make(const char *path, const char *catalog, const opening *how, bool *made,
+	relais_error *err)
 {
 	relais_store *store;
-	relais_status rc = store_make(&store, path, seconds, err);
+	relais_status rc = store_make(&store, path, how, err);
 
 	return rc == RELAIS_OK ? store_make_end(store, seed(store, catalog, err), made, err)
 			       : rc;
@@ -95,38 +95,41 @@ static relais_status make(
 
 /* Another program may make it, or remove the one it made for nothing, at any moment. */
 static relais_status open_or_make(relais_store **out, const char *path, const char *catalog,
-	unsigned seconds, bool *made, relais_error *err)
+	const opening *how, bool *made, relais_error *err)
 {
+	opening there = { RELAIS_WRITE, how->seconds, how->is_anywhere };
 	relais_status rc = RELAIS_OK;
 
 	for (int i = 0; i < MOST_TRIES; i++) {
 		*made = false;
 		if (access(path, F_OK) != 0 && errno == ENOENT &&
-			(rc = make(path, catalog, seconds, made, err)) != RELAIS_OK)
+			(rc = make(path, catalog, how, made, err)) != RELAIS_OK)
 			return rc;
-		rc = store_connect_within(out, path, RELAIS_WRITE, seconds, err);
+		rc = store_connect_how(out, path, &there, err);
 		if (rc == RELAIS_OK || access(path, F_OK) == 0)
 			return rc;
 	}
 	return rc;
 }
 
-relais_status relais_store_open_within(relais_store **out, const char *path, relais_mode mode,
-	const char *catalog, unsigned seconds, relais_error *err)
+static relais_status open_how(relais_store **out, const char *path, const char *catalog,
+	const opening *how, relais_error *err)
 {
 	bool made = false;
 	relais_status rc;
 
 	*out = NULL;
-	if (catalog && mode == RELAIS_READ)
+	if (catalog && how->mode == RELAIS_READ)
 		return fail(err, RELAIS_E_USAGE,
 			"a store keeps its own catalogue: import '%s/indicators.csv' into it",
 			catalog);
-	rc = mode == RELAIS_CREATE ? open_or_make(out, path, catalog, seconds, &made, err)
-				   : store_connect_within(out, path, mode, seconds, err);
+	if ((rc = store_check_media(path, how, err)) != RELAIS_OK)
+		return rc;
+	rc = how->mode == RELAIS_CREATE ? open_or_make(out, path, catalog, how, &made, err)
+					: store_connect_how(out, path, how, err);
 	if (rc != RELAIS_OK)
 		return rc;
-	if (mode != RELAIS_READ && ((catalog && !made) || store_is_new(*out)))
+	if (how->mode != RELAIS_READ && ((catalog && !made) || store_is_new(*out)))
 		rc = seed(*out, catalog, err);
 	if (rc == RELAIS_OK)
 		rc = store_settle(*out, made, err);
@@ -135,6 +138,18 @@ relais_status relais_store_open_within(relais_store **out, const char *path, rel
 		*out = NULL;
 	}
 	return rc;
+}
+
+relais_status relais_store_open_within(relais_store **out, const char *path, relais_mode mode,
+	const char *catalog, unsigned seconds, relais_error *err)
+{
+	return open_how(out, path, catalog, &(opening){ mode, seconds, false }, err);
+}
+
+relais_status relais_store_open_anywhere(relais_store **out, const char *path, relais_mode mode,
+	const char *catalog, unsigned seconds, relais_error *err)
+{
+	return open_how(out, path, catalog, &(opening){ mode, seconds, true }, err);
 }
 
 relais_status relais_store_open(relais_store **out, const char *path, relais_mode mode,

@@ -73,7 +73,7 @@ static relais_status take_row(const places *p, const source *src, const table_co
 		if (i < columns->required && !*cells[i])
 			return fail_at(err, RELAIS_E_DATA,
 				(place){ row.input, r->line, (unsigned long)(at + 1), NULL },
-				"'%s' is needed and not said", columns->names[i]);
+				"'%s' is needed and not said: fill it in", columns->names[i]);
 	}
 	return take(self, &row, err);
 }

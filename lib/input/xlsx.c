@@ -14,20 +14,24 @@ static bool is_readable(const sheet *s)
 	return s->path && !s->is_hidden;
 }
 
+/* With those there are: all of them, or of very many the first. */
 static relais_status unknown_sheet(const book *b, const char *asked, relais_error *err)
 {
-	const char **names = calloc(b->sheet_count + 1, sizeof *names);
-	char hint[256] = "";
+	place where = { b->source->name, 0, 0, "unknown-sheet" };
+	text names = { 0 };
+	relais_status rc;
+	size_t i;
 
-	if (!names)
-		return fail_memory(err);
-	for (size_t i = 0; i < b->sheet_count; i++)
-		names[i] = b->sheets[i].name;
-	relais_suggest(asked, names, err ? err->lang : RELAIS_EN, hint, sizeof hint);
-	free(names);
-	return fail_at(err, RELAIS_E_DATA, (place){ b->source->name, 0, 0, "unknown-sheet" },
-		"there is no sheet '%s' among the %zu of the workbook%s", asked, b->sheet_count,
-		hint);
+	for (i = 0; i < b->sheet_count && names.length < 300; i++)
+		text_addf(&names, "%s%s", i ? ", " : "", b->sheets[i].name);
+	if (i < b->sheet_count)
+		text_add(&names, ", …");
+	rc = names.failed ? fail_memory(err)
+			  : fail_at(err, RELAIS_E_DATA, where,
+				    "there is no sheet '%s' in the workbook: it has %s", asked,
+				    text_str(&names));
+	text_free(&names);
+	return rc;
 }
 
 static relais_status sheet_asked(

@@ -13,6 +13,7 @@
 #include "chart.h"
 #include "render.h"
 #include "sketch.h"
+#include "xlsx_check.h"
 #include "xlsx_format.h"
 #include "xlsx_parts.h"
 #include "xlsx_sketch.h"
@@ -37,6 +38,7 @@ typedef struct book {
 	numeric numbers[MOST_FORMATS];
 	size_t number_count;
 	lxw_error failed; /* the first refusal */
+	uint64_t repeated; /* texts written where one was */
 } book;
 
 static void note_error(book *b, lxw_error said)
@@ -353,8 +355,10 @@ static void list_sheet(book *b, const char *title)
 	xlsx_link(b->sheet->name, link);
 	note_error(b, worksheet_write_url_opt(
 			      b->cover, b->listed, 0, link, b->link, b->sheet->name, NULL));
-	if (title && *title)
+	if (title && *title) {
 		note_error(b, xlsx_words(b->cover, b->listed, 0, title, b->link));
+		b->repeated++;
+	}
 	b->listed++;
 }
 
@@ -473,12 +477,15 @@ relais_status document_as_xlsx(FILE *out, const relais_document *d, relais_error
 		return fail_memory(err);
 	if (!made) {
 		free(b);
-		return fail(err, RELAIS_E_IO, "cannot make a temporary file");
+		return fail(err, RELAIS_E_IO,
+			"cannot make a temporary file: is there room in the temporary folder?");
 	}
 	b->document = d;
 	rc = xlsxwriter_load(err);
 	if (rc == RELAIS_OK)
 		rc = write_book(b, made, err);
+	if (rc == RELAIS_OK)
+		rc = xlsx_check(made, (xlsx_written){ .repeated = b->repeated }, err);
 	if (rc == RELAIS_OK)
 		rc = xlsx_send(out, made, err);
 	fclose(made);

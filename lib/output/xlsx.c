@@ -10,6 +10,7 @@
 #include "../base/date.h"
 #include "../base/error.h"
 #include "writer.h"
+#include "xlsx_check.h"
 #include "xlsx_parts.h"
 
 enum { EXCEL_EPOCH = 25569 }; /* 1970-01-01 */
@@ -19,6 +20,7 @@ typedef struct workbook {
 	lxw_workbook *book;
 	lxw_worksheet *sheet;
 	lxw_format *day, *bold;
+	uint64_t cells;
 } workbook;
 
 static relais_status refuse(writer *w, lxw_error reason)
@@ -37,7 +39,8 @@ static relais_status open_book(writer *w, workbook *x)
 		return rc;
 	x->file = tmpfile();
 	if (!x->file)
-		return fail(w->err, RELAIS_E_IO, "cannot make a temporary file");
+		return fail(w->err, RELAIS_E_IO,
+			"cannot make a temporary file: is there room in the temporary folder?");
 	snprintf(path, sizeof path, "/dev/fd/%d", fileno(x->file));
 	x->book = workbook_new_opt(path, &options);
 	if (!x->book)
@@ -77,6 +80,7 @@ static relais_status head(writer *w)
 				x->sheet, 0, (lxw_col_t)i, writer_title(w, i), x->bold);
 		if (said != LXW_NO_ERROR)
 			return refuse(w, said);
+		x->cells++;
 	}
 	return RELAIS_OK;
 }
@@ -89,6 +93,7 @@ static lxw_error add_cell(workbook *x, uint32_t row, uint16_t column,
 
 	if (!cell || !*cell)
 		return LXW_NO_ERROR;
+	x->cells++;
 	if (column_is_number(about) && xlsx_is_exact(cell, &value))
 		return worksheet_write_number(x->sheet, row, column, value, NULL);
 	if (about->type == RELAIS_DATE && day_read(cell, strlen(cell), &day))
@@ -121,9 +126,14 @@ static relais_status tail(writer *w)
 {
 	workbook *x = w->own;
 	lxw_error said = workbook_close(x->book);
+	relais_status rc;
 
 	x->book = NULL;
-	return said == LXW_NO_ERROR ? xlsx_send(w->out, x->file, w->err) : refuse(w, said);
+	if (said != LXW_NO_ERROR)
+		return refuse(w, said);
+	rc = xlsx_check(
+		x->file, (xlsx_written){ .is_counted = true, .cells = x->cells }, w->err);
+	return rc == RELAIS_OK ? xlsx_send(w->out, x->file, w->err) : rc;
 }
 
 static void drop(writer *w)

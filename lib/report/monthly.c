@@ -33,16 +33,17 @@ static relais_status check_month(const relais_question *question, relais_error *
 
 	if (!span.to)
 		return fail(err, RELAIS_E_USAGE,
-			"the monthly note needs the month it is about, such as 2024-08");
+			"the monthly note needs the month it is about: say it, as in -p 2024-08");
 	relais_period_print(span.from, from);
 	relais_period_print(span.to, to);
 	if (span.from != span.to)
 		return fail(err, RELAIS_E_USAGE,
-			"the monthly note is about one month, '%s..%s' is several periods",
+			"the monthly note is about one month, '%s..%s' is several periods: say which, as in -p 2024-08",
 			from, to);
 	if (period_length_of(span.to) != LENGTH_MONTH)
 		return fail(err, RELAIS_E_USAGE,
-			"the monthly note is about one month, '%s' is not one", to);
+			"the monthly note is about one month, '%s' is not one: say which, as in -p 2024-08",
+			to);
 	if (period_first_day(span.to) > question->today)
 		return fail(err, RELAIS_E_USAGE,
 			"there is no note of '%s' yet: the month has not begun", to);

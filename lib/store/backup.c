@@ -10,6 +10,7 @@
 #include "../base/text.h"
 #include "connect.h"
 #include "copy.h"
+#include "still.h"
 
 /* What is left beside the name would be read as part of whatever gets it. */
 static relais_status check_beside(const char *path, bool is_there, relais_error *err)
@@ -68,6 +69,8 @@ relais_status relais_store_backup(relais_store *store, const char *path, relais_
 	copy_remove(beside.data);
 	rc = copy_pages(
 		store->older ? store->older : store->db, store->path, beside.data, path, err);
+	if (rc == RELAIS_OK && (rc = still_check(store, err)) != RELAIS_OK)
+		copy_remove(beside.data);
 	if (rc == RELAIS_OK)
 		rc = copy_rename(beside.data, path, err);
 	text_free(&beside);

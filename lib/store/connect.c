@@ -14,7 +14,9 @@
 #include "handle.h"
 #include "holder.h"
 #include "make.h"
+#include "media.h"
 #include "place.h"
+#include "still.h"
 #include "upgrade.h"
 #include "views.h"
 
@@ -25,7 +27,7 @@
 enum { MOST_SECONDS = 1000000 /* in milliseconds, an int holds them */ };
 
 /* Another one is writing, and did not end while we waited. */
-static relais_status fail_busy(relais_error *err, const char *path)
+static relais_status fail_busy(relais_error *err, const char *path, relais_mode mode)
 {
 	holder who;
 
@@ -33,6 +35,10 @@ static relais_status fail_busy(relais_error *err, const char *path)
 		return fail(err, RELAIS_E_STORE,
 			"another program is writing to the store '%s': try again when it is done",
 			path);
+	if (mode == RELAIS_READ)
+		return fail(err, RELAIS_E_STORE,
+			"%s is writing to the store '%s' (process %ld of %s, started %ld s ago): try again when it is done",
+			who.program, path, who.pid, who.user, who.seconds);
 	return fail(err, RELAIS_E_STORE,
 		"%s is writing to the store '%s' (process %ld of %s, started %ld s ago): try again when it is done, or wait longer with --wait",
 		who.program, path, who.pid, who.user, who.seconds);
@@ -51,7 +57,7 @@ relais_status store_fail(relais_error *err, const relais_store *store, int rc)
 		return fail(err, RELAIS_E_IO,
 			"no space left for the store '%s': nothing was changed", name);
 	case SQLITE_BUSY:
-	case SQLITE_LOCKED: return fail_busy(err, name);
+	case SQLITE_LOCKED: return fail_busy(err, name, store->mode);
 	case SQLITE_READONLY:
 		return fail(
 			err, RELAIS_E_IO, "the store '%s' cannot be written to: %s", name, why);
@@ -99,7 +105,7 @@ static relais_status recognise(relais_store *store, bool *empty, relais_error *e
 		return RELAIS_OK;
 	if (id != APPLICATION_ID)
 		return fail(err, RELAIS_E_STORE,
-			"'%s' is a SQLite file of another program, not a relais store",
+			"'%s' is a SQLite file of another program, not a relais store: give another name",
 			store->path);
 	store->found = version;
 	if (version < 1)
@@ -126,7 +132,6 @@ static relais_status tune(relais_store *store, relais_error *err)
 {
 	relais_status status;
 
-	set_wait(store);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 	sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
 	sqlite3_db_config(
@@ -166,35 +171,14 @@ static relais_status look_at(const char *path, relais_mode mode, relais_error *e
 	if (!S_ISREG(about.st_mode))
 		return fail(err, RELAIS_E_IO, "the store '%s' is not a regular file", path);
 	if (about.st_size == 0 && mode == RELAIS_READ)
-		return fail(err, RELAIS_E_STORE, "the store '%s' is an empty file", path);
+		return fail(err, RELAIS_E_STORE,
+			"the store '%s' is an empty file: 'rt-import --db %s FILE' makes a store of it",
+			path, path);
 	return RELAIS_OK;
 }
 
-/* On a disk where nothing can be written, not even the file readers agree through: nobody else
- * can write it either, so it is read as it stands. */
-static int open_unchanging(relais_store *store)
-{
-	text uri = { 0 };
-	int rc = SQLITE_NOMEM;
-
-	sqlite3_close_v2(store->db);
-	store->db = NULL;
-	text_add(&uri, "file:");
-	for (const char *p = store->path; *p; p++)
-		if (strchr("%?#", *p))
-			text_addf(&uri, "%%%02X", (unsigned)*p);
-		else
-			text_add_char(&uri, *p);
-	text_add(&uri, "?immutable=1");
-	if (!uri.failed)
-		rc = sqlite3_open_v2(uri.data, &store->db,
-			SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
-	text_free(&uri);
-	return rc;
-}
-
 /* A reader opens for writing too when it may, and then forbids itself to: only so does the last
- * one to leave tidy up the files beside the store. On a read-only disk it reads as it can. */
+ * one to leave tidy up the files beside the store. */
 static int open_handle(relais_store *store)
 {
 	static const int ways[] = {
@@ -208,10 +192,10 @@ static int open_handle(relais_store *store)
 		store->path, &store->db, ways[store->mode] | SQLITE_OPEN_NOMUTEX, NULL);
 	int unused;
 
-	if (rc == SQLITE_OK && store->mode == RELAIS_READ &&
-		(rc = pragma_number(store, "PRAGMA user_version", &unused)) != SQLITE_OK &&
-		(rc == SQLITE_READONLY || rc == SQLITE_CANTOPEN))
-		rc = open_unchanging(store);
+	if (rc == SQLITE_OK)
+		set_wait(store); /* the first look may be at the moment another one leaves */
+	if (rc == SQLITE_OK && store->mode == RELAIS_READ)
+		rc = pragma_number(store, "PRAGMA user_version", &unused);
 	return rc;
 }
 
@@ -266,26 +250,39 @@ static relais_status bring_up(relais_store *store, relais_error *err)
 	return RELAIS_OK;
 }
 
+/* Where not even the file can be written that readers agree through, or other machines would not see it, the
+ * store is read as it stands. */
+static relais_status open_somehow(relais_store *store, relais_error *err)
+{
+	bool reads = store->mode == RELAIS_READ;
+	int rc;
+
+	if (reads && !store->is_anywhere && media_of(store->path).network)
+		return still_open(store, err);
+	rc = open_handle(store);
+	if (reads && ((rc & 0xff) == SQLITE_READONLY || (rc & 0xff) == SQLITE_CANTOPEN))
+		return still_open(store, err);
+	if (rc == SQLITE_CANTOPEN)
+		return fail(err, RELAIS_E_IO, "cannot open the store '%s': %s",
+			store->becomes ? store->becomes : store->path,
+			fail_errno(err, why_not_open(store)));
+	return rc == SQLITE_OK ? RELAIS_OK : store_fail(err, store, rc);
+}
+
 static relais_status open_file(relais_store *store, relais_error *err)
 {
 	bool empty = false;
-	relais_status status;
-	int rc = open_handle(store);
+	relais_status status = open_somehow(store, err);
 
-	if (rc != SQLITE_OK) {
-		return rc == SQLITE_CANTOPEN
-			       ? fail(err, RELAIS_E_IO, "cannot open the store '%s': %s",
-					 store->becomes ? store->becomes : store->path,
-					 fail_errno(err, why_not_open(store)))
-			       : store_fail(err, store, rc);
-	}
-	if ((status = tune(store, err)) != RELAIS_OK ||
+	if (status != RELAIS_OK || (status = tune(store, err)) != RELAIS_OK ||
 		(status = recognise(store, &empty, err)) != RELAIS_OK)
 		return status;
 	if (!empty)
 		return bring_up(store, err);
 	if (store->mode == RELAIS_READ)
-		return fail(err, RELAIS_E_STORE, "the store '%s' is empty", store->path);
+		return fail(err, RELAIS_E_STORE,
+			"the store '%s' is empty: 'rt-import --db %s FILE' fills it",
+			store->path, store->path);
 	return fill(store, err);
 }
 
@@ -298,7 +295,7 @@ static relais_status connect_to(
 }
 
 static relais_status connect(relais_store **out, const char *path, const char *becomes,
-	relais_mode mode, unsigned seconds, relais_error *err)
+	const opening *how, relais_error *err)
 {
 	relais_store *store = calloc(1, sizeof *store);
 	relais_status rc;
@@ -306,8 +303,9 @@ static relais_status connect(relais_store **out, const char *path, const char *b
 	*out = NULL;
 	if (!store)
 		return fail_memory(err);
-	store->mode = mode;
-	store->wait = seconds;
+	store->mode = how->mode;
+	store->wait = how->seconds;
+	store->is_anywhere = how->is_anywhere;
 	if ((rc = connect_to(store, path, becomes, err)) == RELAIS_OK)
 		*out = store;
 	else
@@ -315,40 +313,59 @@ static relais_status connect(relais_store **out, const char *path, const char *b
 	return rc;
 }
 
-static relais_status connect_once(relais_store **out, const char *path, relais_mode mode,
-	unsigned seconds, relais_error *err)
+static relais_status connect_once(
+	relais_store **out, const char *path, const opening *how, relais_error *err)
 {
 	relais_status rc;
 
 	*out = NULL;
-	if (mode != RELAIS_PRIVATE && (rc = look_at(path, mode, err)) != RELAIS_OK)
+	if (how->mode != RELAIS_PRIVATE && (rc = look_at(path, how->mode, err)) != RELAIS_OK)
 		return rc;
-	return connect(out, mode == RELAIS_PRIVATE ? "" : path, NULL, mode, seconds, err);
+	return connect(out, how->mode == RELAIS_PRIVATE ? "" : path, NULL, how, err);
 }
 
 /* Whoever made it may have removed it while we waited for it. */
-relais_status store_connect_within(relais_store **out, const char *path, relais_mode mode,
-	unsigned seconds, relais_error *err)
+relais_status store_connect_how(
+	relais_store **out, const char *path, const opening *how, relais_error *err)
 {
-	relais_status rc = connect_once(out, path, mode, seconds, err);
+	relais_status rc = connect_once(out, path, how, err);
 
 	while (rc == RELAIS_OK && place_is_lost(*out)) {
 		store_disconnect(*out);
-		rc = connect_once(out, path, mode, seconds, err);
+		rc = connect_once(out, path, how, err);
 	}
 	return rc;
 }
 
 relais_status store_connect_new(relais_store **out, const char *path, const char *becomes,
-	unsigned seconds, relais_error *err)
+	const opening *how, relais_error *err)
 {
-	return connect(out, path, becomes, RELAIS_CREATE, seconds, err);
+	return connect(out, path, becomes, how, err);
 }
 
 relais_status store_connect(
 	relais_store **out, const char *path, relais_mode mode, relais_error *err)
 {
-	return store_connect_within(out, path, mode, STORE_WAIT, err);
+	return store_connect_how(
+		out, path, &(opening){ .mode = mode, .seconds = STORE_WAIT }, err);
+}
+
+/* Copies are not stores yet, and reading changes nothing: this is asked before anything is written. */
+relais_status store_check_media(const char *path, const opening *how, relais_error *err)
+{
+	media m = { NULL, false };
+
+	if (how->mode != RELAIS_READ && how->mode != RELAIS_PRIVATE)
+		m = media_of(path);
+	if (m.is_read_only)
+		return fail(err, RELAIS_E_IO,
+			"the store '%s' is on a disk that can only be read: 'rt-import --backup FILE --db %s' makes a copy where one can write",
+			path, path);
+	if (m.network && !how->is_anywhere)
+		return fail(err, RELAIS_E_IO,
+			"the store '%s' is on a disk that other machines share (%s), where programs cannot be kept from spoiling what others write: keep it on a disk of this machine, and copies of it there; with RT_NETWORK=yes it is written all the same, when no other machine has it open",
+			path, m.network);
+	return RELAIS_OK;
 }
 
 void store_disconnect(relais_store *store)

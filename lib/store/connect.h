@@ -12,12 +12,21 @@ enum { STORE_WAIT = 15 }; /* seconds for another program that is writing, unless
  * directory, a text file: an error that says which. */
 relais_status store_connect(
 	relais_store **out, const char *path, relais_mode mode, relais_error *err) MUST_CHECK;
-/* relais_store_open_within without it. */
-relais_status store_connect_within(relais_store **out, const char *path, relais_mode mode,
-	unsigned seconds, relais_error *err) MUST_CHECK;
+typedef struct opening {
+	relais_mode mode;
+	unsigned seconds; /* for another program that is writing */
+	bool is_anywhere; /* what kind of disk it is on, the caller answers for */
+} opening;
+
+/* The same, as said. */
+relais_status store_connect_how(
+	relais_store **out, const char *path, const opening *how, relais_error *err) MUST_CHECK;
 /* A new file, called by the name it will have: for make.c. */
 relais_status store_connect_new(relais_store **out, const char *path, const char *becomes,
-	unsigned seconds, relais_error *err) MUST_CHECK;
+	const opening *how, relais_error *err) MUST_CHECK;
+/* Refused: to be written in, on a disk that can only be read, or that other machines share. */
+relais_status store_check_media(
+	const char *path, const opening *how, relais_error *err) MUST_CHECK;
 void store_disconnect(relais_store *store);
 /* True until the catalogue was put in. */
 bool store_is_new(relais_store *store);

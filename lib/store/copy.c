@@ -41,7 +41,8 @@ static relais_status copy(
 	sqlite3_backup_step(b, -1);
 	rc = sqlite3_backup_finish(b);
 	if (rc == SQLITE_FULL)
-		return fail(err, RELAIS_E_IO, "no space left for '%s'", path);
+		return fail(err, RELAIS_E_IO,
+			"no space left for '%s': make room and start again", path);
 	if (rc != SQLITE_OK)
 		return fail(err, RELAIS_E_IO, "cannot copy the store to '%s': %s", path,
 			sqlite3_errstr(rc));

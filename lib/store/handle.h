@@ -5,6 +5,7 @@
 #define STORE_HANDLE_H
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 #include "store.h"
 
@@ -16,6 +17,9 @@ struct relais_store {
 	char *becomes; /* the name it will have, while it is made; NULL: it has its name */
 	relais_mode mode;
 	bool is_made; /* by this opening */
+	bool is_anywhere; /* on a disk of whatever kind */
+	bool is_still; /* see still.h */
+	struct stat as_opened; /* then */
 	int64_t seeded; /* its last batch then */
 	unsigned wait; /* seconds, for another program that is writing */
 	int found; /* the schema number the file had */
@@ -24,6 +28,8 @@ struct relais_store {
 	char *as_it_was; /* the copy kept of it before it was upgraded; NULL: it was not */
 	bool rehearses; /* a transaction around all others, never committed */
 	char *setting; /* the last text relais_store_setting gave */
+	bool looks_back; /* to before the two that follow */
+	int64_t last_batch, next_edition;
 	bool is_held; /* one state for all that is read, until it is released */
 	void *kept; /* of that state, by whoever reads it */
 	void (*drop)(void *kept);

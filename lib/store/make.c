@@ -99,7 +99,7 @@ static char *lead(const char *path)
 }
 
 relais_status store_make(
-	relais_store **out, const char *path, unsigned seconds, relais_error *err)
+	relais_store **out, const char *path, const opening *how, relais_error *err)
 {
 	char *becomes = lead(path);
 	text beside = { 0 };
@@ -115,7 +115,7 @@ relais_status store_make(
 		return fail_memory(err);
 	}
 	copy_remove(beside.data); /* of a run that was killed */
-	rc = store_connect_new(out, beside.data, becomes, seconds, err);
+	rc = store_connect_new(out, beside.data, becomes, how, err);
 	free(becomes);
 	if (rc != RELAIS_OK)
 		copy_remove(beside.data);

@@ -5,7 +5,7 @@
 #ifndef STORE_MAKE_H
 #define STORE_MAKE_H
 
-#include "store.h"
+#include "connect.h"
 
 /* Tables and views into an empty database, all or none; *made is false when another program was
  * faster. */
@@ -13,7 +13,7 @@ relais_status make_tables(relais_store *store, bool *made, relais_error *err) MU
 
 /* A file beside `path`, to be filled; messages call it `path`. */
 relais_status store_make(
-	relais_store **out, const char *path, unsigned seconds, relais_error *err) MUST_CHECK;
+	relais_store **out, const char *path, const opening *how, relais_error *err) MUST_CHECK;
 /* Closes it. After RELAIS_OK it has its name (*taken), or another program's store had taken it
  * meanwhile; else, and when `so_far` is not RELAIS_OK, it is gone. */
 relais_status store_make_end(

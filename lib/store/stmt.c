@@ -8,6 +8,7 @@
 #include "../base/date.h"
 #include "../base/error.h"
 #include "handle.h"
+#include "still.h"
 
 static relais_status prepare(
 	stmt **out, relais_store *store, const char *sql, const char **rest, relais_error *err)
@@ -116,7 +117,8 @@ relais_status stmt_step(stmt *s, relais_error *err)
 		return RELAIS_OK;
 	if (rc == SQLITE_DONE) {
 		sqlite3_reset(s->s);
-		return RELAIS_END;
+		status = still_check(s->store, err);
+		return status == RELAIS_OK ? RELAIS_END : status;
 	}
 	status = store_fail(err, s->store, rc);
 	sqlite3_reset(s->s);
@@ -276,6 +278,23 @@ bool store_is_private(const relais_store *store)
 	return store->mode == RELAIS_PRIVATE;
 }
 
+void store_look_back(relais_store *store, int64_t batch, int64_t edition)
+{
+	store->looks_back = true;
+	store->last_batch = batch;
+	store->next_edition = edition;
+}
+
+void store_look_at_all(relais_store *store)
+{
+	store->looks_back = false;
+}
+
+int64_t store_editions_before(const relais_store *store)
+{
+	return store->looks_back ? store->next_edition : INT64_MAX;
+}
+
 relais_status store_batch_as_of(
 	relais_store *store, relais_day as_of, int64_t *batch, relais_error *err)
 {
@@ -295,6 +314,8 @@ relais_status store_batch_as_of(
 	}
 	if ((rc = stmt_step(s, err)) == RELAIS_OK)
 		*batch = stmt_int(s, 0);
+	if (store->looks_back && *batch > store->last_batch)
+		*batch = store->last_batch;
 	stmt_free(s);
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }

@@ -79,6 +79,13 @@ int64_t store_changes(relais_store *store);
 const char *store_path(const relais_store *store); /* "" when private */
 bool store_is_private(const relais_store *store);
 
+/* From now on no batch after `batch` is known, and no edition from `edition` on, as when that one was
+ * told; store_look_at_all ends it. What is kept of one such state is not of another: not while it is held. */
+void store_look_back(relais_store *store, int64_t batch, int64_t edition);
+void store_look_at_all(relais_store *store);
+/* The first edition that is not known; more than any number: all are. */
+int64_t store_editions_before(const relais_store *store);
+
 /* The last batch known at the end of a day; RELAIS_NO_DAY: the last of all. 0: none. */
 relais_status store_batch_as_of(
 	relais_store *store, relais_day as_of, int64_t *batch, relais_error *err) MUST_CHECK;

@@ -74,13 +74,15 @@ static bool apply_unit(
 	figures *f, const about *a, number *n, const char **cell, char *out, size_t size)
 {
 	if (a->is_computed && !round_computed(f, a, n, *cell)) {
-		told_reject(f->told, a->at, "number-too-big", "'%s' is too big", *cell);
+		told_reject(f->told, a->at, "number-too-big",
+			"'%s' is too big: did two numbers run together?", *cell);
 		return false;
 	}
 	if (a->unit.what == UNIT_NONE || has_own_unit(*cell))
 		return true;
 	if (!a->is_computed && !number_shift(*n, a->unit.scale, n)) {
-		told_reject(f->told, a->at, "number-too-big", "'%s' is too big", *cell);
+		told_reject(f->told, a->at, "number-too-big",
+			"'%s' is too big: did two numbers run together?", *cell);
 		return false;
 	}
 	if (a->unit.what != UNIT_FRACTION && (a->unit.scale || a->unit.what != UNIT_NUMBER)) {
@@ -161,10 +163,11 @@ static void reject_cell(figures *f, const about *a, number_reading how, const ch
 		break;
 	case NUMBER_TOO_FINE:
 		told_reject(f->told, a->at, "too-many-decimals",
-			"'%s' has more than %d decimals", cell, NUMBER_MAX_DECIMALS);
+			"'%s' has more than %d decimals: round it", cell, NUMBER_MAX_DECIMALS);
 		break;
 	case NUMBER_TOO_BIG:
-		told_reject(f->told, a->at, "number-too-big", "'%s' is too big", cell);
+		told_reject(f->told, a->at, "number-too-big",
+			"'%s' is too big: did two numbers run together?", cell);
 		break;
 	default:
 		told_reject(f->told, a->at, "not-a-number",

@@ -12,17 +12,32 @@
 #include "figures_inside.h"
 #include "../layout/insight.h"
 
+/* What -O or -i names. */
+static relais_status unknown_name(
+	bool is_office, const char *name, const char *near, relais_error *err)
+{
+	if (is_office && *near)
+		return fail(err, RELAIS_E_USAGE, "unknown office '%s'%s", name, near);
+	if (is_office)
+		return fail(err, RELAIS_E_USAGE,
+			"unknown office '%s': 'rt-import --export offices' lists those there are",
+			name);
+	if (*near)
+		return fail(err, RELAIS_E_USAGE, "unknown indicator '%s'%s", name, near);
+	return fail(err, RELAIS_E_USAGE,
+		"unknown indicator '%s': 'rt-observatory indicators' lists those there are",
+		name);
+}
+
 static relais_status constants(figures *f, relais_error *err)
 {
 	const relais_import_options *o = f->options;
 	spot nowhere = { 0, 0 };
 
 	if (o->office && !(f->office = maker_office(&f->maker, o->office, nowhere)))
-		return fail(
-			err, RELAIS_E_USAGE, "unknown office '%s'%s", o->office, f->maker.near);
+		return unknown_name(true, o->office, f->maker.near, err);
 	if (o->indicator && !(f->indicator = maker_indicator(&f->maker, o->indicator, nowhere)))
-		return fail(err, RELAIS_E_USAGE, "unknown indicator '%s'%s", o->indicator,
-			f->maker.near);
+		return unknown_name(false, o->indicator, f->maker.near, err);
 	if (!o->office)
 		f->office = f->layout->office;
 	if (!o->indicator)
@@ -30,8 +45,8 @@ static relais_status constants(figures *f, relais_error *err)
 	for (size_t i = 0; i < f->layout->count; i++)
 		f->columns += f->layout->columns[i].role == ROLE_FIGURE;
 	if (o->period.from && o->period.from != o->period.to)
-		return fail(
-			err, RELAIS_E_USAGE, "the period of a file is one period, not a range");
+		return fail(err, RELAIS_E_USAGE,
+			"the period of a file is one period, not a range: leave out -p, or give the files of each period by themselves");
 	return f->maker.failed;
 }
 

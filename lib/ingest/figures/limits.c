@@ -101,13 +101,15 @@ static bool within(
 	if (l->has_minimum && number_order(value, l->minimum) < 0) {
 		number_print(l->minimum, bound);
 		if (!told_refuse(t, at, "below-minimum",
-			    "'%s' is below what %s can be (at least %s)", spelled, code, bound))
+			    "'%s' is below what %s can be (at least %s): correct it; if it is right, --skip-rule below-minimum lets it in",
+			    spelled, code, bound))
 			return false;
 	}
 	if (l->has_maximum && number_order(value, l->maximum) > 0) {
 		number_print(l->maximum, bound);
 		if (!told_refuse(t, at, "above-maximum",
-			    "'%s' is above what %s can be (at most %s)", spelled, code, bound))
+			    "'%s' is above what %s can be (at most %s): correct it; if it is right, --skip-rule above-maximum lets it in",
+			    spelled, code, bound))
 			return false;
 	}
 	if (l->has_step && !is_on_step(value, l->step)) {
@@ -158,7 +160,8 @@ bool limits_check(
 		return true;
 	}
 	if (!number_rescale(*value, l->decimals, &scaled, &lossy)) {
-		told_reject(t, at, "number-too-big", "'%s' is too big", spelled);
+		told_reject(t, at, "number-too-big",
+			"'%s' is too big: did two numbers run together?", spelled);
 		return false;
 	}
 	if (lossy && l->is_count) {

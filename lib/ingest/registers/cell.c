@@ -87,7 +87,13 @@ bool cell_read_reference(const kind_column *column, const char *cell, const code
 		return false;
 	}
 	codes_suggest(known, cell, t->lang, near, sizeof near);
-	told_reject(t, at, "unknown-code", "unknown %s '%s'%s", column->name, cell, near);
+	if (*near)
+		told_reject(
+			t, at, "unknown-code", "unknown %s '%s'%s", column->name, cell, near);
+	else
+		told_reject(t, at, "unknown-code",
+			"unknown %s '%s': correct it, or import first the file that registers it",
+			column->name, cell);
 	return false;
 }
 
@@ -177,7 +183,8 @@ static bool read_number(
 		return true;
 	}
 	if (how != NUMBER_READ && how != NUMBER_AMBIGUOUS) {
-		told_reject(t, at, "bad-number", "%s '%s' is not a number", column->name, cell);
+		told_reject(t, at, "bad-number", "%s '%s' is not a number: write digits alone",
+			column->name, cell);
 		return false;
 	}
 	if (column->type == CELL_DECIMAL) {
@@ -185,7 +192,8 @@ static bool read_number(
 		return true;
 	}
 	if (how == NUMBER_AMBIGUOUS || !is_whole(n, &n)) {
-		told_reject(t, at, "not-whole", "%s '%s' is not a whole number", column->name,
+		told_reject(t, at, "not-whole",
+			"%s '%s' is not a whole number: it is counted in units", column->name,
 			cell);
 		return false;
 	}
@@ -297,7 +305,7 @@ bool cell_read(const kind_column *column, const char *cell, const directories *k
 		cell++;
 	if (copy(cell, out, size))
 		return true;
-	told_reject(
-		t, at, "text-too-long", "%s is longer than %zu bytes", column->name, size - 1);
+	told_reject(t, at, "text-too-long", "%s is longer than %zu bytes: shorten it",
+		column->name, size - 1);
 	return false;
 }

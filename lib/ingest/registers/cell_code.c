@@ -59,8 +59,9 @@ static bool refuse_number(const kind_column *column, identifier_reading how, con
 				name, cell, has, digits);
 		return false;
 	default:
-		told_reject(t, at, "siret-length", "%s '%s' is not a number of %d digits", name,
-			cell, digits);
+		told_reject(t, at, "siret-length",
+			"%s '%s' is not a number of %d digits: copy it whole, or leave it empty",
+			name, cell, digits);
 		return false;
 	}
 }

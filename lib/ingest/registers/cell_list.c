@@ -54,8 +54,9 @@ bool cell_read_list(const kind_column *column, const char *cell, const codes *kn
 		if (has_word(out, code))
 			continue;
 		if (used + strlen(code) + 2 > size) {
-			told_reject(t, at, "text-too-long", "%s is longer than %zu bytes",
-				column->name, size - 1);
+			told_reject(t, at, "text-too-long",
+				"%s is longer than %zu bytes: shorten it", column->name,
+				size - 1);
 			return false;
 		}
 		used += (size_t)snprintf(out + used, size - used, used ? " %s" : "%s", code);

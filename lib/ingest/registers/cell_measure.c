@@ -59,8 +59,8 @@ static bool keep(
 	else if (said->failed)
 		fail_memory(&t->failed);
 	else
-		told_reject(t, at, "text-too-long", "%s is longer than %zu bytes", column->name,
-			size - 1);
+		told_reject(t, at, "text-too-long", "%s is longer than %zu bytes: shorten it",
+			column->name, size - 1);
 	text_free(said);
 	return fits;
 }

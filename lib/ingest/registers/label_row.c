@@ -145,8 +145,8 @@ static bool check_level(registry *g, const label_laws *laws, const label_law *la
 	if (!*level) {
 		fine = !*law->levels || !*g->values[LABEL_DECIDED];
 		if (!fine)
-			told_reject(g->told, at, "missing-value", "'%s' is needed and not said",
-				"level");
+			told_reject(g->told, at, "missing-value",
+				"'%s' is needed and not said: fill it in", "level");
 		return fine;
 	}
 	fine = label_levels(law, *level, &found);

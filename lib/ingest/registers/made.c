@@ -153,6 +153,10 @@ int64_t maker_office(maker *m, const char *spelled, spot at)
 		told_reject(m->told, at, "unknown-office",
 			"'%s' is an indicator and this is the column of the offices: are two columns swapped?",
 			spelled);
+	else if (at.line && !*m->near)
+		told_reject(m->told, at, "unknown-office",
+			"unknown office '%s': register it, or say its code in a file of aliases",
+			spelled);
 	else if (at.line)
 		told_reject(m->told, at, "unknown-office", "unknown office '%s'%s", spelled,
 			m->near);
@@ -214,6 +218,10 @@ int64_t maker_indicator(maker *m, const char *spelled, spot at)
 	else if (at.line && is_known(&m->known->offices, spelled))
 		told_reject(m->told, at, "unknown-indicator",
 			"'%s' is an office and this is the column of the indicators: are two columns swapped?",
+			spelled);
+	else if (at.line && !*m->near)
+		told_reject(m->told, at, "unknown-indicator",
+			"unknown indicator '%s': register it, or say its code in a file of aliases",
 			spelled);
 	else if (at.line)
 		told_reject(m->told, at, "unknown-indicator", "unknown indicator '%s'%s",

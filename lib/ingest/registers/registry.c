@@ -146,8 +146,8 @@ static bool is_sound(registry *g, int64_t id, spot at)
 
 	for (size_t i = 0; i < k->count; i++)
 		if (k->columns[i].required && !g->values[i]) {
-			told_reject(g->told, at, "missing-value", "'%s' is needed and not said",
-				k->columns[i].name);
+			told_reject(g->told, at, "missing-value",
+				"'%s' is needed and not said: fill it in", k->columns[i].name);
 			return false;
 		}
 	if (k->check && (rule = k->check(g->values, &why))) {
@@ -262,7 +262,7 @@ static void reject_without_key(registry *g, spot at)
 
 	while (g->values[i])
 		i++;
-	told_reject(g->told, at, "missing-value", "'%s' is needed and not said",
+	told_reject(g->told, at, "missing-value", "'%s' is needed and not said: fill it in",
 		g->k->columns[i].name);
 }
 

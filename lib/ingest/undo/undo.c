@@ -48,7 +48,8 @@ static relais_status check(undo *u, int64_t undone_by, relais_error *err)
 
 	if (u->batch <= JOURNAL_BUILT_IN)
 		return fail(err, RELAIS_E_DATA,
-			"batch %lld is the built-in catalogue and cannot be undone", batch);
+			"batch %lld is the built-in catalogue and cannot be undone: to change what it says, import the lines that differ",
+			batch);
 	if (undone_by)
 		return fail(err, RELAIS_E_DATA,
 			"batch %lld is undone already: undo batch %lld to bring it back", batch,

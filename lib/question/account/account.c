@@ -71,7 +71,7 @@ static relais_status check(
 			err, RELAIS_E_USAGE, "to explain a figure, give its period with -p");
 	if (q->diffusion != RELAIS_INTERNE)
 		return fail(err, RELAIS_E_USAGE,
-			"the offices behind a figure are not told outside the relais");
+			"the offices behind a figure are not told outside the relais: ask with --diffusion interne");
 	if (q->estimate && how->figure != RELAIS_FIGURE_VALUE)
 		return fail(err, RELAIS_E_USAGE,
 			"only levels are estimated: leave out --estimate, or --figure");

@@ -197,7 +197,7 @@ relais_status relais_ask_matrix(relais_store *store, const relais_question *ques
 	*out = NULL;
 	if (question->diffusion != RELAIS_INTERNE)
 		return fail(err, RELAIS_E_USAGE,
-			"who sent what, office by office, is not told outside the relais");
+			"who sent what, office by office, is not told outside the relais: ask with --diffusion interne");
 	if (!(m = calloc(1, sizeof *m)))
 		return fail_memory(err);
 	if ((rc = study_open(&m->study, store, question, err)) == RELAIS_OK &&

@@ -345,7 +345,7 @@ static relais_status check(const revisions *r, const char *by, relais_error *err
 			"revisions are told by one key at a time, and '%s' are several", by);
 	if (s->by.by.count && s->by.by.key[0] == KEY_OFFICE && study_is_published(s))
 		return fail(err, RELAIS_E_USAGE,
-			"the figure of one office is not told outside the relais");
+			"the figure of one office is not told outside the relais: ask with --diffusion interne");
 	if (r->how.batch < 0 || r->how.batch > s->known)
 		return fail(err, RELAIS_E_USAGE,
 			"there is no import %lld: 'rt-import --log' lists them",

@@ -183,7 +183,7 @@ relais_status relais_ask_values(relais_store *store, const relais_question *ques
 	*out = NULL;
 	if (question->estimate && question->diffusion != RELAIS_INTERNE)
 		return fail(err, RELAIS_E_USAGE,
-			"what is estimated of one office is not told outside the relais");
+			"what is estimated of one office is not told outside the relais: ask with --diffusion interne");
 	v = calloc(1, sizeof *v);
 	if (!v)
 		return fail_memory(err);

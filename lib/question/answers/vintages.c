@@ -141,7 +141,7 @@ relais_status relais_ask_vintages(
 			"to explain a figure, name its office, its indicator and its period");
 	if (q->diffusion != RELAIS_INTERNE)
 		return fail(err, RELAIS_E_USAGE,
-			"the figure of one office is not told outside the relais");
+			"the figure of one office is not told outside the relais: ask with --diffusion interne");
 	if ((rc = study_open(&e.study, store, q, err)) != RELAIS_OK)
 		return rc;
 	e.office = roster_office(&e.study->offices, q->offices[0]);

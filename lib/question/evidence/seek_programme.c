@@ -83,6 +83,7 @@ relais_status seek_editions(evidence *e, const yardstick *y, finding *out, relai
 	stmt_bind_text(q, ":report", y->filter);
 	stmt_bind_text(q, ":day", day);
 	stmt_bind_int(q, ":known", e->known);
+	stmt_bind_int(q, ":before", store_editions_before(e->store));
 	while ((rc = stmt_step(q, err)) == RELAIS_OK) {
 		relais_day out_on = day_or(stmt_text(q, 1), RELAIS_NO_DAY);
 		relais_day due = period_last_day((relais_period)stmt_int(q, 0)) + days;

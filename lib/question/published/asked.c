@@ -10,7 +10,7 @@
 #include "record.h"
 
 static const char edition_sql[] =
-	"SELECT report, from_period, to_period, diffusion, options FROM edition\n"
+	"SELECT report, from_period, to_period, diffusion, options, today FROM edition\n"
 	" WHERE edition_id = ?1";
 
 /* "a,b" as a list that ends with NULL; cuts `said`. */
@@ -46,6 +46,8 @@ static relais_status take_option(relais_asked *a, char *option, relais_error *er
 		a->question.lang = option[5] == 'f' ? RELAIS_FR : RELAIS_EN;
 		return RELAIS_OK;
 	}
+	if (!strncmp(option, "as_of=", 6))
+		return relais_day_parse(option + 6, &a->question.as_of, err);
 	if (!strcmp(option, "members")) {
 		a->question.members_only = true;
 		return RELAIS_OK;
@@ -96,7 +98,9 @@ relais_status relais_edition_asked(
 		out->question.span.from = (relais_period)stmt_int(s, 1);
 		out->question.span.to = (relais_period)stmt_int(s, 2);
 		out->question.diffusion = diffusion_of(stmt_text(s, 3));
-		rc = take_options(out, stmt_text(s, 4), err);
+		rc = relais_day_parse(stmt_text(s, 5), &out->question.today, err);
+		if (rc == RELAIS_OK)
+			rc = take_options(out, stmt_text(s, 4), err);
 	}
 	stmt_free(s);
 	return rc;

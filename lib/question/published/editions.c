@@ -19,6 +19,7 @@ static const char list_sql[] =
 	"SELECT e.edition_id, e.report, e.from_period, e.to_period, e.diffusion, e.options,\n"
 	"       e.today, b.received_on, e.batch_id, e.program, e.figures, e.sha256\n"
 	"  FROM edition AS e LEFT JOIN batch AS b USING (batch_id)\n"
+	" WHERE e.edition_id < ?1\n"
 	" ORDER BY e.edition_id";
 
 static const relais_column of_figures[] = { { "section", N_("Section"), RELAIS_CODE },
@@ -71,6 +72,7 @@ relais_status relais_ask_editions(relais_store *store, relais_rows **out, relais
 	*out = NULL;
 	if (rc != RELAIS_OK)
 		return rc;
+	stmt_bind_int_at(s, 1, store_editions_before(store));
 	rc = ask(s, of_list, LIST_COLUMNS, out, err);
 	stmt_free(s);
 	return rc;

@@ -11,10 +11,15 @@
 #include "../../base/text.h"
 #include "../../store/store.h"
 
+#define AS_OF " as_of="
+
+/* Whatever day it was asked of. */
 static const char last_alike[] =
 	"SELECT edition_id, sha256 FROM edition\n"
 	" WHERE report = :report AND from_period = :from AND to_period = :to\n"
-	"   AND diffusion = :diffusion AND options = :options\n"
+	"   AND diffusion = :diffusion\n"
+	"   AND substr(options, 1, instr(options || '" AS_OF "', '" AS_OF "') - 1) =\n"
+	"       substr(:options, 1, instr(:options || '" AS_OF "', '" AS_OF "') - 1)\n"
 	" ORDER BY edition_id DESC LIMIT 1";
 static const char add_edition[] =
 	"INSERT INTO edition (report, from_period, to_period, diffusion, options, today,\n"
@@ -52,6 +57,12 @@ static void write_options(text *out, const relais_question *q)
 		text_add(out, " geography=as_they_were");
 	if (q->base)
 		text_addf(out, " base=%d", q->base);
+	if (q->as_of != RELAIS_NO_DAY) {
+		char day[16];
+
+		relais_day_print(q->as_of, day);
+		text_addf(out, AS_OF "%s", day); /* the last, see last_alike */
+	}
 }
 
 static const char *name_of(relais_diffusion diffusion)

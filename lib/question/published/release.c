@@ -61,12 +61,14 @@ static relais_status load_early(release_plan *p, relais_store *store, relais_err
 	stmt *s;
 	relais_status rc = stmt_prepare(&s, store,
 		"SELECT from_period, to_period, batch_id FROM edition"
-		" WHERE diffusion <> 'interne' AND from_period > 0 AND batch_id BETWEEN 1 AND :known",
+		" WHERE diffusion <> 'interne' AND from_period > 0 AND batch_id BETWEEN 1 AND :known"
+		"   AND edition_id < :before",
 		err);
 
 	if (rc != RELAIS_OK)
 		return rc;
 	stmt_bind_int(s, ":known", p->batches);
+	stmt_bind_int(s, ":before", store_editions_before(store));
 	while ((rc = stmt_step(s, err)) == RELAIS_OK)
 		if (!add_early(p,
 			    (relais_span){ (relais_period)stmt_int(s, 0),

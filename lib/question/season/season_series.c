@@ -39,10 +39,11 @@ relais_status season_series_open(season_series *s, study *y, const item *i, rela
 	if (rc != RELAIS_OK)
 		return rc;
 	if (!span.from)
-		return i->is_named ? fail(err, RELAIS_E_DATA,
-					     "there is no figure of '%s' in that time",
-					     i->about.code)
-				   : RELAIS_END;
+		return i->is_named
+			       ? fail(err, RELAIS_E_DATA,
+					 "there is no figure of '%s' in that time: 'rt-observatory indicators' says from when to when there are",
+					 i->about.code)
+			       : RELAIS_END;
 	length = period_length_of(span.from);
 	if ((rc = check_item(i, length, err)) != RELAIS_OK)
 		return rc;

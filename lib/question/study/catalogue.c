@@ -287,6 +287,10 @@ static relais_status unknown(const catalogue *c, const char *code, relais_error 
 		suggest_offer(&near, a->code, lang == RELAIS_FR ? a->label_fr : a->label_en);
 	}
 	suggest_print(&near, lang, text, sizeof text);
+	if (!*text)
+		return fail(err, RELAIS_E_USAGE,
+			"unknown indicator '%s': 'rt-observatory indicators' lists those there are",
+			code);
 	return fail(err, RELAIS_E_USAGE, "unknown indicator '%s'%s", code, text);
 }
 

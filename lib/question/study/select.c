@@ -17,6 +17,10 @@ static relais_status unknown_office(const roster *r, const char *code, relais_er
 	for (size_t i = 0; i < r->count; i++)
 		suggest_offer(&near, r->offices[i].code, r->offices[i].name);
 	suggest_print(&near, err ? err->lang : RELAIS_EN, text, sizeof text);
+	if (!*text)
+		return fail(err, RELAIS_E_USAGE,
+			"unknown office '%s': 'rt-import --export offices' lists those there are",
+			code);
 	return fail(err, RELAIS_E_USAGE, "unknown office '%s'%s", code, text);
 }
 
@@ -33,6 +37,10 @@ static relais_status unknown_territory(const roster *r, const char *code, relais
 			if (r->offices[i].attribute[key])
 				suggest_offer(&near, r->offices[i].attribute[key], NULL);
 	suggest_print(&near, err ? err->lang : RELAIS_EN, text, sizeof text);
+	if (!*text)
+		return fail(err, RELAIS_E_USAGE,
+			"unknown territory '%s': 'rt-import --export territories' lists those there are",
+			code);
 	return fail(err, RELAIS_E_USAGE, "unknown territory '%s'%s", code, text);
 }
 

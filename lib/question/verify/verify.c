@@ -11,6 +11,7 @@
 #include "../../store/check.h"
 #include "../../store/store.h"
 #include "../published/record.h"
+#include "verify.h"
 
 extern const unsigned char relais_sql_verify_store[], relais_sql_verify_register[];
 
@@ -46,6 +47,8 @@ static const struct {
 	{ "edition-figures",
 		N_("a published edition has another number of figures than it says") },
 	{ "edition-changed", N_("the figures of a published edition are not those it told") },
+	{ "edition-otherwise",
+		N_("a published edition is told otherwise now, of what was known then") },
 };
 
 typedef struct verify {
@@ -170,8 +173,28 @@ static relais_status ask(verify *v)
 	return ask_editions(v);
 }
 
-relais_status relais_ask_verify(
-	relais_store *store, uint64_t *found, relais_rows **out, relais_error *err)
+/* Another version of this program may have mended what it told: that is no fault of the store. */
+static relais_status tell_again(verify *v, verify_teller *tell)
+{
+	static const char alike[] = "SELECT edition_id FROM edition WHERE program = :program\n"
+				    " ORDER BY edition_id";
+	char detail[AGAIN_DETAIL];
+	relais_status rc;
+	stmt *s;
+
+	if ((rc = stmt_prepare(&s, v->store, alike, v->err)) != RELAIS_OK)
+		return rc;
+	stmt_bind_text(s, ":program", relais_version());
+	while ((rc = stmt_step(s, v->err)) == RELAIS_OK &&
+		(rc = tell(v->store, stmt_int(s, 0), detail, v->err)) == RELAIS_OK)
+		if (*detail)
+			add(v, "edition-otherwise", "edition", stmt_text(s, 0), detail);
+	stmt_free(s);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+relais_status verify_ask(relais_store *store, verify_teller *tell, uint64_t *found,
+	relais_rows **out, relais_error *err)
 {
 	verify v = { .store = store, .lang = err ? err->lang : RELAIS_EN, .err = err };
 	relais_status rc;
@@ -183,6 +206,8 @@ relais_status relais_ask_verify(
 		rc = ask(&v);
 		store_release(store);
 	}
+	if (rc == RELAIS_OK && !v.found)
+		rc = tell_again(&v, tell);
 	*found = v.found;
 	if (rc == RELAIS_OK)
 		return rowlist_rows(v.list, out, err);

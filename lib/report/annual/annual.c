@@ -49,7 +49,7 @@ static relais_status check(const relais_question *question, relais_error *err)
 	relais_period_print(span.to, to);
 	if (!span.to || span.from != span.to || period_length_of(span.to) != LENGTH_YEAR)
 		return fail(err, RELAIS_E_USAGE,
-			"the annual review is about one year, such as 2024");
+			"the annual review is about one year: say it, as in -p 2024");
 	if (period_first_day(span.to) > question->today)
 		return fail(err, RELAIS_E_USAGE,
 			"there is no review of '%s' yet: the year has not begun", to);

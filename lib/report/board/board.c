@@ -27,16 +27,17 @@ static relais_status check_month(const relais_question *question, relais_error *
 
 	if (!span.to)
 		return fail(err, RELAIS_E_USAGE,
-			"the dashboard needs the month it is about, such as 2024-08");
+			"the dashboard needs the month it is about: say it, as in -p 2024-08");
 	relais_period_print(span.from, from);
 	relais_period_print(span.to, to);
 	if (span.from != span.to)
 		return fail(err, RELAIS_E_USAGE,
-			"the dashboard is about one month, '%s..%s' is several periods", from,
-			to);
+			"the dashboard is about one month, '%s..%s' is several periods: say which, as in -p 2024-08",
+			from, to);
 	if (period_length_of(span.to) != LENGTH_MONTH)
 		return fail(err, RELAIS_E_USAGE,
-			"the dashboard is about one month, '%s' is not one", to);
+			"the dashboard is about one month, '%s' is not one: say which, as in -p 2024-08",
+			to);
 	if (period_first_day(span.to) > question->today)
 		return fail(err, RELAIS_E_USAGE,
 			"there is no dashboard of '%s' yet: the month has not begun", to);

@@ -20,7 +20,7 @@ static relais_status check(const relais_question *q, relais_error *err)
 	if (!q->span.to || q->span.from != q->span.to ||
 		period_length_of(q->span.to) != LENGTH_MONTH)
 		return fail(err, RELAIS_E_USAGE,
-			"the sheet of an office is about one month, such as 2024-08");
+			"the sheet of an office is about one month: say it, as in -p 2024-08");
 	if (period_first_day(q->span.to) > q->today)
 		return fail(err, RELAIS_E_USAGE,
 			"there is no sheet of '%s' yet: the month has not begun", to);

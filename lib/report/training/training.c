@@ -246,7 +246,7 @@ static relais_status check(const relais_question *question, relais_error *err)
 
 	if (!span.to || span.from != span.to || period_length_of(span.to) != LENGTH_YEAR)
 		return fail(err, RELAIS_E_USAGE,
-			"the training report is about one year, such as 2024");
+			"the training report is about one year: say it, as in -p 2024");
 	return RELAIS_OK;
 }
 

@@ -1,0 +1,5 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Ten seconds of `make soak`: an importer, a publisher, readers and colliding cron jobs at a small store.
+set -eu
+LASTS=10 READERS=7 FIGURES='40 11 116' RESIDENT='' "$ROOT/tests/soak/run"
