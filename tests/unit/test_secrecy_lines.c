@@ -167,6 +167,28 @@ static void depth(void **state)
 	}
 }
 
+/* Whoever is above itself is found: in the second dimension, in the second way to add up, before others that are
+ * right. */
+static void circles(void **state)
+{
+	(void)state;
+	for (size_t along = 0; along < 2; along++)
+		for (int tree = 0; tree < 2; tree++) {
+			tab *t = one_dimension();
+			relais_error err = { 0 };
+
+			assert_int_equal(tab_dimension(t, "T"), 1);
+			tab_member(t, along, 0, "a", "T");
+			tab_member(t, along, tree, "b", "a");
+			tab_member(t, along, tree, "a", "b");
+			tab_member(t, along, 0, "c", "T");
+			tab_member(t, along, 0, "d", "c");
+			assert_int_equal(tab_close(t, &err), RELAIS_E_DATA);
+			assert_string_equal(err.rule, "bad-hierarchy");
+			tab_free(t);
+		}
+}
+
 static void four_dimensions(void **state)
 {
 	tab *t = tab_new();
@@ -337,6 +359,7 @@ int main(void)
 		cmocka_unit_test(two_ways_to_add_up),
 		cmocka_unit_test(sums_do_not_wrap),
 		cmocka_unit_test(depth),
+		cmocka_unit_test(circles),
 		cmocka_unit_test(four_dimensions),
 		cmocka_unit_test(many_cells),
 		cmocka_unit_test(marks),

@@ -233,7 +233,7 @@ static void differences(void **state)
 	size_t parts[] = { 1, 2 };
 
 	(void)state;
-	tab_line(t, 0, parts, 2);
+	assert_true(tab_line(t, 0, parts, 2));
 	assert_int_equal(tab_close(t, NULL), RELAIS_OK);
 	tab_mark(t, &usual);
 	assert_int_equal(tab_suppress(t, &usual, NULL), RELAIS_OK);
