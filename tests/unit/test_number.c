@@ -341,8 +341,8 @@ static void long_ones_are_rounded_once(void **state)
 	}
 	assert_true(number_read_long("1.59", 3, 0, 1, &n));
 	assert_int_equal(n.units, 15);
-	assert_true(number_read_long("1.559", 4, 0, 2, &n));
-	assert_int_equal(n.units, 155);
+	assert_true(number_read_long("1.559", 4, 0, 3, &n));
+	assert_int_equal(n.units, 1550);
 }
 
 static void formats(void **state)
