@@ -89,6 +89,21 @@ static void limits(void **state)
 	SAME(fraction_minus(fraction_times(square, -1), square), 0, "none");
 	SAME(fraction_over(fraction_over(fraction_minus(large, below), most), high), 0, "2");
 	SAME(fraction_over(fraction_over(fraction_minus(below, large), most), high), 0, "-2");
+	large = fraction_times(large, 2);
+	below = fraction_times(below, 2);
+	SAME(fraction_over(fraction_over(fraction_minus(large, below), most), high), 0, "4");
+	SAME(fraction_over(fraction_over(fraction_minus(below, large), most), high), 0, "-4");
+	SAME(fraction_evolution(large, square), 6, "-50");
+	/* what would wrap to a likely figure */
+	SAME(fraction_over(fraction_times(square, 4), 2 * high), 0, "none");
+	SAME(fraction_over(
+		     fraction_minus(fraction_times(square, 2), fraction_times(square, -2)),
+		     2 * high),
+		0, "none");
+	SAME(fraction_over(
+		     fraction_minus(fraction_times(square, -2), fraction_times(square, 2)),
+		     2 * high),
+		0, "none");
 	/* rounded to what a number holds, and no further */
 	SAME(fraction_of(INT64_MAX, 1000000), 6, "9223372036854.775807");
 	SAME(fraction_of(-INT64_MAX, 1000000), 6, "-9223372036854.775807");

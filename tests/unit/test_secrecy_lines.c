@@ -326,6 +326,35 @@ static void unions(void **state)
 	}
 }
 
+/* 20 is told to within one, 1 is not: that is said of the cell, not once more of the sum. */
+static void an_exposed_cell_is_told_once(void **state)
+{
+	static const int64_t values[] = { 20, 1 };
+
+	(void)state;
+	for (int turned = 0; turned < 2; turned++) {
+		tab *t = one_dimension();
+		size_t exposed;
+		told said = { 0 };
+
+		put(t, NULL, 21);
+		for (int i = 0; i < 2; i++) {
+			int64_t value = values[i ^ turned];
+			tab_cell *c = tab_at(t, put(t, i ? "b" : "a", value));
+
+			tab_member(t, 0, 0, i ? "b" : "a", "T");
+			c->of = (contributors){ 1, value, value, 0 };
+			c->status = CELL_FREQUENCY;
+		}
+		assert_int_equal(tab_close(t, NULL), RELAIS_OK);
+		assert_int_equal(
+			tab_audit(t, &usual, &tab_audit_usual, &exposed, NULL), RELAIS_OK);
+		assert_int_equal(exposed, 1);
+		assert_int_equal(tab_check_unions(t, &usual, count_unions, &said), 0);
+		tab_free(t);
+	}
+}
+
 /* Results may be losses: then nothing is known to be at least zero. */
 static void signed_values(void **state)
 {
@@ -365,6 +394,7 @@ int main(void)
 		cmocka_unit_test(marks),
 		cmocka_unit_test(lines_as_equations),
 		cmocka_unit_test(unions),
+		cmocka_unit_test(an_exposed_cell_is_told_once),
 		cmocka_unit_test(signed_values),
 	};
 
