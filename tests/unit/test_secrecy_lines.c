@@ -7,11 +7,21 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include <cmocka.h>
 
 #include "../../lib/secrecy/inside.h"
+
+#ifdef __has_feature
+#define WATCHED __has_feature(address_sanitizer)
+#elif defined __SANITIZE_ADDRESS__
+#define WATCHED 1
+#else
+#define WATCHED 0
+#endif
 
 static const secrecy_rule usual = { 3, { 85, 0 }, { 0, 0 } };
 
@@ -224,6 +234,48 @@ static void many_cells(void **state)
 	expect_sums(t, 0, 0, 0);
 }
 
+/* No memory beyond what the program has: it is said, and what is there stays. Who watches memory wants more. */
+static void no_memory(void **state)
+{
+	struct rlimit before, none;
+	tab *t, *other;
+	tab_cell c = { .value = 1, .of = { 3, 1, 1, 1 } };
+	size_t last = 0, added = 0, members = 0;
+	bool is_new, made = true;
+
+	(void)state;
+	if (getenv("VALGRIND") || WATCHED)
+		skip();
+	t = one_dimension();
+	other = one_dimension();
+	assert_int_equal(getrlimit(RLIMIT_AS, &before), 0);
+	none = before;
+	none.rlim_cur = 1;
+	assert_int_equal(setrlimit(RLIMIT_AS, &none), 0);
+	for (; last != TAB_NONE && added < 1000000; added++) {
+		char code[24];
+		const char *codes[] = { code };
+
+		snprintf(code, sizeof code, "OT-%zu", added);
+		last = tab_add(t, codes, &c, &is_new);
+	}
+	for (; made && members < 1000000; members++) {
+		char code[24];
+
+		snprintf(code, sizeof code, "OT-%zu", members);
+		made = tab_member(other, 0, 0, code, "T");
+	}
+	assert_int_equal(setrlimit(RLIMIT_AS, &before), 0);
+	assert_int_equal(last, TAB_NONE);
+	assert_false(made);
+	assert_int_equal(tab_cells(t), added - 1);
+	for (size_t i = 0; i < tab_cells(t); i++)
+		assert_int_equal(tab_at(t, i)->value, 1);
+	assert_int_equal(tab_close(t, NULL), RELAIS_OK);
+	tab_free(t);
+	tab_free(other);
+}
+
 /* What is not in what is published stays so, unless there is a reason to hide it; a rule's reason is told. */
 static void marks(void **state)
 {
@@ -391,6 +443,7 @@ int main(void)
 		cmocka_unit_test(circles),
 		cmocka_unit_test(four_dimensions),
 		cmocka_unit_test(many_cells),
+		cmocka_unit_test(no_memory),
 		cmocka_unit_test(marks),
 		cmocka_unit_test(lines_as_equations),
 		cmocka_unit_test(unions),
