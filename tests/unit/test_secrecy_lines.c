@@ -343,7 +343,7 @@ static void unions(void **state)
 	(void)state;
 	for (int hidden = 1; hidden <= 3; hidden++) {
 		tab *t = one_dimension();
-		size_t exposed, at[3], total = put(t, NULL, 1500);
+		size_t exposed, at[3], total;
 		told said = { 0 };
 
 		for (int i = 0; i < 3; i++) {
@@ -358,6 +358,7 @@ static void unions(void **state)
 				tab_at(t, at[i])->status =
 					i < 2 ? CELL_FREQUENCY : CELL_COMPLEMENTARY;
 		}
+		total = put(t, NULL, 1500);
 		assert_int_equal(tab_close(t, NULL), RELAIS_OK);
 		assert_int_equal(
 			tab_audit(t, &usual, &tab_audit_usual, &exposed, NULL), RELAIS_OK);
@@ -407,6 +408,29 @@ static void an_exposed_cell_is_told_once(void **state)
 	}
 }
 
+/* A guess must stay 10 % away: 100 may seem to be 110, or it is too near. */
+static void ten_percent(void **state)
+{
+	(void)state;
+	for (int64_t other = 9; other <= 10; other++) {
+		tab *t = one_dimension();
+		size_t exposed, a = put(t, "a", 100), b = put(t, "b", other);
+
+		put(t, NULL, 100 + other);
+		tab_member(t, 0, 0, "a", "T");
+		tab_member(t, 0, 0, "b", "T");
+		tab_at(t, a)->of = (contributors){ 2, 100, 50, 50 };
+		tab_at(t, a)->status = CELL_FREQUENCY;
+		tab_at(t, b)->status = CELL_COMPLEMENTARY;
+		assert_int_equal(tab_close(t, NULL), RELAIS_OK);
+		assert_int_equal(
+			tab_audit(t, &usual, &tab_audit_usual, &exposed, NULL), RELAIS_OK);
+		assert_int_equal(tab_at(t, a)->is_exposed, other == 9);
+		assert_int_equal(exposed, other == 9);
+		tab_free(t);
+	}
+}
+
 /* Results may be losses: then nothing is known to be at least zero. */
 static void signed_values(void **state)
 {
@@ -448,6 +472,7 @@ int main(void)
 		cmocka_unit_test(lines_as_equations),
 		cmocka_unit_test(unions),
 		cmocka_unit_test(an_exposed_cell_is_told_once),
+		cmocka_unit_test(ten_percent),
 		cmocka_unit_test(signed_values),
 	};
 
