@@ -137,8 +137,6 @@ static number_reading assemble(
 	}
 	if (!count && exponent < -NUMBER_MAX_DECIMALS)
 		exponent = -NUMBER_MAX_DECIMALS;
-	if (!count && exponent > 0)
-		exponent = 0;
 	if (exponent < -NUMBER_MAX_DECIMALS)
 		return NUMBER_TOO_FINE;
 	for (size_t i = 0; i < count; i++) {
@@ -195,7 +193,7 @@ bool number_from_text(const char *string, number *out)
 	number_cell c = { .at = string + negative, .negative = negative };
 
 	c.length = strlen(c.at);
-	if (!is_digit(*c.at) || !all_digits(c.at + c.length - 1, 1))
+	if (!is_digit(*c.at))
 		return false;
 	for (size_t i = 0; i < c.length; i++)
 		if (!is_digit(c.at[i]) && c.at[i] != '.')

@@ -19,7 +19,7 @@ typedef struct number_cell {
 /* Digits, decimal mark and thousands only; `mark` as for number_read. */
 number_reading number_read_body(const number_cell *c, char mark, number *out);
 
-/* A word for a missing value; a spreadsheet's error. Of a trimmed cell. */
+/* A word for a missing value; a spreadsheet's error. Of a trimmed cell that is not empty. */
 bool number_is_absent(const char *text, size_t length);
 bool number_is_broken(const char *text, size_t length);
 

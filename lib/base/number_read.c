@@ -135,8 +135,9 @@ static bool drop_sign(number_cell *c)
 	return c->length > 0;
 }
 
-/* E+05 behind a digit. The value is capped far outside what can be stored. */
-static bool drop_exponent(number_cell *c)
+/* E+05 behind a digit; what is left of another is found by the body. The value is capped far outside what can be
+ * stored. */
+static void drop_exponent(number_cell *c)
 {
 	size_t e = c->length, at;
 	bool minus = false;
@@ -148,16 +149,15 @@ static bool drop_exponent(number_cell *c)
 	if (e && (c->at[e - 1] == '+' || c->at[e - 1] == '-'))
 		minus = c->at[--e] == '-';
 	if (!e || (c->at[e - 1] != 'E' && c->at[e - 1] != 'e'))
-		return true; /* a stray sign is found by the body */
+		return;
 	e--;
 	if (at == c->length || !e || !is_digit(c->at[e - 1]))
-		return false;
+		return;
 	for (; at < c->length; at++)
 		value = value < 1000 ? value * 10 + (c->at[at] - '0') : value;
 	c->length = e;
 	c->shift += minus ? -value : value;
 	c->has_exponent = true;
-	return true;
 }
 
 number_reading number_read(const char *string, size_t length, char mark, number *out)
@@ -181,7 +181,8 @@ number_reading number_read(const char *string, size_t length, char mark, number 
 	} else if (!drop_sign(&c)) {
 		return NUMBER_INVALID;
 	}
-	if (!c.length || !drop_exponent(&c))
+	if (!c.length)
 		return NUMBER_INVALID;
+	drop_exponent(&c);
 	return number_read_body(&c, mark, out);
 }

@@ -7,7 +7,7 @@
 #include "number_cell.h"
 #include "text.h"
 
-/* nd nc nr ns na, whatever the case, the dots, the slash and the blanks. */
+/* nd nc nr ns na of what begins with an n, whatever the case, the dots, the slash and the blanks. */
 static bool is_letters(const char *cell, size_t length)
 {
 	char letters[2];
@@ -26,7 +26,7 @@ static bool is_letters(const char *cell, size_t length)
 			return false;
 		letters[count++] = c;
 	}
-	return count == 2 && letters[0] == 'n' && strchr("dcrsa", letters[1]);
+	return count == 2 && strchr("dcrsa", letters[1]);
 }
 
 /* One sign, or the same one again and again: -- ... */
@@ -47,11 +47,11 @@ static bool is_sign(const char *cell, size_t length)
 
 bool number_is_absent(const char *cell, size_t length)
 {
-	if (!length || length > 16)
+	if (length > 16)
 		return false;
 	if ((cell[0] | 0x20) == 'n')
 		return is_letters(cell, length);
-	return (cell[0] < '0' || cell[0] > '9') && is_sign(cell, length);
+	return is_sign(cell, length);
 }
 
 bool number_is_broken(const char *cell, size_t length)

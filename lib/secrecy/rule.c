@@ -77,7 +77,7 @@ int64_t rule_upper_need(const secrecy_rule *rule, const contributors *c)
 	wide rest = (wide)c->magnitude - c->largest - second_of(c);
 	wide need_p = above((wide)c->largest * rule->p.units, whole(rule->p)) - rest;
 
-	if (need_p > need && rule->p.units)
+	if (need_p > need)
 		need = need_p;
 	return need < 0 ? 0 : need > INT64_MAX ? INT64_MAX : (int64_t)need;
 }

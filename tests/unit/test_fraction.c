@@ -72,10 +72,58 @@ static void evolutions(void **state)
 		6, "none");
 }
 
+/* What fits in 127 bits on the way is exact in the end; what does not is none. */
+static void limits(void **state)
+{
+	const int64_t most = INT64_MAX, high = (int64_t)1 << 61;
+	fraction square = fraction_times(fraction_of(most, 1), most);
+	fraction large = fraction_times(fraction_of(most, 1), high);
+	fraction below = fraction_times(fraction_of(most, 1), -high);
+
+	(void)state;
+	SAME(fraction_over(fraction_over(fraction_times(square, 2), most), 2), 0,
+		"9223372036854775807");
+	SAME(fraction_times(square, 3), 0, "none");
+	SAME(fraction_times(square, -3), 0, "none");
+	SAME(fraction_minus(square, fraction_times(square, -1)), 0, "none");
+	SAME(fraction_minus(fraction_times(square, -1), square), 0, "none");
+	SAME(fraction_over(fraction_over(fraction_minus(large, below), most), high), 0, "2");
+	SAME(fraction_over(fraction_over(fraction_minus(below, large), most), high), 0, "-2");
+	large = fraction_times(large, 2);
+	below = fraction_times(below, 2);
+	SAME(fraction_over(fraction_over(fraction_minus(large, below), most), high), 0, "4");
+	SAME(fraction_over(fraction_over(fraction_minus(below, large), most), high), 0, "-4");
+	SAME(fraction_evolution(large, square), 6, "-50");
+	/* what would wrap to a likely figure */
+	SAME(fraction_over(fraction_times(square, 4), 2 * high), 0, "none");
+	SAME(fraction_over(
+		     fraction_minus(fraction_times(square, 2), fraction_times(square, -2)),
+		     2 * high),
+		0, "none");
+	SAME(fraction_over(
+		     fraction_minus(fraction_times(square, -2), fraction_times(square, 2)),
+		     2 * high),
+		0, "none");
+	/* rounded to what a number holds, and no further */
+	SAME(fraction_of(INT64_MAX, 1000000), 6, "9223372036854.775807");
+	SAME(fraction_of(-INT64_MAX, 1000000), 6, "-9223372036854.775807");
+	SAME(fraction_over(fraction_times(fraction_of((int64_t)1 << 62, 1), 2), 1000000), 6,
+		"none");
+	SAME(fraction_over(fraction_minus(
+				   fraction_times(fraction_of(most, 1), 2), fraction_of(-1, 1)),
+		     2),
+		0, "none");
+	SAME(fraction_over(
+		     fraction_minus(fraction_times(fraction_of(most, 1), 2), fraction_of(1, 1)),
+		     2),
+		0, "9223372036854775807");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(rounding),
-		cmocka_unit_test(arithmetic), cmocka_unit_test(evolutions) };
+		cmocka_unit_test(arithmetic), cmocka_unit_test(evolutions),
+		cmocka_unit_test(limits) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

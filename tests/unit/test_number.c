@@ -85,6 +85,8 @@ static void readings(void **state)
 		{ "-5", 0, NUMBER_READ, "-5" },
 		{ "- 5", 0, NUMBER_READ, "-5" },
 		{ "+5", 0, NUMBER_READ, "5" },
+		{ "+ 5", 0, NUMBER_READ, "5" },
+		{ "5 -", 0, NUMBER_READ, "-5" },
 		{ "\u22125,5", 0, NUMBER_READ, "-5.5" },
 		{ "(123)", 0, NUMBER_READ, "-123" },
 		{ "( 1 234,5 )", 0, NUMBER_READ, "-1234.5" },
@@ -121,10 +123,12 @@ static void readings(void **state)
 		{ "1,23E+05", 0, NUMBER_READ, "123000" },
 		{ "1.234e+05", 0, NUMBER_READ, "123400" },
 		{ "1E3", 0, NUMBER_READ, "1000" },
+		{ "1E10", 0, NUMBER_READ, "10000000000" },
 		{ "15E-1", 0, NUMBER_READ, "1.5" },
 		{ "-2,5E+00", 0, NUMBER_READ, "-2.5" },
 		{ "0E99", 0, NUMBER_READ, "0" },
 		{ "0E-9", 0, NUMBER_READ, "0" },
+		{ "150000E-10", 0, NUMBER_READ, "0.000015" },
 		{ "1E-7", 0, NUMBER_TOO_FINE, "" },
 		{ "1E+19", 0, NUMBER_TOO_BIG, "" },
 		{ "1E+99999999999", 0, NUMBER_TOO_BIG, "" },
@@ -139,6 +143,7 @@ static void readings(void **state)
 		{ "9223372036854775808", 0, NUMBER_TOO_BIG, "" },
 		{ "9223372036854775807,0", 0, NUMBER_READ, "9223372036854775807" },
 		{ "9223372036854775807,1", 0, NUMBER_TOO_BIG, "" },
+		{ "9999999999999999,990", 0, NUMBER_READ, "9999999999999999.99" },
 		{ "1,123456", 0, NUMBER_READ, "1.123456" },
 		{ "1,1234560", 0, NUMBER_READ, "1.123456" },
 		{ "1,50000000000000000000", 0, NUMBER_READ, "1.5" },
@@ -148,6 +153,12 @@ static void readings(void **state)
 			NUMBER_READ, "7" },
 		{ "11111111111111111111111111111111111111111111111111111111111111111111111", 0,
 			NUMBER_TOO_BIG, "" },
+		{ "11111111111111111111111111111111111111111111111111111111111111111111111,111111",
+			0, NUMBER_TOO_BIG, "" },
+		{ "11111111111111111111111111111111111111111111111111111111111111111111111,1111111 k€",
+			0, NUMBER_TOO_BIG, "" },
+		{ "1,500000000000000000000000000000000000000000000000000000000000000000000000000",
+			0, NUMBER_READ, "1.5" },
 		/* missing is not zero, broken is not missing */
 		{ "", 0, NUMBER_BLANK, "" },
 		{ " \u00A0\u202F\t", 0, NUMBER_BLANK, "" },
@@ -171,7 +182,16 @@ static void readings(void **state)
 		{ "…", 0, NUMBER_ABSENT, "" },
 		{ "/", 0, NUMBER_ABSENT, "" },
 		{ "?", 0, NUMBER_ABSENT, "" },
+		{ "----------------", 0, NUMBER_ABSENT, "" },
+		{ "-----------------", 0, NUMBER_INVALID, "" },
+		{ "no", 0, NUMBER_INVALID, "" },
 		{ "#N/A", 0, NUMBER_BROKEN, "" },
+		{ "##", 0, NUMBER_BROKEN, "" },
+		{ "#ARG!", 0, NUMBER_BROKEN, "" },
+		{ "#ZERO!", 0, NUMBER_BROKEN, "" },
+		{ "#p1", 0, NUMBER_INVALID, "" },
+		{ "Err:", 0, NUMBER_INVALID, "" },
+		{ "Erreur", 0, NUMBER_INVALID, "" },
 		{ "#DIV/0!", 0, NUMBER_BROKEN, "" },
 		{ "#REF!", 0, NUMBER_BROKEN, "" },
 		{ "#VALEUR!", 0, NUMBER_BROKEN, "" },
@@ -192,6 +212,9 @@ static void readings(void **state)
 		{ "1 234.567.890", 0, NUMBER_INVALID, "" },
 		{ "1 234'567", 0, NUMBER_INVALID, "" },
 		{ "0 123", 0, NUMBER_INVALID, "" },
+		{ "1x234", 0, NUMBER_INVALID, "" },
+		{ "1_234", 0, NUMBER_INVALID, "" },
+		{ "1\u2018234", 0, NUMBER_INVALID, "" },
 		{ "12,", 0, NUMBER_INVALID, "" },
 		{ "12.", 0, NUMBER_INVALID, "" },
 		{ "1,2 3", 0, NUMBER_INVALID, "" },
@@ -232,6 +255,7 @@ static void cells_do_not_end_in_nul(void **state)
 	assert_int_equal(number_read("1\0002", 3, 0, &n), NUMBER_INVALID);
 	assert_int_equal(number_read("\0", 1, 0, &n), NUMBER_INVALID);
 	assert_int_equal(number_read("1 234\xE2\x80", 7, 0, &n), NUMBER_INVALID);
+	assert_int_equal(number_read("#N/A", 1, 0, &n), NUMBER_INVALID);
 }
 
 static void plain_is_digits_and_a_point(void **state)
@@ -248,7 +272,9 @@ static void plain_is_digits_and_a_point(void **state)
 		{ "2.50", true, 250, 2 },
 		{ "123456789012345678", true, 123456789012345678, 0 },
 		{ "12345678901234567.8", true, 123456789012345678, 1 },
+		{ "1.123456", true, 1123456, 6 },
 		{ "1234567890123456789", false, 0, 0 },
+		{ "1234567890123456.789", false, 0, 0 },
 		{ "", false, 0, 0 },
 		{ ".", false, 0, 0 },
 		{ ".5", false, 0, 0 },
@@ -271,6 +297,52 @@ static void plain_is_digits_and_a_point(void **state)
 			fail_msg("'%s': %d %lld %d", rows[i].cell, got, (long long)n.units,
 				n.decimals);
 	}
+}
+
+/* What a program wrote with all its decimals, as many as are wanted; rates written as parts of 1. */
+static void long_ones_are_rounded_once(void **state)
+{
+	static const struct {
+		const char *cell;
+		int power, decimals;
+		const char *value; /* NULL: refused */
+	} rows[] = {
+		{ "2.675", 0, 2, "2.68" },
+		{ "2.6749999999999998", 0, 2, "2.67" },
+		{ "-0.0050000000000000001", 0, 2, "-0.01" },
+		{ "1.5", 0, 3, "1.5" },
+		{ "0.12345678901", 2, 1, "12.3" },
+		{ "0.1235", 2, 1, "12.4" },
+		{ "92233720368547758.074", 0, 2, "92233720368547758.07" },
+		{ "92233720368547758.075", 0, 2, NULL },
+		{ "92233720368547758.08", 0, 2, NULL },
+		{ "9223372036854775.8", 0, 6, NULL },
+		{ "12", 0, 2, NULL },
+		{ "", 0, 2, NULL },
+		{ "-", 0, 2, NULL },
+		{ "1.2.3", 0, 2, NULL },
+		{ "1x.5", 0, 2, NULL },
+		{ "1.5x", 0, 2, NULL },
+		{ "1.55555x", 0, 2, NULL },
+	};
+	number n;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		char text[NUMBER_SIZE];
+
+		if (number_read_long(rows[i].cell, strlen(rows[i].cell), rows[i].power,
+			    rows[i].decimals, &n) != (rows[i].value != NULL))
+			fail_msg("'%s'", rows[i].cell);
+		if (!rows[i].value)
+			continue;
+		number_print(n, text);
+		assert_string_equal(text, rows[i].value);
+	}
+	assert_true(number_read_long("1.59", 3, 0, 1, &n));
+	assert_int_equal(n.units, 15);
+	assert_true(number_read_long("1.559", 4, 0, 3, &n));
+	assert_int_equal(n.units, 1550);
 }
 
 static void formats(void **state)
@@ -301,6 +373,10 @@ static void formats(void **state)
 		{ INT64_MIN, 0, 6, RELAIS_FR, false,
 			"−9\u202F223\u202F372\u202F036\u202F854\u202F775\u202F808,000000" },
 		{ INT64_MAX, 6, 0, RELAIS_EN, false, "9,223,372,036,855" },
+		{ 1, 0, 0, RELAIS_FR, true, "+1" },
+		{ 15, 1, 3, RELAIS_FR, false, "1,500" },
+		{ 125, 1, -1, RELAIS_FR, false, "13" },
+		{ 125, 1, 9, RELAIS_EN, false, "12.500000" },
 	};
 
 	(void)state;
@@ -402,6 +478,9 @@ static void evolutions(void **state)
 		{ INT64_MAX, INT64_MIN, 6, "-200" },
 		{ INT64_MIN, INT64_MAX, 0, "-200" },
 		{ INT64_MAX, 1, 0, NULL },
+		/* returns of a shop: below zero, and further below */
+		{ -150, -100, 1, "50" },
+		{ -50, -100, 1, "-50" },
 	};
 
 	(void)state;
@@ -434,6 +513,8 @@ static void ratios_never_wrap(void **state)
 	assert_false(number_ratio(1, 1, 1, -1, &n));
 	assert_true(number_ratio(0, -5, 100, 6, &n));
 	assert_int_equal(n.units, 0);
+	assert_true(number_ratio(-7, 2, -1, 1, &n));
+	assert_int_equal(n.units, 35);
 }
 
 /* Half away from zero, the slow and obvious way. */
@@ -533,6 +614,9 @@ static void shifts(void **state)
 		{ { 1234567, 6 }, 3, true, "1234.567" },
 		{ { -15, 1 }, 6, true, "-1500000" },
 		{ { 12, 0 }, 0, true, "12" },
+		{ { 15, 1 }, 0, true, "1.5" },
+		{ { INT64_MAX, 2 }, 2, true, "9223372036854775807" },
+		{ { INT64_MAX, 2 }, 3, false, "" },
 		{ { INT64_MAX / 1000, 0 }, 3, true, "9223372036854775000" },
 		{ { INT64_MAX / 1000 + 1, 0 }, 3, false, "" },
 		{ { INT64_MIN, 0 }, 1, false, "" },
@@ -661,14 +745,28 @@ static void orders(void **state)
 	}
 }
 
+/* More decimals than anybody means: too fine, however many there are. */
+static void decimals_without_end(void **state)
+{
+	static char cell[40000];
+	number n;
+
+	(void)state;
+	memset(cell, '1', sizeof cell);
+	cell[1] = ',';
+	assert_int_equal(number_read(cell, sizeof cell, 0, &n), NUMBER_TOO_FINE);
+}
+
 /* Six decimals are as many as there are; what is more is no number of ours, whichever side it is on. */
 static void decimals_have_an_end(void **state)
 {
 	number n;
+	bool lossy = true;
 
 	(void)state;
-	assert_true(number_rescale((number){ 15, 1 }, 6, &n, NULL));
+	assert_true(number_rescale((number){ 15, 1 }, 6, &n, &lossy));
 	assert_int_equal(n.units, 1500000);
+	assert_false(lossy);
 	assert_false(number_rescale((number){ 15, 1 }, 7, &n, NULL));
 	assert_false(number_rescale((number){ 15, 1 }, -1, &n, NULL));
 	assert_false(number_rescale((number){ 15, 7 }, 1, &n, NULL));
@@ -681,12 +779,14 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(orders),
 		cmocka_unit_test(decimals_have_an_end),
+		cmocka_unit_test(decimals_without_end),
 		cmocka_unit_test(decimals),
 		cmocka_unit_test(decimals_count),
 		cmocka_unit_test(shifts),
 		cmocka_unit_test(readings),
 		cmocka_unit_test(cells_do_not_end_in_nul),
 		cmocka_unit_test(plain_is_digits_and_a_point),
+		cmocka_unit_test(long_ones_are_rounded_once),
 		cmocka_unit_test(formats),
 		cmocka_unit_test(prints),
 		cmocka_unit_test(machine_text_is_strict),

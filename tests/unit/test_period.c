@@ -67,6 +67,43 @@ static void reads(void **state)
 		{ "1er août 2024", "2024-08" },
 		{ "45292", "2024-01" },
 		{ "2024-08-01 00:00:00", "2024-08" },
+		{ "2000", "2000" },
+		{ "1999-08", "1999-08" },
+		{ "2009-09", "2009-09" },
+		{ "202412", "2024-12" },
+		{ "2024/12", "2024-12" },
+		{ "12/2024", "2024-12" },
+		{ "2024M12", "2024-12" },
+		{ "janv-00", "2000-01" },
+		{ "dec-99", "1999-12" },
+		{ "year 2024", "2024" },
+		{ "4e trim. 2024", "2024-T4" },
+		{ "4e trimestre 2024", "2024-T4" },
+		{ "2024Q4", "2024-T4" },
+		{ "4th quarter 2024", "2024-T4" },
+		{ "2nd semester 2024", "2024-S2" },
+		{ "H2 2024", "2024-S2" },
+		{ "2nd half 2024", "2024-S2" },
+		{ "5e trim. 2024", NULL },
+		{ "5e trimestre 2024", NULL },
+		{ "2024Q5", NULL },
+		{ "5th quarter 2024", NULL },
+		{ "3e semestre 2024", NULL },
+		{ "3rd semester 2024", NULL },
+		{ "H3 2024", NULL },
+		{ "3rd half 2024", NULL },
+		{ "2024M13", NULL },
+		{ "13/2024", NULL },
+		{ "001/2024", NULL },
+		{ "T001 2024", NULL },
+		{ "202401-05", NULL },
+		{ "T trimestre 1 2024", NULL },
+		{ "20:4", NULL },
+		{ "202:", NULL },
+		{ "20:4-08", NULL },
+		{ "2024-0:", NULL },
+		{ "20xx", NULL },
+		{ "20xx-08", NULL },
 		{ "2024-08-31", NULL },
 		{ "31/08/2024", NULL },
 		{ "45293", NULL },
@@ -158,6 +195,17 @@ static void counting(void **state)
 		period_count((relais_span){ period_make(2022, 16), period_make(2024, 13) }), 6);
 	assert_int_equal(
 		period_count((relais_span){ period_make(2022, 18), period_make(2024, 17) }), 4);
+}
+
+/* A cell ends where its length says, whatever is behind. */
+static void cells_do_not_end_in_nul(void **state)
+{
+	relais_period p;
+
+	(void)state;
+	assert_false(period_read("2024-0012", 7, &p));
+	assert_true(period_read("08/2024 \u00E0 confirmer", 7, &p));
+	assert_int_equal(p, period_make(2024, 8));
 }
 
 /* A period's months are the ones whose enclosing period it is, no more, no less. */
@@ -385,6 +433,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(for_callers),
 		cmocka_unit_test(reads),
+		cmocka_unit_test(cells_do_not_end_in_nul),
 		cmocka_unit_test(walking),
 		cmocka_unit_test(counting),
 		cmocka_unit_test(containing),

@@ -56,6 +56,14 @@ static void lines(void **state)
 			".ss" },
 		{ "nothing but zeros left", 2, { { 5, 0, 0, false }, { 2, 300, 200, false } },
 			"ss" },
+		{ "one large office under the small ones", 3,
+			{ { 2, 1000, 950, false }, { 2, 10, 5, false },
+				{ 6, 600, 200, false } },
+			"sss" },
+		{ "the same, small ones first", 3,
+			{ { 2, 10, 5, false }, { 2, 1000, 950, false },
+				{ 6, 600, 200, false } },
+			"sss" },
 		{ "nothing to hide", 2, { { 5, 10, 3, false }, { 4, 10, 3, false } }, ".." },
 		{ "an empty cell is none", 3,
 			{ { 0, 0, 0, false }, { 2, 300, 200, false }, { 4, 700, 200, false } },
@@ -63,17 +71,20 @@ static void lines(void **state)
 		{ "nobody", 0, { { 0 } }, "" } };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		part line[5];
+	for (size_t i = 0; i < 2 * (sizeof cases / sizeof *cases); i++) {
+		part line[6];
 		char hidden[6] = "";
+		bool behind = i % 2; /* what is there is none of the line's cells */
 
-		memcpy(line, cases[i].line, sizeof line);
-		parts_protect(&secrecy_usual, line, cases[i].count);
-		for (size_t n = 0; n < cases[i].count; n++)
+		memcpy(line, cases[i / 2].line, sizeof cases[i / 2].line);
+		line[cases[i / 2].count] = (part){ 1, 5000, 5000, behind };
+		parts_protect(&secrecy_usual, line, cases[i / 2].count);
+		for (size_t n = 0; n < cases[i / 2].count; n++)
 			hidden[n] = line[n].is_secret ? 's' : '.';
-		if (strcmp(hidden, cases[i].hidden) != 0)
-			fail_msg("%s: '%s', expected '%s'", cases[i].name, hidden,
-				cases[i].hidden);
+		if (strcmp(hidden, cases[i / 2].hidden) != 0 ||
+			line[cases[i / 2].count].is_secret != behind)
+			fail_msg("%s: '%s', expected '%s'", cases[i / 2].name, hidden,
+				cases[i / 2].hidden);
 	}
 }
 
@@ -95,6 +106,11 @@ static void measures(void **state)
 	assert_true(m[2].is_secret);
 	study_protect(&rate, 1);
 	assert_false(rate.is_secret);
+	rate = (measure){
+		.offices = 3, .known = 1, .magnitude = 300, .largest = 100, .is_additive = true
+	};
+	study_protect(&rate, 1); /* what is known anyhow protects nobody */
+	assert_true(rate.is_secret);
 	m[0].rule = &strict;
 	study_protect(m, 3);
 	assert_true(m[0].is_secret);

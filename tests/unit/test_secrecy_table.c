@@ -38,6 +38,66 @@ static void rules(void **state)
 	}
 }
 
+/* Two groups of offices are one: who is largest of all, and who comes next. */
+static void joined(void **state)
+{
+	enum { UNKNOWN = SECOND_UNKNOWN };
+	static const struct {
+		contributors a, b, both;
+	} cases[] = { { { 2, 300, 200, 100 }, { 3, 500, 250, 150 }, { 5, 800, 250, 200 } },
+		{ { 2, 90, 50, 40 }, { 2, 300, 200, 100 }, { 4, 390, 200, 100 } },
+		{ { 3, 600, 300, 100 }, { 2, 350, 250, 100 }, { 5, 950, 300, 250 } },
+		{ { 3, 600, 300, 200 }, { 2, 150, 100, 50 }, { 5, 750, 300, 200 } },
+		{ { 3, 600, 300, UNKNOWN }, { 2, 150, 100, 50 }, { 5, 750, 300, UNKNOWN } },
+		{ { 0, 0, 0, 0 }, { 2, 150, 100, 50 }, { 2, 150, 100, 50 } },
+		{ { INT64_MAX, INT64_MAX, 9, 9 }, { 1, 1, 1, 0 },
+			{ INT64_MAX, INT64_MAX, 9, 9 } } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		for (int turned = 0; turned < 2; turned++) {
+			contributors sum = contributors_join(turned ? cases[i].b : cases[i].a,
+				turned ? cases[i].a : cases[i].b);
+			const contributors *both = &cases[i].both;
+
+			if (sum.count != both->count || sum.magnitude != both->magnitude ||
+				sum.largest != both->largest || sum.second != both->second)
+				fail_msg("case %zu: %ld, %ld, %ld, %ld", i, (long)sum.count,
+					(long)sum.magnitude, (long)sum.largest,
+					(long)sum.second);
+		}
+}
+
+/* How high a cell must seem: 90 of 106 is under 85 %, 90 of 105 is not; the others must leave the
+ * largest open to p percent. */
+static void heights(void **state)
+{
+	static const struct {
+		const char *name;
+		secrecy_rule rule;
+		contributors of;
+		int64_t need;
+	} cases[] = { { "85 %", { 3, { 85, 0 }, { 0, 0 } }, { 4, 92, 90, 1 }, 14 },
+		{ "85.0 %", { 3, { 850, 1 }, { 0, 0 } }, { 4, 92, 90, 1 }, 14 },
+		{ "85 % to the unit", { 3, { 85, 0 }, { 0, 0 } }, { 3, 90, 85, 3 }, 10 },
+		{ "one hundredth above", { 3, { 83, 0 }, { 0, 0 } }, { 3, 45, 44, 1 }, 9 },
+		{ "as it is", { 3, { 85, 0 }, { 0, 0 } }, { 4, 100, 30, 30 }, 0 },
+		{ "10 % of 100, 5 are there", { 3, { 100, 0 }, { 10, 0 } },
+			{ 9, 205, 100, 100 }, 5 },
+		{ "the second is unknown", { 3, { 100, 0 }, { 10, 0 } },
+			{ 9, 205, 100, SECOND_UNKNOWN }, 5 },
+		{ "the greater need", { 3, { 85, 0 }, { 10, 0 } }, { 4, 92, 90, 1 }, 14 },
+		{ "no dominance is allowed", { 3, { 0, 0 }, { 0, 0 } }, { 3, 0, 0, 0 }, 0 },
+		{ "beyond what is counted", { 3, { 1, 0 }, { 0, 0 } },
+			{ 3, INT64_MAX, INT64_MAX, 0 }, INT64_MAX } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		if (rule_upper_need(&cases[i].rule, &cases[i].of) != cases[i].need)
+			fail_msg("%s: %ld", cases[i].name,
+				(long)rule_upper_need(&cases[i].rule, &cases[i].of));
+}
+
 /* A table of words: dimension codes, then value:n:largest; the status expected at the end. */
 struct row {
 	const char *codes[3];
@@ -173,7 +233,7 @@ static void differences(void **state)
 	size_t parts[] = { 1, 2 };
 
 	(void)state;
-	tab_line(t, 0, parts, 2);
+	assert_true(tab_line(t, 0, parts, 2));
 	assert_int_equal(tab_close(t, NULL), RELAIS_OK);
 	tab_mark(t, &usual);
 	assert_int_equal(tab_suppress(t, &usual, NULL), RELAIS_OK);
@@ -219,9 +279,10 @@ static void wrong(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(rules), cmocka_unit_test(lines),
-		cmocka_unit_test(hierarchy), cmocka_unit_test(crossing),
-		cmocka_unit_test(differences), cmocka_unit_test(wrong) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(rules), cmocka_unit_test(joined),
+		cmocka_unit_test(heights), cmocka_unit_test(lines), cmocka_unit_test(hierarchy),
+		cmocka_unit_test(crossing), cmocka_unit_test(differences),
+		cmocka_unit_test(wrong) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
