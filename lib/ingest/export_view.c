@@ -40,6 +40,7 @@ static const char *const numbers[][2] = {
 	{ "v_indicator",
 		"rank decimals derived factor minimum maximum soft_maximum step norm" },
 	{ "v_observation", "value batch line units decimals year" },
+	{ "v_figure", "year decimals" },
 	{ "v_history", "value units decimals batch line until_batch" },
 	{ "v_confirmation", "confirmed" },
 	{ "v_norm", "required rank" },

@@ -22,14 +22,14 @@ static const char making[] = "CREATE VIEW ";
 
 static bool read_view(const char *from, view_text *v)
 {
-	const char *sql = strstr(from, making);
+	const char *sql = strstr(from, making), *end = sql ? strstr(sql, ";\n") : NULL;
 
-	if (!sql)
+	if (!end)
 		return false;
 	v->sql = sql;
 	v->name = sql + sizeof making - 1;
 	v->name_length = strcspn(v->name, " ");
-	v->length = strcspn(sql, ";");
+	v->length = (size_t)(end - sql);
 	return true;
 }
 

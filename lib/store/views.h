@@ -9,7 +9,7 @@
 
 /* One of them, within the text it comes from: the lengths say where it ends. */
 typedef struct view_text {
-	const char *name, *sql; /* sql begins with CREATE VIEW and has no semicolon */
+	const char *name, *sql; /* sql begins with CREATE VIEW; its semicolon is left out */
 	size_t name_length, length;
 	size_t of; /* which text */
 } view_text;

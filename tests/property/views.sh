@@ -107,18 +107,10 @@ rt-import -q --db r.db $day split.csv || [ $? -eq 1 ]
 
 # every view as JSON, by SQLite and by us
 cp -R "$ROOT/share/example/." .
-take() { rt-import -q --db e.db "$@" || [ $? -eq 1 ]; }
-take --today 2025-09-15 territoires.csv offices.csv grilles/2024-08.csv grilles/2025-0[78].csv actions.csv progress.csv \
-	partenaires.csv conventions.csv objectifs.csv cibles.csv activites.csv labels.csv identifiants.csv mesures.csv \
-	calendrier.csv hebergements.csv perimetres.csv sessions.csv inscriptions.csv besoins.csv etats-offices.csv
-printf 'office,indicator,date,reason\nOT-99-006,contacts_guichet,2024-06-01,comptage automatique\n' >breaks.csv
-printf 'indicator,definition_version,valid_from,required\ncontacts_guichet,2024,2024-01-01,1\n' >norm.csv
-printf 'date,type,office,into,share\n2025-01-01,scission,OT-99-006,OT-99-007,12.5\n' >events.csv
-printf 'name,value\nlanguage,fr\n' >settings.csv
-printf 'what,spelled,code\noffice,Port Ambrelle,OT-99-001\n' >aliases.csv
-take --today 2025-10-06 grilles/corrections/2025-08-rectifiee.csv breaks.csv norm.csv events.csv settings.csv aliases.csv
-rt-observatory outliers --db e.db -q --today 2025-10-06 --confirm OT-99-004,contacts_guichet,2025-08 --why 'fete des bateaux'
-rt-report monthly -q --db e.db --today 2025-10-06 -p 2025-08 --publish -o note.html
+# shellcheck source=tests/databases/network.inc
+. "$ROOT/tests/databases/network.inc"
+make_store e.db grilles/2024-08.csv grilles/2025-0[78].csv
+change_store e.db
 sqlite3 e.db "SELECT v.name, group_concat('''' || c.name || ''', ' || c.name, ', '), group_concat(c.cid + 1, ', ')
 	FROM sqlite_schema AS v, pragma_table_info(v.name) AS c WHERE v.type = 'view' GROUP BY v.name" >views
 while IFS='|' read -r view columns order; do

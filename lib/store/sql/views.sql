@@ -71,7 +71,8 @@ SELECT i.code, v.rank, v.label_fr, v.label_en, v.unit, v.type, v.periodicity,
   JOIN indicator_version AS v ON v.indicator_id = i.indicator_id AND v.known_until = 2147483647;
 
 -- A period is written as in files, 2024, 2024-08, 2024-T3, 2024-S1: the year, and what is at its slot
--- in the list. The range of figure_id finds the figures of an indicator, which lie together.
+-- in the list. The range of figure_id finds the figures of an indicator, which lie together; CROSS JOIN
+-- keeps that order, which the planner cannot see the worth of.
 CREATE VIEW v_observation AS
 SELECT o.code AS office, i.code AS indicator,
        rtrim(format('%04d', n.period / 20) || substr(
@@ -89,9 +90,33 @@ SELECT o.code AS office, i.code AS indicator,
        date(format('%04d-%s-01', n.period / 20, substr('12010203040506070809101112030609120612', n.period % 20 * 2 + 1, 2)),
             '+1 month', '-1 day') AS last_day
   FROM indicator AS i
-  JOIN observation AS n
+ CROSS JOIN observation AS n
     ON n.figure_id BETWEEN i.indicator_id << 48 AND i.indicator_id << 48 | 0xffffffffffff
-  JOIN office AS o ON o.office_id = n.office_id;
+ CROSS JOIN office AS o ON o.office_id = n.office_id;
+
+-- The indicators and periods of which somebody has a figure. Figures lie in the order of these, so that
+-- each is found by looking for the first one behind the last: a few thousand looks, whatever there is.
+CREATE VIEW v_figure AS
+WITH RECURSIVE step(id) AS (
+SELECT (SELECT figure_id >> 30 FROM observation ORDER BY figure_id LIMIT 1)
+UNION ALL
+SELECT (SELECT n.figure_id >> 30 FROM observation AS n
+         WHERE n.figure_id >= step.id + 1 << 30 ORDER BY n.figure_id LIMIT 1)
+  FROM step
+ WHERE step.id IS NOT NULL
+)
+SELECT i.code AS indicator,
+       rtrim(format('%04d', p.period / 20) || substr(
+         '   -01-02-03-04-05-06-07-08-09-10-11-12-T1-T2-T3-T4-S1-S2', p.period % 20 * 3 + 1, 3)) AS period,
+       p.period / 20 AS year,
+       CASE WHEN p.period % 20 = 0 THEN 'year' WHEN p.period % 20 < 13 THEN 'month'
+            WHEN p.period % 20 < 17 THEN 'quarter' ELSE 'semester' END AS length,
+       format('%04d-%s-01', p.period / 20, substr('01010203040506070809101112010407100107', p.period % 20 * 2 + 1, 2)) AS first_day,
+       date(format('%04d-%s-01', p.period / 20, substr('12010203040506070809101112030609120612', p.period % 20 * 2 + 1, 2)),
+            '+1 month', '-1 day') AS last_day,
+       i.decimals
+  FROM (SELECT id >> 18 AS indicator_id, id & 0x3ffff AS period FROM step WHERE id IS NOT NULL) AS p
+  JOIN indicator AS i ON i.indicator_id = p.indicator_id;
 
 -- every figure that was ever known, and from when to when it was
 CREATE VIEW v_history AS
@@ -105,7 +130,7 @@ SELECT o.code AS office, i.code AS indicator,
        n.value AS units, i.decimals, n.batch_id AS batch, n.line, b.received_on AS known_on,
        n.until_batch_id AS until_batch, e.received_on AS known_until
   FROM indicator AS i
-  JOIN (SELECT figure_id, value, state, batch_id, line, NULL AS until_batch_id, period, office_id
+ CROSS JOIN (SELECT figure_id, value, state, batch_id, line, NULL AS until_batch_id, period, office_id
           FROM observation
          UNION ALL
         SELECT figure_id, value, state, batch_id, line, until_batch_id, period, office_id
@@ -260,5 +285,5 @@ SELECT e.edition_id AS edition, e.report,
 -- value as it was told; NULL: it was not
 CREATE VIEW v_edition_figure AS
 SELECT f.edition_id AS edition, f.rank, f.section, f.figure, f.indicator, f."group" AS group_code,
-       f.period, f.value, f.flag
+       f.period, f.value, nullif(f.flag, '') AS flag
   FROM edition_figure AS f;
