@@ -32,7 +32,7 @@ static const struct tool_example examples[] = {
 	{ "rt-observatory explain OT-22-004 contacts_guichet 2024-08 --db relais.db",
 		N_("where one figure comes from: every version, file and line") },
 	{ "sqlite3 -header relais.db \"SELECT office, value FROM v_observation WHERE period = '2024-08'\"",
-		N_("the same figures in SQL: relais-csv(5) has the views") },
+		N_("the same figures in SQL: relais-sql(5) has the views") },
 	{ NULL, NULL },
 };
 
