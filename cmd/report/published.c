@@ -51,34 +51,41 @@ static relais_status open_to_write(struct session *s)
 	return tool_open_store(s, tool_db(), RELAIS_WRITE);
 }
 
-static relais_status make_and_record(
-	struct session *s, const char *report, struct tool_file *file, relais_publication *made)
+/* RELAIS_END: another one has published the same meanwhile. */
+static relais_status record(struct session *s, const char *report, relais_document *document,
+	struct tool_file *file, relais_publication *made)
 {
-	relais_document *document;
-	relais_status rc = report_make(s, report, &document);
+	relais_status rc = relais_publish_begin(s->store, &s->err);
 
 	if (rc != RELAIS_OK)
 		return rc;
 	rc = relais_publish(s->store, report, &s->question, document, made, &s->err);
 	if (rc == RELAIS_OK)
 		rc = tool_finish_document(s, document, file);
-	relais_document_free(document);
+	if (rc == RELAIS_OK)
+		rc = relais_publish_end(s->store, true, &s->err);
+	if (rc != RELAIS_OK) /* the first fault is the one to tell */
+		(void)!relais_publish_end(s->store, false, NULL);
 	return rc;
 }
 
+/* While it is made, which takes a second of a region and many of a country, others write. Who is overtaken makes it
+ * anew: then the other one is done. */
 relais_status report_publish(struct session *s, const char *report)
 {
 	struct tool_file file = { .stream = stdout };
 	relais_publication made;
 	relais_status rc = open_to_write(s);
 
-	if (rc != RELAIS_OK || (rc = relais_publish_begin(s->store, &s->err)) != RELAIS_OK)
-		return rc;
-	rc = make_and_record(s, report, &file, &made);
-	if (rc == RELAIS_OK)
-		rc = relais_publish_end(s->store, true, &s->err);
-	if (rc != RELAIS_OK) /* the first fault is the one to tell */
-		(void)!relais_publish_end(s->store, false, NULL);
+	do {
+		relais_document *document = NULL;
+
+		if (rc == RELAIS_OK || rc == RELAIS_END)
+			rc = report_make(s, report, &document);
+		if (rc == RELAIS_OK)
+			rc = record(s, report, document, &file, &made);
+		relais_document_free(document);
+	} while (rc == RELAIS_END);
 	file.outlasts = true;
 	rc = tool_file_place(s, &file, rc);
 	if (rc == RELAIS_OK)

@@ -177,6 +177,8 @@ struct relais_document {
 	const char *title; /* Note de conjoncture — août 2024 */
 	const char *subtitle; /* network, status */
 	const char *edition; /* what was known when */
+	/* What the store held of it: the last batch that was known, and the last edition there was. */
+	int64_t last_batch, last_edition;
 	/* Of the relay, NULL when it says none: its name, a data: address of its logo, #rrggbb for
 	 * light and for dark paper, and the lines at the foot. */
 	const char *network, *logo, *colour, *colour_dark, *contact, *licence;

@@ -31,8 +31,10 @@ relais_status relais_publish(relais_store *store, const char *report,
 	relais_publication *out, relais_error *err)
 {
 	const figure *at = document->first_figure;
+	const record_origin from = { next_figure, &at, document->last_batch,
+		document->last_edition };
 
-	return record_edition(store, report, question, next_figure, &at, out, err);
+	return record_edition(store, report, question, &from, out, err);
 }
 
 relais_status relais_ask_edition_diff_now(relais_store *store, int64_t first,

@@ -6,6 +6,7 @@
 #include "../base/error.h"
 #include "../base/suggest.h"
 #include "../base/words.h"
+#include "../question/published/record.h"
 #include "../question/study/study.h"
 #include "annual/annual.h"
 #include "board/board.h"
@@ -179,7 +180,10 @@ static relais_status write_held(report_writer *write, relais_store *store,
 
 	if (rc != RELAIS_OK)
 		return rc;
-	rc = write(store, question, document, err);
+	rc = record_state(
+		store, question->as_of, &document->last_batch, &document->last_edition, err);
+	if (rc == RELAIS_OK)
+		rc = write(store, question, document, err);
 	brand_add(store, question->as_of, document);
 	studies_release(store);
 	return rc;

@@ -21,6 +21,7 @@ static const char last_alike[] =
 	"   AND substr(options, 1, instr(options || '" AS_OF "', '" AS_OF "') - 1) =\n"
 	"       substr(:options, 1, instr(:options || '" AS_OF "', '" AS_OF "') - 1)\n"
 	" ORDER BY edition_id DESC LIMIT 1";
+static const char newest_edition[] = "SELECT coalesce(max(edition_id), 0) FROM edition";
 static const char add_edition[] =
 	"INSERT INTO edition (report, from_period, to_period, diffusion, options, today,\n"
 	"                     batch_id, program, sha256, figures)\n"
@@ -104,14 +105,14 @@ static relais_status find_alike(relais_store *store, const char *report,
 }
 
 static relais_status begin_edition(relais_store *store, const char *report,
-	const relais_question *q, const char *options, int64_t *edition, relais_error *err)
+	const relais_question *q, const char *options, int64_t batch, int64_t *edition,
+	relais_error *err)
 {
-	int64_t batch;
 	char today[16];
 	stmt *s;
-	relais_status rc = store_batch_as_of(store, q->as_of, &batch, err);
+	relais_status rc = stmt_prepare(&s, store, add_edition, err);
 
-	if (rc != RELAIS_OK || (rc = stmt_prepare(&s, store, add_edition, err)) != RELAIS_OK)
+	if (rc != RELAIS_OK)
 		return rc;
 	relais_day_print(q->today, today);
 	bind_question(s, report, q, options);
@@ -135,7 +136,7 @@ static void add_to_fingerprint(fingerprint *f, const char *const *cells)
 	}
 }
 
-static relais_status add_figures(relais_store *store, record_source *next, void *self,
+static relais_status add_figures(relais_store *store, const record_origin *from,
 	relais_publication *out, relais_error *err)
 {
 	const char *cells[RECORD_CELLS];
@@ -147,7 +148,7 @@ static relais_status add_figures(relais_store *store, record_source *next, void 
 		return rc;
 	fingerprint_start(&f);
 	stmt_bind_int_at(s, 1, out->edition);
-	while (rc == RELAIS_OK && next(self, cells)) {
+	while (rc == RELAIS_OK && from->next(from->self, cells)) {
 		stmt_bind_int_at(s, 2, (int64_t)++out->figures);
 		for (int i = 0; i < RECORD_CELLS; i++)
 			stmt_bind_text_at(s, i + 3, cells[i]);
@@ -199,9 +200,9 @@ static relais_status seal_edition(
 
 /* Added first, then compared: a fingerprint is only known at the end. */
 static relais_status add_or_keep(relais_store *store, const relais_publication *before,
-	record_source *next, void *self, relais_publication *out, relais_error *err)
+	const record_origin *from, relais_publication *out, relais_error *err)
 {
-	relais_status rc = add_figures(store, next, self, out, err);
+	relais_status rc = add_figures(store, from, out, err);
 
 	if (rc != RELAIS_OK)
 		return rc;
@@ -212,11 +213,26 @@ static relais_status add_or_keep(relais_store *store, const relais_publication *
 	return store_execute(store, "ROLLBACK TO edition", err);
 }
 
-relais_status record_edition(relais_store *store, const char *report,
-	const relais_question *question, record_source *next, void *self,
+/* What was told last must not be older than what was told before. */
+static relais_status add_unless_overtaken(relais_store *store, const char *report,
+	const relais_question *question, const char *options, const record_origin *from,
 	relais_publication *out, relais_error *err)
 {
 	relais_publication before = { .edition = 0 };
+	relais_status rc = find_alike(store, report, question, options, &before, err);
+
+	if (rc == RELAIS_OK && before.edition > from->last_edition)
+		return RELAIS_END;
+	if (rc == RELAIS_OK)
+		rc = begin_edition(
+			store, report, question, options, from->last_batch, &out->edition, err);
+	return rc == RELAIS_OK ? add_or_keep(store, &before, from, out, err) : rc;
+}
+
+relais_status record_edition(relais_store *store, const char *report,
+	const relais_question *question, const record_origin *from, relais_publication *out,
+	relais_error *err)
+{
 	text options = { 0 };
 	relais_status rc;
 
@@ -224,15 +240,27 @@ relais_status record_edition(relais_store *store, const char *report,
 	write_options(&options, question);
 	rc = options.failed ? fail_memory(err) : store_execute(store, "SAVEPOINT edition", err);
 	if (rc == RELAIS_OK)
-		rc = find_alike(store, report, question, options.data, &before, err);
-	if (rc == RELAIS_OK)
-		rc = begin_edition(store, report, question, options.data, &out->edition, err);
-	if (rc == RELAIS_OK)
-		rc = add_or_keep(store, &before, next, self, out, err);
+		rc = add_unless_overtaken(
+			store, report, question, options.data, from, out, err);
 	if (rc == RELAIS_OK)
 		rc = store_execute(store, "RELEASE edition", err);
 	text_free(&options);
 	return rc;
+}
+
+relais_status record_state(relais_store *store, relais_day as_of, int64_t *last_batch,
+	int64_t *last_edition, relais_error *err)
+{
+	stmt *s;
+	relais_status rc = store_batch_as_of(store, as_of, last_batch, err);
+
+	*last_edition = 0;
+	if (rc != RELAIS_OK || (rc = stmt_prepare(&s, store, newest_edition, err)) != RELAIS_OK)
+		return rc;
+	if ((rc = stmt_step(s, err)) == RELAIS_OK)
+		*last_edition = stmt_int(s, 0);
+	stmt_free(s);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
 relais_status relais_publish_begin(relais_store *store, relais_error *err)
