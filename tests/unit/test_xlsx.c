@@ -149,7 +149,7 @@ static void a_sheet_is_chosen_by_name_or_number(void **state)
 	is_refused(&f, "0", "unknown-sheet", "0");
 	is_refused(&f, "Note", "unknown-sheet", "Note");
 	opened_sheet(&s, &f, "Note", &err);
-	check(strstr(err.text, "'Notes'") != NULL, "%s", err.text);
+	check(strstr(err.text, "it has Août & co, Notes") != NULL, "%s", err.text);
 	file_gone(&f);
 }
 
