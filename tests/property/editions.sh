@@ -1,3 +1,4 @@
+#!/bin/sh
 # SPDX-License-Identifier: MIT
 # editions.sh - what was published can be told again, of what was known then, whatever came after it: more
 # figures on the same day, revisions, late ones, an undo, editions of the same and of other months.
