@@ -271,7 +271,7 @@ install: $(EXTENSION) $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib
 	install -m 644 share/profiles/*.ini $(DESTDIR)$(datadir)/relais/profiles
 	cp -R share/example/. $(DESTDIR)$(datadir)/relais/example
 	install -d $(DESTDIR)$(datadir)/relais/sql
-	install -m 644 share/sql/*.sql $(DESTDIR)$(datadir)/relais/sql
+	install -m 644 share/sql/*.sql share/sql/*.json $(DESTDIR)$(datadir)/relais/sql
 	install -m 755 share/sql/load $(DESTDIR)$(datadir)/relais/sql
 	install -d $(DESTDIR)$(datadir)/relais/examples
 	install -m 755 $(filter-out %.py %.R,$(wildcard share/examples/*)) $(DESTDIR)$(datadir)/relais/examples
