@@ -186,18 +186,21 @@ asan: ## check under AddressSanitizer and UndefinedBehaviorSanitizer
 # of each tool hands its verbs to the target `options`
 FUZZ     := $(BUILD)/tests/fuzz
 fuzz_a   := $(FUZZ)/targets.a
-fuzz_obj := $(filter-out $(FUZZ)/fuzz.o,$(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/fuzz/*.c)))) \
-            $(tools:%=$(FUZZ)/rt-%.o) $(CMD_OBJ)
+fuzz_own := $(filter-out $(FUZZ)/fuzz.o,$(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/fuzz/*.c))))
+fuzz_obj := $(fuzz_own) $(tools:%=$(FUZZ)/rt-%.o) $(CMD_OBJ)
 targets  := $(sort $(shell sed -n 's/^const fuzz_target fuzz_\([a-z]*\).*/\1/p' tests/fuzz/*.c))
 FUZZ_LD  := -Wl,--wrap=tool_main,--wrap=pread,--wrap=close
 define fuzz_tool_rule
 $(FUZZ)/rt-$(1).o: $$(filter-out $(CMD_OBJ),$$(tool_$(1)))
 	@mkdir -p $$(@D)
-	$$(Q)$$(LD) -r -o $$@ $$^ && $$(OBJCOPY) --redefine-sym main=main_of_$(1) --keep-global-symbol=main_of_$(1) $$@
+	$$(Q)$$(LD) -r -o $$@ $$^ && $$(OBJCOPY) --redefine-sym main=main_of_$(1) --keep-global-symbol=main_of_$(1) \
+		$(COV:1=--keep-global-symbol=__llvm_profile_counter_bias) $$@
 endef
 $(foreach t,$(tools),$(eval $(call fuzz_tool_rule,$(t))))
 $(fuzz_a): $(fuzz_obj)
 	$(Q)rm -f $@ && $(AR) qcs $@ $^
+# without any path that is counted libFuzzer does not begin
+$(fuzz_own): override CFLAGS += -fsanitize=fuzzer-no-link
 $(targets:%=$(FUZZ)/fuzz-%.o): $(FUZZ)/fuzz-%.o: tests/fuzz/fuzz.c
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(FLAGS) -DFUZZ_TARGET=fuzz_$* -c -o $@ $<
@@ -206,12 +209,15 @@ $(targets:%=$(FUZZ)/bin/%): $(FUZZ)/bin/%: $(FUZZ)/fuzz-%.o $(fuzz_a) $(LIB)
 	$(call say,LD,$@)
 	$(Q)$(LINK) -fsanitize=fuzzer $(FUZZ_LD) -o $@ $^ $(LIBS)
 FUZZED := CC=clang SAN=address,undefined,fuzzer-no-link BUILD=build/fuzz CFLAGS='-O2 -g1 -fno-omit-frame-pointer' LDFLAGS=-no-pie
+# the short form: the library as it is watched elsewhere in the check, so that nothing is built twice
+fuzz-short: $(targets:%=$(FUZZ)/bin/%)
+	@SHORT=1 FUZZ_PROGRAMS=$(FUZZ)/bin tests/fuzz/run $(T)
 tsan: ## threads that use the library, under ThreadSanitizer
 	@$(MAKE) --no-print-directory SAN=thread BUILD=build/tsan CFLAGS='-O1 -g1' build/tsan/librelais.a
 	@BUILD=build/tsan CC='$(CC)' LIBS='$(LIBS)' WATCH=-fsanitize=thread tests/examples/run
 coverage: ## the same with clang, and which lines and branches of lib/ it reached
 	@rm -rf build/clang-coverage/profile
-	@$(MAKE) --no-print-directory $(WATCHED) CC=clang COV=1 check
+	@$(MAKE) --no-print-directory $(WATCHED) CC=clang COV=1 check fuzz-short
 	@scripts/coverage build/clang-coverage 94 82
 
 lint: ## layers, symbols, shell, SQL, static analysis
@@ -265,7 +271,7 @@ install: $(EXTENSION) $(if $(SHARED),$(tools:%=$(BUILD)/shared/rt-%) install-lib
 	install -m 644 share/profiles/*.ini $(DESTDIR)$(datadir)/relais/profiles
 	cp -R share/example/. $(DESTDIR)$(datadir)/relais/example
 	install -d $(DESTDIR)$(datadir)/relais/sql
-	install -m 644 share/sql/*.sql $(DESTDIR)$(datadir)/relais/sql
+	install -m 644 share/sql/*.sql share/sql/*.json $(DESTDIR)$(datadir)/relais/sql
 	install -m 755 share/sql/load $(DESTDIR)$(datadir)/relais/sql
 	install -d $(DESTDIR)$(datadir)/relais/examples
 	install -m 755 $(filter-out %.py %.R,$(wildcard share/examples/*)) $(DESTDIR)$(datadir)/relais/examples

@@ -69,7 +69,9 @@ static relais_status prepare(struct session *s, int argc, char **argv)
 	if ((rc = tool_parse(s, argc, argv, verb_at)) != RELAIS_OK ||
 		(rc = tool_ask(s)) != RELAIS_OK)
 		return rc;
-	if ((s->verb->groups & TAKES_FORMAT) && (rc = tool_choose_format(s)) != RELAIS_OK)
+	if ((s->verb->groups & TAKES_FORMAT) &&
+		!(s->verb->has_own_format && s->verb->has_own_format()) &&
+		(rc = tool_choose_format(s)) != RELAIS_OK)
 		return rc;
 	tool_progress_start(s);
 	tool_guard(s);

@@ -146,6 +146,8 @@ struct verb {
 	bool names_verbs; /* chosen by an option: its words may be called as verbs are */
 	bool writes_elsewhere; /* than around the store and the files of its options */
 	bool writes_document; /* formats of documents, not of rows */
+	bool (*has_own_format)(
+		void); /* of what is asked for: no --format is chosen; NULL: it never has */
 	relais_status (*run)(struct session *s);
 };
 
@@ -289,6 +291,16 @@ relais_status tool_file_close(struct session *s, struct tool_file *file, relais_
  * yet; then it has its name, or is gone. */
 relais_status tool_file_finish(struct session *s, struct tool_file *file, relais_status status);
 relais_status tool_file_place(struct session *s, struct tool_file *file, relais_status status);
+/* What is published: a report that is made, and a file that is finished but not in its place yet; its edition is
+ * recorded in between. Both are called again when another one published the same meanwhile. */
+struct tool_edition {
+	const char *report;
+	relais_status (*make)(struct session *s, const char *report, relais_document **out);
+	relais_status (*finish)(
+		struct session *s, const relais_document *document, struct tool_file *file);
+};
+/* The store, which was opened to be asked, is opened to be written in (tool_publish.c). */
+relais_status tool_publish(struct session *s, const struct tool_edition *what);
 /* tool_write into a file that was opened before; both are closed. */
 relais_status tool_write_to(struct session *s, relais_rows *rows, struct tool_file *file);
 /* A document, finished: what -o names, or standard output, where all has been written already. */

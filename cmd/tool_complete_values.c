@@ -199,8 +199,10 @@ void completion_values(
 		offer_list(c, relais_keys());
 	else if (strcmp(word, "KIND") == 0) {
 		offer_kinds(c);
-		if (option && strcmp(option, "export") == 0)
+		if (option && strcmp(option, "export") == 0) {
 			offer_views(c);
+			completion_offer(c, "published", "");
+		}
 	} else if (strcmp(word, "PERIOD") == 0)
 		offer_periods(c);
 	else if (strcmp(word, "REPORT") == 0)

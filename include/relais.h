@@ -882,6 +882,23 @@ RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_edition_diff(relais_store 
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_ask_edition_diff_now(relais_store *store,
 	int64_t first, const relais_document *document, relais_rows **out, relais_error *err);
 
+/* A published copy: what `relais_report` tells as "copy", with the registers a note tells of, as a SQLite
+ * file with ordinary names and numbers. It is recorded as reports are, as "copy" with that question. */
+/* The months a copy is about, into question->span: those asked for, or all that something is known of, as far
+ * as they had ended on question->today. RELAIS_E_USAGE: the question stays within the relais, or none had ended;
+ * RELAIS_E_DATA: there are no figures. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_copy_span(
+	relais_store *store, relais_question *question, relais_error *err);
+/* Refused: `path` is no place for one, or a SQLite file that is no published copy has it, or files that
+ * SQLite would take for a part of it lie beside. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_copy_check(
+	const char *path, relais_error *err);
+/* The bytes of the file. `document` is the report of the same question. Whether all could be written is for
+ * the caller to see when the stream is closed. */
+RELAIS_API RELAIS_MUST_CHECK relais_status relais_copy_write(relais_store *store,
+	const relais_question *question, const relais_document *document, FILE *out,
+	relais_error *err);
+
 /* What an edition was asked, to ask it again, on the day it was, or on another that the caller sets. */
 typedef struct relais_asked {
 	char report[32];

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * --export KIND: every row of a kind, as rt-import reads it back, or of a view, for other programs.
+ * --export KIND: every row of a kind, as rt-import reads it back, or of a view, for other programs; or a
+ * published copy.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +13,8 @@ static struct {
 } want;
 
 static const struct tool_option options[] = {
-	{ 0, "export", N_("KIND"), N_("write every row of a kind, or of a view: v_office"),
+	{ 0, "export", N_("KIND"),
+		N_("write every row of a kind, or of a view: v_office; or a copy for readers outside: published"),
 		OPT_TEXT(&want.kind) },
 	{ 0, "schema", NULL, N_("beside -o FILE, describe it in datapackage.json"),
 		OPT_FLAG(&want.schema) },
@@ -30,8 +32,15 @@ static const struct tool_example examples[] = {
 		N_("a view of relais-sql(5), for who does not write SQL") },
 	{ "rt-import --export observations --db relais.db --schema -o figures.csv",
 		N_("with a description of the columns, for those who receive it") },
+	{ "rt-import --export published --diffusion public --db relais.db -o public.db",
+		N_("a SQLite file for everybody: what may be told and nothing else") },
 	{ NULL, NULL },
 };
+
+static bool is_published(void)
+{
+	return strcmp(want.kind, "published") == 0;
+}
 
 /* datapackage.json in the folder of `path`; to be freed. */
 static char *package_path(const char *path)
@@ -111,6 +120,14 @@ static relais_status run(struct session *s)
 	relais_rows *rows;
 	relais_status rc;
 
+	if (is_published() && want.schema)
+		return tool_misuse(
+			s, "--schema describes kinds, and '%s' is a copy", want.kind);
+	if (is_published())
+		return published_write(s);
+	if (tool_want->diffusion || tool_want->wait != TOOL_WAIT)
+		return tool_misuse(s, "'%s' goes with --export published",
+			tool_want->diffusion ? "--diffusion" : "--wait");
 	if (strncmp(want.kind, "v_", 2) == 0)
 		return export_view(s);
 	if ((rc = check_schema(s)) != RELAIS_OK)
@@ -128,8 +145,10 @@ const struct verb verb_export = {
 	.about =
 		N_("every row of a kind (KIND, see --kinds), to read back later, or of a view"),
 	.examples = examples,
-	.groups = TAKES_DATA | TAKES_FORMAT | TAKES_PERIOD | TAKES_AS_OF | TAKES_TODAY,
+	.groups = TAKES_DATA | TAKES_WAIT | TAKES_FORMAT | TAKES_PERIOD | TAKES_AS_OF |
+		  TAKES_TODAY | TAKES_DIFFUSION,
 	.options = options,
+	.has_own_format = is_published,
 	.needs = NEEDS_READ,
 	.run = run,
 };

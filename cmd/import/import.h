@@ -44,4 +44,7 @@ const char *rejects_of(
 void summary_say(struct session *s, const char *name, const relais_summary *summary);
 void summary_add(relais_summary *total, const relais_summary *one);
 
+/* --export published: a file to be given outside, and the record that it was. */
+relais_status published_write(struct session *s);
+
 #endif

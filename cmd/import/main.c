@@ -27,7 +27,7 @@ static const struct tool_example examples[] = {
 		N_("the register, then a month of figures") },
 	{ "rt-import --db relais.db --rejects a-corriger.csv grille-2024-08.csv",
 		N_("keep the refused lines apart, to correct and read again") },
-	{ "rt-import --db relais.db --why 'typing error' correction.csv",
+	{ "rt-import --db relais.db --why 'faute de frappe' correction.csv",
 		N_("office,indicator,period,value and a line: one figure; the one before stays known") },
 	{ "rt-import grille-2024-08.csv | rt-observatory totals -p 2024-08",
 		N_("no store: the same figures as clean CSV") },

@@ -27,7 +27,7 @@ static const struct tool_option options[] = {
 
 static const struct tool_example examples[] = {
 	{ "rt-import --undo 12 -n --db relais.db", N_("see which figures it would move") },
-	{ "rt-import --undo 12 --why 'wrong year' --db relais.db",
+	{ "rt-import --undo 12 --why 'mauvaise année' --db relais.db",
 		N_("take batch 12 back, and say why") },
 	{ "rt-import --undo 13 --db relais.db", N_("undo that undo: batch 12 is back") },
 	{ NULL, NULL },

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * --publish of a report, and --published: the editions that were. The output is on the disk before
- * the record is kept, within its transaction, and has its name after: what could not be written was
- * not published, and nothing is found that was not recorded.
+ * --publish of a report, and --published: the editions that were.
  */
 #include <errno.h>
 #include <stdlib.h>
@@ -28,69 +26,13 @@ static const struct tool_example examples[] = {
 	{ NULL, NULL },
 };
 
-static void say_publication(struct session *s, const relais_publication *made)
-{
-	if (tool_want->quiet)
-		return;
-	if (made->is_new)
-		tool_say(s, "edition %lld: %zu figures recorded as published",
-			(long long)made->edition, made->figures);
-	else
-		tool_say(s, "edition %lld told the same figures: nothing was recorded",
-			(long long)made->edition);
-}
-
-/* The question was put to a store that is only read: from now on it is also written in. */
-static relais_status open_to_write(struct session *s)
+relais_status report_publish(struct session *s, const char *report)
 {
 	if (s->file_count || !tool_db())
 		return tool_misuse(
 			s, "--publish records in a store: give --db FILE or set RT_DB");
-	relais_store_close(s->store);
-	s->store = NULL;
-	return tool_open_store(s, tool_db(), RELAIS_WRITE);
-}
-
-/* RELAIS_END: another one has published the same meanwhile. */
-static relais_status record(struct session *s, const char *report, relais_document *document,
-	struct tool_file *file, relais_publication *made)
-{
-	relais_status rc = relais_publish_begin(s->store, &s->err);
-
-	if (rc != RELAIS_OK)
-		return rc;
-	rc = relais_publish(s->store, report, &s->question, document, made, &s->err);
-	if (rc == RELAIS_OK)
-		rc = tool_finish_document(s, document, file);
-	if (rc == RELAIS_OK)
-		rc = relais_publish_end(s->store, true, &s->err);
-	if (rc != RELAIS_OK) /* the first fault is the one to tell */
-		(void)!relais_publish_end(s->store, false, NULL);
-	return rc;
-}
-
-/* While it is made, which takes a second of a region and many of a country, others write. Who is overtaken makes it
- * anew: then the other one is done. */
-relais_status report_publish(struct session *s, const char *report)
-{
-	struct tool_file file = { .stream = stdout };
-	relais_publication made;
-	relais_status rc = open_to_write(s);
-
-	do {
-		relais_document *document = NULL;
-
-		if (rc == RELAIS_OK || rc == RELAIS_END)
-			rc = report_make(s, report, &document);
-		if (rc == RELAIS_OK)
-			rc = record(s, report, document, &file, &made);
-		relais_document_free(document);
-	} while (rc == RELAIS_END);
-	file.outlasts = true;
-	rc = tool_file_place(s, &file, rc);
-	if (rc == RELAIS_OK)
-		say_publication(s, &made);
-	return rc;
+	return tool_publish(
+		s, &(struct tool_edition){ report, report_make, tool_finish_document });
 }
 
 relais_status report_edition(

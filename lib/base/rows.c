@@ -52,9 +52,16 @@ relais_status rows_new(relais_rows **out, const relais_column *columns, size_t c
 			close(self);
 		return fail_memory(err);
 	}
-	*rows = (relais_rows){ columns, count, next, close, self };
+	*rows = (relais_rows){ columns, count, next, close, self, NULL };
 	*out = rows;
 	return RELAIS_OK;
+}
+
+relais_status rows_with_main(relais_rows **made, const char *main, relais_status rc)
+{
+	if (rc == RELAIS_OK)
+		(*made)->main = main;
+	return rc;
 }
 
 const relais_column *relais_rows_columns(const relais_rows *rows, size_t *count)

@@ -17,12 +17,19 @@ struct relais_rows {
 	relais_status (*next)(void *self, relais_row *row, relais_error *err);
 	void (*close)(void *self);
 	void *self;
+	/* What people need where there is no room for all: names of columns, the most important first, up to a bar
+	 * those that must be there; behind free text, the least width that says something:
+	 * "code label:24 | late". One that the answer has not is passed over. NULL: all matter alike. */
+	const char *main;
 };
 
 /* Takes `self`: close is called on it when memory runs out. */
 relais_status rows_new(relais_rows **out, const relais_column *columns, size_t count,
 	relais_status (*next)(void *, relais_row *, relais_error *), void (*close)(void *),
 	void *self, relais_error *err) MUST_CHECK;
+
+/* Says so of rows that were just made, whatever came of it; `main` is static. Returns `rc`. */
+relais_status rows_with_main(relais_rows **made, const char *main, relais_status rc);
 
 /* Reading by name: -1 when there is no such column; NULL for a blank, or when the column is not there. */
 int rows_column(const relais_rows *rows, const char *name);

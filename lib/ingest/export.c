@@ -120,6 +120,10 @@ static relais_column column_of_batch(const char *name, const void *context)
 	return (relais_column){ name, "", RELAIS_TEXT };
 }
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] =
+	"batch received_on source:16 new rejected | kind read revised skipped undone who";
+
 #define BATCH_COLUMNS                                                                          \
 	"batch_id AS batch, received_on, who, source, kind, \"read\", created AS new,\n"       \
 	"       revised, unchanged, rejected, skipped, undone_by AS undone, why"
@@ -133,7 +137,7 @@ static relais_status ask_batches(
 	*out = NULL;
 	if ((rc = stmt_prepare(&s, store, sql, err)) != RELAIS_OK)
 		return rc;
-	return answer_rows(out, s, column_of_batch, NULL, err);
+	return rows_with_main(out, in_short, answer_rows(out, s, column_of_batch, NULL, err));
 }
 
 relais_status relais_ask_batches(relais_store *store, relais_rows **out, relais_error *err)

@@ -117,6 +117,9 @@ static const relais_column columns[] = {
 	{ "example", N_("Example"), RELAIS_TEXT },
 	{ "cure", N_("What to do"), RELAIS_TEXT },
 };
+
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "rule label:40 | severity strict skippable";
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
 static void cells_of(const known_rule *one, relais_lang lang, const char *cells[COLUMNS])
@@ -145,7 +148,7 @@ static relais_status list_all(const rules *r, relais_rows **out, relais_error *e
 			rowlist_text(list, cells[c]);
 		rowlist_end_row(list);
 	}
-	return rowlist_rows(list, out, err);
+	return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 }
 
 /* One rule is a page: what is a column of the list is a line here. */

@@ -51,7 +51,7 @@ static relais_status end_line(writer *w)
 /* A cell where it goes: nowhere when it was said above, on a line of its own in a block. */
 static void place_cell(writer *w, table *t, size_t column, const char *shown, bool *is_first)
 {
-	if (t->is_lifted[column])
+	if (t->is_lifted[column] || t->is_left_out[column])
 		return;
 	if (t->is_by_record) {
 		table_add_field(w, t, column, shown);
@@ -94,7 +94,7 @@ static void add_rules(writer *w, const table *t)
 	bool is_first = true;
 
 	for (size_t i = 0; i < w->count; i++) {
-		if (t->is_lifted[i])
+		if (t->is_lifted[i] || t->is_left_out[i])
 			continue;
 		wrap_blanks(&w->line, is_first ? 0 : TABLE_BETWEEN);
 		for (int j = 0; j < t->widths[i]; j++)
@@ -145,8 +145,11 @@ static relais_status head(writer *w)
 	t->widths = calloc(count, sizeof *t->widths);
 	t->is_cut = calloc(count, sizeof *t->is_cut);
 	t->is_lifted = calloc(count, sizeof *t->is_lifted);
+	t->is_left_out = calloc(count, sizeof *t->is_left_out);
+	t->floors = calloc(count, sizeof *t->floors);
 	t->kept = calloc(count * LOOK_AHEAD, sizeof *t->kept);
-	if (!t->widths || !t->is_cut || !t->is_lifted || !t->kept)
+	if (!t->widths || !t->is_cut || !t->is_lifted || !t->is_left_out || !t->floors ||
+		!t->kept)
 		return fail_memory(w->err);
 	for (size_t i = 0; i < w->count; i++)
 		t->widths[i] = text_width(writer_title(w, i));
@@ -194,8 +197,12 @@ static relais_status tail(writer *w)
 	table *t = w->own;
 	relais_status rc = t->is_streaming ? RELAIS_OK : start_streaming(w, t, true);
 
-	if (rc != RELAIS_OK || w->rows)
+	if (rc != RELAIS_OK)
 		return rc;
+	if (w->rows) {
+		table_add_left_out(w, t);
+		return writer_send(w);
+	}
 	text_add(&w->line, words(w->style->lang, "no row"));
 	return end_line(w);
 }
@@ -210,6 +217,8 @@ static void drop(writer *w)
 	free(t->widths);
 	free(t->is_cut);
 	free(t->is_lifted);
+	free(t->is_left_out);
+	free(t->floors);
 	free(t->kept);
 	text_free(&t->cell);
 	free(t);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * A table on a terminal that is too narrow for it. First goes what says nothing: a column that is the
  * same in every row is said once, above. Then free text gives, down to a few letters. Numbers, codes and
- * dates are never cut: when they have no room either, each row becomes a block of lines.
+ * dates are never cut: when they have no room either, columns are left out where the question says which matter
+ * (table_choice.c), and else each row becomes a block of lines.
  */
 #include <string.h>
 
@@ -23,7 +24,7 @@ static int total_width(const writer *w, const table *t)
 	int total = -TABLE_BETWEEN;
 
 	for (size_t i = 0; i < w->count; i++)
-		if (!t->is_lifted[i])
+		if (!t->is_lifted[i] && !t->is_left_out[i])
 			total += t->widths[i] + TABLE_BETWEEN;
 	return total;
 }
@@ -44,8 +45,8 @@ static size_t widest_text(const writer *w, const table *t)
 	size_t widest = w->count;
 
 	for (size_t i = 0; i < w->count; i++) {
-		if (w->columns[i].type != RELAIS_TEXT || t->widths[i] <= NARROWEST ||
-			t->is_lifted[i])
+		if (w->columns[i].type != RELAIS_TEXT || t->widths[i] <= t->floors[i] ||
+			t->is_lifted[i] || t->is_left_out[i])
 			continue;
 		if (widest == w->count || t->widths[i] > t->widths[widest])
 			widest = i;
@@ -120,7 +121,9 @@ void table_fit(const writer *w, table *t, bool is_whole)
 		return;
 	if (is_whole && t->kept_rows > 1)
 		lift(w, t);
-	if (shorten(w, t))
+	for (size_t i = 0; i < w->count; i++)
+		t->floors[i] = NARROWEST;
+	if ((!w->main || table_choose(w, t, is_whole)) && shorten(w, t))
 		return;
 	t->is_by_record = true;
 	memset(t->is_lifted, 0, w->count * sizeof *t->is_lifted);

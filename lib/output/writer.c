@@ -2,6 +2,7 @@
  * Every row of an answer to one format, checked to the last byte.
  */
 #include "../base/error.h"
+#include "../base/rows.h"
 #include "../base/words.h"
 #include "send.h"
 #include "writer.h"
@@ -69,6 +70,7 @@ relais_status relais_rows_write(relais_rows *rows, const char *format,
 		return fail(err, RELAIS_E_USAGE,
 			"this answer has no days to put in a calendar: ask 'rt-plan calendar' for one");
 	w.columns = relais_rows_columns(rows, &w.count);
+	w.main = rows->main;
 	rc = write_all(&w, rows);
 	if (w.format->drop)
 		w.format->drop(&w);

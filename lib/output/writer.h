@@ -16,6 +16,7 @@ typedef struct writer {
 	const relais_style *style;
 	const relais_column *columns;
 	size_t count; /* of columns */
+	const char *main; /* those that matter, see rows.h; NULL: not said */
 	FILE *out;
 	relais_error *err;
 	text line; /* composed here, sent with writer_send */

@@ -6,7 +6,7 @@
 
 #include "../question/published/again.h"
 #include "../question/verify/verify.h"
-#include "document.h"
+#include "publish.h"
 
 static bool next_figure(void *self, const char *cells[RECORD_CELLS])
 {
@@ -26,13 +26,17 @@ static bool next_figure(void *self, const char *cells[RECORD_CELLS])
 	return true;
 }
 
+record_origin document_origin(const relais_document *document, const figure **at)
+{
+	return (record_origin){ next_figure, at, document->last_batch, document->last_edition };
+}
+
 relais_status relais_publish(relais_store *store, const char *report,
 	const relais_question *question, const relais_document *document,
 	relais_publication *out, relais_error *err)
 {
 	const figure *at = document->first_figure;
-	const record_origin from = { next_figure, &at, document->last_batch,
-		document->last_edition };
+	const record_origin from = document_origin(document, &at);
 
 	return record_edition(store, report, question, &from, out, err);
 }

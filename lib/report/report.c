@@ -11,6 +11,7 @@
 #include "annual/annual.h"
 #include "board/board.h"
 #include "brand.h"
+#include "copy/copy.h"
 #include "document.h"
 #include "labels/calendar.h"
 #include "monthly.h"
@@ -142,6 +143,7 @@ static const struct {
 	{ "weight", report_weight, weight_sections },
 	{ "gantt", report_gantt, NULL },
 	{ "agenda", report_agenda, NULL },
+	{ "copy", report_copy, NULL },
 };
 
 const outline_section *report_sections(const char *report)

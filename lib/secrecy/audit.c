@@ -29,7 +29,7 @@ relais_status tab_audit(tab *t, const secrecy_rule *rule, const tab_audit_option
 {
 	relais_status rc = glpk_load(err);
 	proof *p;
-	bool failed;
+	bool failed, lacks_memory;
 
 	if (rc != RELAIS_OK)
 		return rc;
@@ -47,7 +47,10 @@ relais_status tab_audit(tab *t, const secrecy_rule *rule, const tab_audit_option
 			set_bounds(&t->cells[u->cell], &p->parts[i], u);
 		}
 	failed = p->failed;
+	lacks_memory = p->lacks_memory;
 	proof_free(p);
+	if (lacks_memory)
+		return fail_memory(err);
 	if (failed)
 		return fail(err, RELAIS_E_DATA,
 			"the linear program of the audit has no answer: nothing is proven, publish nothing of this table");

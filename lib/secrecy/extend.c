@@ -55,7 +55,7 @@ static bool make_rows(extension *e)
 	}
 	free(columns);
 	free(factors);
-	return done;
+	return done && !lp_lacks_memory(e->program);
 }
 
 bool extension_open(extension *e, tab *t, const tab_audit_options *options, bool by_count)

@@ -3,16 +3,40 @@
  */
 #include "lp.h"
 
+#include "glpk_try.h"
+
 #include <late/glpk.h>
 #include <stdlib.h>
 
 struct lp {
-	glp_prob *problem;
+	glp_prob *problem; /* NULL: lost, memory was refused */
+	size_t column_count, row_count;
 	int *columns; /* of a row, from 1 */
 	double *factors;
 	int *place; /* of a column in the row being made; 0: not yet */
 	int goal; /* the column that counts now; 0: none */
+	int row, length; /* the one being made */
+	bool is_solved;
 };
+
+/* Does this with the program, unless memory is lacking or was. */
+static bool attempt(lp *p, void (*work)(void *))
+{
+	if (p->problem && !glpk_try(work, p))
+		p->problem = NULL;
+	return p->problem != NULL;
+}
+
+static void make(void *with)
+{
+	lp *p = with;
+	glp_prob *problem = glp_create_prob();
+
+	glp_add_cols(problem, (int)p->column_count);
+	if (p->row_count)
+		glp_add_rows(problem, (int)p->row_count);
+	p->problem = problem;
+}
 
 lp *lp_new(size_t columns, size_t rows)
 {
@@ -23,15 +47,12 @@ lp *lp_new(size_t columns, size_t rows)
 	p->columns = calloc(columns + 1, sizeof *p->columns);
 	p->factors = calloc(columns + 1, sizeof *p->factors);
 	p->place = calloc(columns + 1, sizeof *p->place);
-	if (!p->columns || !p->factors || !p->place) {
+	p->column_count = columns;
+	p->row_count = rows;
+	if (!p->columns || !p->factors || !p->place || !glpk_try(make, p)) {
 		lp_free(p);
 		return NULL;
 	}
-	glp_term_out(GLP_OFF);
-	p->problem = glp_create_prob();
-	glp_add_cols(p->problem, (int)columns);
-	if (rows)
-		glp_add_rows(p->problem, (int)rows);
 	return p;
 }
 
@@ -47,9 +68,24 @@ void lp_free(lp *p)
 	free(p);
 }
 
+bool lp_lacks_memory(const lp *p)
+{
+	return !p->problem;
+}
+
 void lp_bound(lp *p, size_t column, double low, double high)
 {
-	glp_set_col_bnds(p->problem, (int)column + 1, low < high ? GLP_DB : GLP_FX, low, high);
+	if (p->problem)
+		glp_set_col_bnds(
+			p->problem, (int)column + 1, low < high ? GLP_DB : GLP_FX, low, high);
+}
+
+static void put_row(void *with)
+{
+	lp *p = with;
+
+	glp_set_mat_row(p->problem, p->row, p->length, p->columns, p->factors);
+	glp_set_row_bnds(p->problem, p->row, GLP_FX, 0, 0);
 }
 
 void lp_row(lp *p, size_t row, size_t count, const int *columns, const double *factors)
@@ -69,17 +105,20 @@ void lp_row(lp *p, size_t row, size_t count, const int *columns, const double *f
 	}
 	for (size_t i = 0; i < count; i++)
 		p->place[columns[i]] = 0;
-	glp_set_mat_row(p->problem, (int)row + 1, length, p->columns, p->factors);
-	glp_set_row_bnds(p->problem, (int)row + 1, GLP_FX, 0, 0);
+	p->row = (int)row + 1;
+	p->length = length;
+	attempt(p, put_row);
 }
 
 void lp_cost(lp *p, size_t column, double cost)
 {
-	glp_set_obj_coef(p->problem, (int)column + 1, cost);
+	if (p->problem)
+		glp_set_obj_coef(p->problem, (int)column + 1, cost);
 }
 
-static bool solve(lp *p)
+static void solve_now(void *with)
 {
+	lp *p = with;
 	glp_smcp how;
 	int rc;
 
@@ -91,11 +130,18 @@ static bool solve(lp *p)
 		glp_std_basis(p->problem);
 		rc = glp_simplex(p->problem, &how);
 	}
-	return rc == 0 && glp_get_status(p->problem) == GLP_OPT;
+	p->is_solved = rc == 0 && glp_get_status(p->problem) == GLP_OPT;
+}
+
+static bool solve(lp *p)
+{
+	return attempt(p, solve_now) && p->is_solved;
 }
 
 bool lp_reach(lp *p, size_t column, int sign)
 {
+	if (!p->problem)
+		return false;
 	if (p->goal)
 		glp_set_obj_coef(p->problem, p->goal, 0);
 	p->goal = (int)column + 1;
@@ -106,7 +152,8 @@ bool lp_reach(lp *p, size_t column, int sign)
 
 bool lp_cheapest(lp *p)
 {
-	glp_set_obj_dir(p->problem, GLP_MIN);
+	if (p->problem)
+		glp_set_obj_dir(p->problem, GLP_MIN);
 	return solve(p);
 }
 

@@ -17,6 +17,8 @@ void whole_fix(whole *w, size_t column, bool one);
 /* Σ factors[c] × column c ≥ low, over all columns. */
 void whole_row(whole *w, const double *factors, double low);
 bool whole_solve(whole *w); /* false: there is no solution */
+/* Was memory refused since whole_new()? Then nothing more is done, and there is no solution. */
+bool whole_lacks_memory(const whole *w);
 bool whole_at(const whole *w, size_t column);
 
 #endif

@@ -207,9 +207,12 @@ static void take_answer(search *s, const char *fixed)
 static relais_status rounds(search *s, const char *fixed, bool *scope, relais_error *err)
 {
 	for (int round = 0; round < ROUNDS_MAX; round++) {
+		bool is_solved = whole_solve(s->master);
 		size_t cuts;
 
-		if (!whole_solve(s->master))
+		if (whole_lacks_memory(s->master) || lp_lacks_memory(s->room))
+			return fail_memory(err);
+		if (!is_solved)
 			return fail_at(err, RELAIS_E_DATA, (place){ .rule = "unprotectable" },
 				"no set of hidden cells protects this table: publish nothing of it");
 		take_answer(s, fixed);
@@ -218,7 +221,7 @@ static relais_status rounds(search *s, const char *fixed, bool *scope, relais_er
 		for (size_t c = 0; c < s->t->count; c++)
 			if (is_hidden(&s->t->cells[c]))
 				cuts += room_cuts(s, c);
-		if (!cuts)
+		if (!cuts && !lp_lacks_memory(s->room))
 			return RELAIS_OK;
 	}
 	return fail_at(err, RELAIS_E_DATA, (place){ .rule = "no-optimum" },

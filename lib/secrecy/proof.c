@@ -164,6 +164,8 @@ static bool make_programs(proof *p, bool is_signed)
 			lp_row(p->parts[part].program, row[part]++,
 				hidden_of(p, &t->lines[i], columns, factors), columns, factors);
 	}
+	for (size_t i = 0; done && i < p->count; i++)
+		done = !lp_lacks_memory(p->parts[i].program);
 	free(columns);
 	free(factors);
 	free(row);

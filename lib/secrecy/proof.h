@@ -42,7 +42,8 @@ typedef struct proof {
 	part_proof *parts;
 	size_t count;
 	uint32_t *part_of, *column_of; /* by cell; UINT32_MAX: not hidden */
-	bool failed; /* no memory, or the solver gave up */
+	bool failed; /* no memory, or the solver gave up: nothing is proven */
+	bool lacks_memory;
 } proof;
 
 /* NULL: no memory. */

@@ -57,6 +57,7 @@ static size_t hide_for_exposed(task *k, const proof *p, bool *no_memory)
 			if (!u->either && u->down > 0 && u->down_by == NO_WITNESS)
 				hidden += extension_hide(&k->more, u->cell, u->down, -1);
 		}
+	*no_memory = lp_lacks_memory(k->more.program);
 	return hidden;
 }
 
@@ -77,7 +78,8 @@ static relais_status audit_and_hide(task *k, proof **out, size_t *hidden, relais
 		*out = p;
 		return RELAIS_END;
 	}
-	*hidden = exposed ? hide_for_exposed(k, p, &no_memory) : 0;
+	*hidden = exposed && !p->lacks_memory ? hide_for_exposed(k, p, &no_memory) : 0;
+	no_memory = no_memory || p->lacks_memory;
 	proof_free(p);
 	if (no_memory)
 		return fail_memory(err);
@@ -183,7 +185,10 @@ static relais_status try(
 
 	if (rc == RELAIS_OK) {
 		show_again(k, p, list, by_chance);
-		keep_if_better(k, !k->best.status[0]);
+		if (p->lacks_memory)
+			rc = fail_memory(err);
+		else
+			keep_if_better(k, !k->best.status[0]);
 	}
 	proof_free(p);
 	return rc;

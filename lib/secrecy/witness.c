@@ -89,9 +89,14 @@ static bool keep(part_proof *part)
 	return true;
 }
 
-static bool ask(part_proof *part, size_t column, int sign)
+/* False: it failed, and so has the proof. */
+static bool ask(proof *p, part_proof *part, size_t column, int sign)
 {
-	return lp_reach(part->program, column, sign) && keep(part);
+	bool found = lp_reach(part->program, column, sign), kept = found && keep(part);
+
+	p->lacks_memory = p->lacks_memory || lp_lacks_memory(part->program) || (found && !kept);
+	p->failed = p->failed || !kept;
+	return kept;
 }
 
 /* Witnesses for one unknown; false: it is not safe. */
@@ -101,11 +106,10 @@ static bool look_for(proof *p, part_proof *part, size_t column)
 
 	if (unknown_is_safe(u))
 		return true;
-	if (u->up > 0 && u->up_by == NO_WITNESS && !ask(part, column, 1))
-		p->failed = true;
-	if (!unknown_is_safe(u) && u->down > 0 && u->down_by == NO_WITNESS &&
-		!ask(part, column, -1))
-		p->failed = true;
+	if (u->up > 0 && u->up_by == NO_WITNESS)
+		ask(p, part, column, 1);
+	if (!unknown_is_safe(u) && u->down > 0 && u->down_by == NO_WITNESS)
+		ask(p, part, column, -1);
 	return unknown_is_safe(u);
 }
 
@@ -123,8 +127,8 @@ void proof_bounds(proof *p)
 {
 	for (size_t i = 0; i < p->count; i++)
 		for (size_t c = 0; c < p->parts[i].count; c++)
-			if (!ask(&p->parts[i], c, 1) || !ask(&p->parts[i], c, -1))
-				p->failed = true;
+			if (ask(p, &p->parts[i], c, 1))
+				ask(p, &p->parts[i], c, -1);
 }
 
 static void forget_witnesses(part_proof *part, size_t column)
@@ -146,8 +150,10 @@ bool proof_without(proof *p, size_t cell)
 	unknown *before = malloc(part->count * sizeof *before);
 	bool holds = before != NULL;
 
-	if (!before)
+	if (!before) {
+		p->failed = p->lacks_memory = true;
 		return false;
+	}
 	memcpy(before, part->unknowns, part->count * sizeof *before);
 	forget_witnesses(part, column);
 	part->unknowns[column].is_shown = true;

@@ -116,6 +116,10 @@ static relais_status recognise(relais_store *store, bool *empty, relais_error *e
 	*empty = id == 0 && version == 0 && tables == 0;
 	if (*empty)
 		return RELAIS_OK;
+	if (id == COPY_ID)
+		return fail(err, RELAIS_E_STORE,
+			"'%s' is a published copy, which is no store: sqlite3 reads its tables, see relais-sql(5); name the store it was made of",
+			store->path);
 	if (id != APPLICATION_ID)
 		return fail(err, RELAIS_E_STORE,
 			"'%s' is a SQLite file of another program, not a relais store: give another name",

@@ -9,7 +9,11 @@
 
 #include "store.h"
 
-enum { APPLICATION_ID = 0x52656c61 /* "Rela" */, IDLE_STATEMENTS = 24 };
+enum {
+	APPLICATION_ID = 0x52656c61 /* "Rela" */,
+	COPY_ID = 0x52656c50 /* "RelP", of a published copy (copy.sql) */,
+	IDLE_STATEMENTS = 24
+};
 
 struct relais_store {
 	sqlite3 *db;

@@ -61,8 +61,8 @@ enum { FAULTS = sizeof faults / sizeof *faults, MOST_TOLD = 40 };
 static const char *libraries;
 static struct plan *plan;
 
-/* libxlsxwriter and GLPK: they end the program, or a workbook lacks what there was no memory for. A store
- * stays what it was all the same. */
+/* libxlsxwriter ends the program, or a workbook lacks what there was no memory for. A store stays what it was
+ * all the same. */
 static bool is_lost_in_library(const scene *s, const struct fault *f, const char *why)
 {
 	return s->is_frail && f->call == CALL_ALLOCATE &&

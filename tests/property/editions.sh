@@ -1,6 +1,8 @@
+#!/bin/sh
 # SPDX-License-Identifier: MIT
 # editions.sh - what was published can be told again, of what was known then, whatever came after it: more
-# figures on the same day, revisions, late ones, an undo, editions of the same and of other months.
+# figures on the same day, revisions, late ones, an undo, editions of the same and of other months, published
+# copies between them.
 # shellcheck source=tests/property/network.inc
 . "$ROOT/tests/property/network.inc"
 set -eu
@@ -13,6 +15,8 @@ publish() {
 	for who in public reseau interne; do
 		rt-report monthly -q --db r.db -p "$month" --today "$day" --diffusion $who --publish "$@" -o note.txt
 		published=$((published + 1))
+		[ $who = interne ] ||
+			rt-import --export published -q --db r.db --today "$day" --diffusion $who "$@" -o copy.db
 	done
 }
 sound() { # SEED WORDS

@@ -4,6 +4,7 @@
 # offices that merge and open, of a new indicator; runs that are killed, with a full disk, a lock that is held, a
 # clock that goes wrong. At the end the store is sound, what it knows is what was sent, every edition
 # can be printed again as it was, and the copies can be gone back to.
+# unwatched three years are 900 runs, of verbs that the cases have
 set -eu
 LC_ALL=C
 export LC_ALL

@@ -1,3 +1,4 @@
+#!/bin/sh
 # SPDX-License-Identifier: MIT
 # A store that the tools of an earlier commit wrote answers what it answered them, read as it is
 # (and not changed) and upgraded (and a copy kept), column by column that they had. What they had
@@ -7,7 +8,7 @@
 set -eu
 wrong() { echo "$1"; exit 1; }
 command -v sqlite3 >/dev/null || exit 77
-day='--today 2025-02-01'
+day=--today=2025-02-01
 store=$ROOT/tests/stores/store
 
 # Each file of now/ under the columns of that of was/, in their order: what differs is printed.

@@ -109,7 +109,7 @@ at() {
 	COLUMNS=$1 script -qec "sh ask.sh $2" /dev/null </dev/null | tr -d '\r' >shown
 	[ "$(tr -cd '\036' <shown | wc -c)" -eq "$(wc -l <now)" ] || wrong "$1" 'not all was asked'
 	awk -v width="$1" -v mark="$(printf '\036')" -v bad="$(printf '\037')" '
-		substr($0, 1, 1) == mark { asked = substr($0, 2); next }
+		substr($0, 1, 1) == mark { asked = substr($0, 2); questions++; next }
 		substr($0, 1, 1) == bad { print asked " fails: " substr($0, 2); next }
 		{
 			lines++
@@ -120,10 +120,10 @@ at() {
 			if (word ~ /@|\/.*[.]/ && $0 ~ /^(  [^ ]*|[^ ]*)$/) next
 			if (told++ < 20) print asked ", " width " columns: " $0
 		}
-		END { if (lines < 200) print "only " lines + 0 " lines" }' shown >wide
+		END { if (lines < 3 * questions) print "only " lines + 0 " lines" }' shown >wide
 	[ ! -s wide ] || { cat wide; exit 1; }
 }
-at 40 fr <asked
-at 60 en <asked
+some 1 <asked | at 40 fr
+some 1 <asked | at 60 en
 some 4 <asked | at 80 fr
 some 6 <asked | at 200 en

@@ -20,6 +20,9 @@ static const relais_column columns[] = { { "part", N_("Part"), RELAIS_CODE },
 	{ "value", N_("Value"), RELAIS_NUMBER }, { "source", N_("Source"), RELAIS_TEXT },
 	{ "detail", N_("Detail"), RELAIS_TEXT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "part item value | source:16 status period indicator detail";
+
 void account_say(account *a, const account_row *row)
 {
 	char span[40];
@@ -206,7 +209,7 @@ relais_status relais_ask_account(relais_store *store, const relais_question *q,
 		rc = account_is_season(&a) ? account_season(&a, err) : say_parts(&a, err);
 	account_close(&a);
 	if (rc == RELAIS_OK)
-		return rowlist_rows(a.list, out, err);
+		return rows_with_main(out, in_short, rowlist_rows(a.list, out, err));
 	rowlist_free(a.list);
 	return rc;
 }

@@ -25,6 +25,10 @@ static const relais_column columns[] = { { "indicator", N_("Indicator"), RELAIS_
 	{ "on_time", N_("On time"), RELAIS_COUNT }, { "late", N_("Late"), RELAIS_COUNT },
 	{ "reopened", N_("Reopened"), RELAIS_COUNT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] =
+	"indicator period received missing | response coverage expected late";
+
 typedef struct counts {
 	int64_t expected, by_state[STATE_INACTIVE + 1];
 	int64_t late, reopened;
@@ -171,7 +175,7 @@ relais_status relais_ask_completeness(relais_store *store, const relais_question
 	else if ((rc = add_indicators(s, list, err)) != RELAIS_OK)
 		rowlist_free(list);
 	else
-		rc = rowlist_rows(list, out, err);
+		rc = rows_with_main(out, in_short, rowlist_rows(list, out, err));
 	study_close(s);
 	return rc;
 }

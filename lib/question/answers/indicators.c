@@ -18,6 +18,9 @@ static const relais_column columns[] = { { "indicator", N_("Indicator"), RELAIS_
 	{ "first", N_("First"), RELAIS_PERIOD }, { "last", N_("Last"), RELAIS_PERIOD },
 	{ "values", N_("Values"), RELAIS_COUNT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "indicator label:24 | unit periodicity last values";
+
 /* Figures collected, structural zeros included. */
 static const char count_sql[] =
 	"SELECT (SELECT count(*) FROM observation"
@@ -116,7 +119,7 @@ relais_status relais_ask_indicators(relais_store *store, const relais_question *
 	stmt_free(count);
 	study_close(s);
 	if (rc == RELAIS_OK)
-		return rowlist_rows(list, out, err);
+		return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 	rowlist_free(list);
 	return rc;
 }

@@ -22,6 +22,9 @@ static const relais_column office_columns[] = { { "office", N_("Office"), RELAIS
 	{ "days_late", N_("Days late"), RELAIS_COUNT },
 	{ "last_period", N_("Last sent"), RELAIS_PERIOD } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "office indicator period missing | days_late name last_period";
+
 typedef struct gap {
 	size_t office, indicator; /* positions in the register and in what is asked */
 	relais_period period, last;
@@ -229,7 +232,7 @@ static relais_status rows_of(gaps *g, relais_rows **out, relais_error *err)
 		rowlist_period(list, one->period);
 		add_lateness(list, s, one);
 	}
-	return rowlist_rows(list, out, err);
+	return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 }
 
 /* ---- office by office ----------------------------------------------------------- */
@@ -289,7 +292,7 @@ static relais_status office_rows(gaps *g, relais_rows **out, relais_error *err)
 		qsort(g->list, g->count, sizeof *g->list, by_office);
 	add_offices(g, list, true);
 	add_offices(g, list, false);
-	return rowlist_rows(list, out, err);
+	return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 }
 
 relais_status relais_ask_missing(relais_store *store, const relais_question *question,

@@ -35,6 +35,9 @@ static const relais_column columns[COLUMNS] = {
 	[FLAG] = { "flag", N_("Flag"), RELAIS_TEXT },
 };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "indicator group period first current | percent state since";
+
 typedef struct revisions {
 	study *study;
 	relais_revisions how;
@@ -388,7 +391,8 @@ relais_status relais_ask_revisions(relais_store *store, const relais_question *q
 	if (rc == RELAIS_OK)
 		rc = open_all(r, err);
 	if (rc == RELAIS_OK)
-		return rows_new(out, columns, COLUMNS, next_row, close_revisions, r, err);
+		return rows_with_main(out, in_short,
+			rows_new(out, columns, COLUMNS, next_row, close_revisions, r, err));
 	close_revisions(r);
 	return rc;
 }

@@ -20,6 +20,9 @@ static const relais_column columns[] = { { "office", N_("Office"), RELAIS_CODE }
 	{ "until", N_("Replaced by batch"), RELAIS_COUNT }, { "who", N_("Who"), RELAIS_TEXT },
 	{ "current", N_("Current"), RELAIS_COUNT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "office indicator period vintage value | received_on source";
+
 enum { DEEPEST = 8 };
 
 typedef struct explanation {
@@ -153,7 +156,7 @@ relais_status relais_ask_vintages(
 	stmt_free(e.query);
 	study_close(e.study);
 	if (rc == RELAIS_OK)
-		return rowlist_rows(e.list, out, err);
+		return rows_with_main(out, in_short, rowlist_rows(e.list, out, err));
 	rowlist_free(e.list);
 	return rc;
 }

@@ -26,6 +26,10 @@ static const relais_column columns[] = { { "office", N_("Office"), RELAIS_CODE }
 	{ "until", N_("Until"), RELAIS_DATE }, { "days_left", N_("Days left"), RELAIS_COUNT },
 	{ "review_due", N_("Review due"), RELAIS_DATE }, { "flag", N_("Flag"), RELAIS_TEXT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] =
+	"office objective:24 status | target achieved until state agreement";
+
 /* What an agreement promises of an indicator in a period. */
 typedef struct objective {
 	const char *agreement, *indicator, *label;
@@ -314,7 +318,7 @@ relais_status relais_ask_agreements(relais_store *store, const relais_question *
 	status_close(&q.status);
 	free(q.list);
 	if (rc == RELAIS_OK)
-		return rowlist_rows(q.rows, out, err);
+		return rows_with_main(out, in_short, rowlist_rows(q.rows, out, err));
 	rowlist_free(q.rows);
 	return rc;
 }

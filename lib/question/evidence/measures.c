@@ -19,6 +19,9 @@ static const relais_column columns[] = { { "resolution", N_("Resolution"), RELAI
 	{ "state", N_("State"), RELAIS_CODE }, { "flag", N_("Flag"), RELAIS_TEXT },
 	{ "origin", N_("Origin"), RELAIS_CODE } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "resolution measure value | label:20 unit target state proof_on";
+
 /* Of what was recorded: reached or short where there is a target, else shown, or none. */
 const char *finding_state(const finding *f)
 {
@@ -120,5 +123,6 @@ relais_status relais_ask_evidence(relais_store *store, const relais_question *qu
 				add(list, &e, i);
 	evidence_close(&e);
 	status_close(&s);
-	return list ? rowlist_rows(list, out, err) : fail_memory(err);
+	return list ? rows_with_main(out, in_short, rowlist_rows(list, out, err))
+		    : fail_memory(err);
 }

@@ -22,6 +22,9 @@ static const relais_column columns[] = { { "partner", N_("Partner"), RELAIS_CODE
 	{ "next_due", N_("Next due"), RELAIS_DATE }, { "what", N_("What"), RELAIS_CODE },
 	{ "flag", N_("Flag"), RELAIS_TEXT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "partner name:24 | last_contact age due contacts next_due type";
+
 /* What is due to one partner. */
 typedef struct commitments {
 	int64_t count;
@@ -151,7 +154,7 @@ relais_status relais_ask_partners(relais_store *store, const relais_question *qu
 		evidence_close(&e);
 	status_close(&s);
 	if (rc == RELAIS_OK)
-		return rowlist_rows(list, out, err);
+		return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 	rowlist_free(list);
 	return rc;
 }

@@ -46,6 +46,9 @@ static const relais_column columns[] = { { "severity", N_("Severity"), RELAIS_CO
 	{ "name", N_("Name"), RELAIS_TEXT }, { "due", N_("Due"), RELAIS_DATE },
 	{ "days", N_("Days"), RELAIS_COUNT }, { "message", N_("Finding"), RELAIS_TEXT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "subject message:36 | severity due rule name";
+
 static int rank_of(const char *rule)
 {
 	for (int i = 0; i < RULES; i++)
@@ -191,7 +194,7 @@ static relais_status rows_of(
 		}
 	if (how->found)
 		*how->found = found;
-	return rowlist_rows(list, out, err);
+	return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 }
 
 relais_status relais_ask_findings(relais_store *store, const relais_question *question,

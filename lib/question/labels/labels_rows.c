@@ -21,6 +21,10 @@ static const relais_column columns[] = { { "office", N_("Office"), RELAIS_CODE }
 	{ "endangers", N_("Endangers"), RELAIS_TEXT }, { "holder", N_("Holder"), RELAIS_CODE },
 	{ "covered_by", N_("Covered by"), RELAIS_CODE } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] =
+	"office scheme valid_until | state name level days_left next_step";
+
 static relais_status check_schemes(
 	const labels *l, const char *const *schemes, relais_error *err)
 {
@@ -152,7 +156,7 @@ static relais_status rows_of(const labels *l, const relais_question *q,
 	for (size_t i = 0; list && i < count; i++)
 		add_row(list, l, chosen[i]);
 	free(chosen);
-	return rowlist_rows(list, out, err);
+	return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 }
 
 relais_status relais_ask_labels(relais_store *store, const relais_question *question,

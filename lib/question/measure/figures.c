@@ -30,6 +30,11 @@ static const relais_column evolution_columns[] = { { "indicator", N_("Indicator"
 	/* Told when a base was asked for. */
 	{ "previous_period", N_("Previous period"), RELAIS_PERIOD } };
 
+/* What is kept of these on a narrow terminal: never an evolution without how many offices it is of. */
+static const char totals_in_short[] = "indicator group period value | offices coverage flag";
+static const char evolutions_in_short[] =
+	"indicator group period evolution offices | coverage value flag previous";
+
 void span_print(relais_span span, char out[40])
 {
 	char to[16];
@@ -239,5 +244,6 @@ relais_status figures_ask(relais_store *store, const relais_question *question,
 		return fail_memory(err);
 	}
 	set_columns(f, question);
-	return rows_new(out, f->columns, f->column_count, next_row, close_figures, f, err);
+	return rows_with_main(out, is_evolution ? evolutions_in_short : totals_in_short,
+		rows_new(out, f->columns, f->column_count, next_row, close_figures, f, err));
 }

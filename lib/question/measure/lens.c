@@ -12,6 +12,17 @@ relais_span span_in(relais_span span, period_length length)
 		period_within(period_months(span.to).to, length) };
 }
 
+relais_span span_inside(relais_span months, period_length length)
+{
+	relais_span own = span_in(months, length);
+
+	if (period_months(own.from).from < months.from)
+		own.from = period_next(own.from);
+	if (period_months(own.to).to > months.to)
+		own.to = period_previous(own.to);
+	return own.to < own.from ? (relais_span){ 0, 0 } : own;
+}
+
 relais_span span_before(const feed *s, relais_span span)
 {
 	int back = PERIOD_PER_YEAR * (s->base ? period_year(span.to) - s->base : 1);

@@ -84,5 +84,7 @@ relais_status lens_tally(lens *l, const feed *s, catalogue *c, const grouping *g
 relais_span span_before(const feed *s, relais_span span);
 /* The same months seen in periods of another length. */
 relais_span span_in(relais_span span, period_length length);
+/* Those of a length that lie wholly inside a span of months; from == 0: none does. */
+relais_span span_inside(relais_span months, period_length length);
 
 #endif

@@ -17,6 +17,9 @@ static const relais_column columns[] = { { "section", N_("Section"), RELAIS_TEXT
 	{ "expected", N_("Expected"), RELAIS_COUNT },
 	{ "coverage", N_("Coverage"), RELAIS_PERCENT }, { "flag", N_("Flag"), RELAIS_TEXT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "indicator group period value | section offices coverage flag";
+
 static void say_number(rowlist *list, bool shown, number n)
 {
 	if (shown)
@@ -96,7 +99,7 @@ relais_status relais_ask_norm_return(relais_store *store, const relais_question 
 	study_close(s);
 	free(room);
 	if (rc == RELAIS_OK)
-		return rowlist_rows(list, out, err);
+		return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 	rowlist_free(list);
 	return rc;
 }

@@ -21,6 +21,9 @@ static const relais_column columns[] = { { "indicator", N_("Indicator"), RELAIS_
 	{ "complete", N_("Complete"), RELAIS_COUNT }, { "share", N_("Share"), RELAIS_PERCENT },
 	{ "last", N_("Last"), RELAIS_PERIOD }, { "gap", N_("Gap"), RELAIS_CODE } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "indicator complete share | label:24 required period last gap";
+
 /* What is found of one office over the periods of one year, length by length. */
 typedef struct found {
 	bool is_active, is_unconcerned, has_any, has_all;
@@ -188,7 +191,7 @@ relais_status relais_ask_norm(relais_store *store, const relais_question *questi
 	norm_free(&n);
 	study_close(s);
 	if (rc == RELAIS_OK)
-		return rowlist_rows(list, out, err);
+		return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 	rowlist_free(list);
 	return rc;
 }

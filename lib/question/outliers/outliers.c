@@ -21,6 +21,9 @@ static const relais_column columns[] = { { "office", N_("Office"), RELAIS_CODE }
 	{ "spread", N_("Spread"), RELAIS_COEFFICIENT }, { "n", N_("n"), RELAIS_COUNT },
 	{ "weight", N_("Weight"), RELAIS_PERCENT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "office indicator period value rule | low high detail";
+
 enum { COLUMNS = sizeof columns / sizeof *columns, HISTORY = 3 };
 
 /* ---- what is found -------------------------------------------------------------------------- */
@@ -384,5 +387,6 @@ relais_status relais_ask_outliers(relais_store *store, const relais_question *qu
 	if (asked->found)
 		*asked->found = t->search->count;
 	t->search->how = NULL;
-	return rows_new(out, columns, COLUMNS, next_row, close_told, t, err);
+	return rows_with_main(
+		out, in_short, rows_new(out, columns, COLUMNS, next_row, close_told, t, err));
 }

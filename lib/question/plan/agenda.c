@@ -24,6 +24,9 @@ static const relais_column columns[] = { { "type", N_("Kind"), RELAIS_CODE },
 	{ "modified", N_("Changed on"), RELAIS_DATE },
 	{ "alarms", N_("Alarms (days)"), RELAIS_TEXT }, { "place", N_("Place"), RELAIS_TEXT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "type start title:24 | due state office owner";
+
 entry *agenda_add(agenda *a)
 {
 	if (a->count == a->room) {
@@ -222,5 +225,5 @@ relais_status relais_ask_agenda(relais_store *store, const relais_question *ques
 	free(a.all);
 	arena_free(&a.memory);
 	plan_close(&a.p);
-	return list ? rowlist_rows(list, out, err) : rc;
+	return list ? rows_with_main(out, in_short, rowlist_rows(list, out, err)) : rc;
 }

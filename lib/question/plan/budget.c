@@ -23,6 +23,10 @@ static const relais_column columns[] = { { "group", N_("Group"), RELAIS_CODE },
 	{ "spent_days", N_("Days spent"), RELAIS_NUMBER },
 	{ "without_budget", N_("Without a budget"), RELAIS_COUNT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] =
+	"group planned_eur spent_eur | actions left_eur open_eur promised_eur";
+
 typedef enum amount {
 	PLANNED,
 	PROMISED,
@@ -243,5 +247,5 @@ relais_status relais_ask_budget(relais_store *store, const relais_question *ques
 		write_sum(list, &b.total, false);
 	free(b.all);
 	plan_close(&p);
-	return list ? rowlist_rows(list, out, err) : rc;
+	return list ? rows_with_main(out, in_short, rowlist_rows(list, out, err)) : rc;
 }

@@ -44,6 +44,9 @@ static const relais_column columns[] = { SAID, { "slack", N_("Slack (days)"), RE
 	{ "waits_for", N_("Waits for"), RELAIS_TEXT }, { "why", N_("Why"), RELAIS_TEXT },
 	COMPARED };
 static const relais_column compared[] = { SAID, COMPARED };
+
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "code title:24 due | state owner late progress";
 enum { ALWAYS = 19, WITH_REASONS = 25 };
 
 static relais_status check_state(const char *state, relais_error *err)
@@ -278,7 +281,7 @@ relais_status relais_ask_plan(relais_store *store, const relais_question *questi
 	plan_close(&p);
 	plan_close(&before);
 	if (rc == RELAIS_OK)
-		return rowlist_rows(l.list, out, err);
+		return rows_with_main(out, in_short, rowlist_rows(l.list, out, err));
 	rowlist_free(l.list);
 	return rc;
 }

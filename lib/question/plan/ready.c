@@ -14,6 +14,9 @@ static const relais_column columns[] = { { "code", N_("Action"), RELAIS_CODE },
 	{ "slack", N_("Slack (days)"), RELAIS_COUNT }, { "limit", N_("Up to"), RELAIS_CODE },
 	{ "planned_days", N_("Days of work"), RELAIS_NUMBER } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "code title:24 due | days_left owner";
+
 typedef struct candidate {
 	size_t at;
 	int64_t slack;
@@ -89,7 +92,7 @@ relais_status relais_ask_ready(relais_store *store, const relais_question *quest
 	rc = list ? add_rows(&p, question, list, err) : fail_memory(err);
 	plan_close(&p);
 	if (rc == RELAIS_OK)
-		return rowlist_rows(list, out, err);
+		return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 	if (list)
 		rowlist_free(list);
 	return rc;

@@ -24,6 +24,9 @@ static const relais_column columns[] = { { "code", N_("Action"), RELAIS_CODE },
 	{ "offices", N_("Offices"), RELAIS_TEXT }, { "after", N_("After"), RELAIS_TEXT },
 	{ "repeat", N_("Repeats"), RELAIS_CODE } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "code title:24 | due owner start";
+
 /* Columns of share/seed.csv. */
 enum {
 	RESOLUTION,
@@ -193,7 +196,7 @@ relais_status relais_ask_seed(relais_store *store, const relais_question *questi
 	arena_free(&s.agenda.memory);
 	plan_close(&s.agenda.p);
 	if (rc == RELAIS_OK)
-		return rowlist_rows(s.list, out, err);
+		return rows_with_main(out, in_short, rowlist_rows(s.list, out, err));
 	if (s.list)
 		rowlist_free(s.list);
 	return rc;

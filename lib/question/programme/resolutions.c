@@ -26,6 +26,9 @@ static const relais_column columns[] = { { "code", N_("Resolution"), RELAIS_CODE
 	{ "age", N_("Age (days)"), RELAIS_COUNT },
 	{ "progress", N_("Progress"), RELAIS_PERCENT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "code label:24 declared | proven late target adoption actions";
+
 const char *const domain_codes_of_manifesto[] = { "animation", "professionnalisation",
 	"structuration", "representation", NULL };
 const char *const challenge_codes_of_manifesto[] = { "general", "numerique", "ressources",
@@ -114,7 +117,7 @@ relais_status standing_list(const standing *s, relais_rows **out, relais_error *
 	for (size_t i = 0; i < s->status.count; i++)
 		if (s->status.resolutions[i].is_asked)
 			add_resolution(list, s, &s->status.resolutions[i]);
-	return rowlist_rows(list, out, err);
+	return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 }
 
 static relais_status check_key(const char *by, relais_error *err)

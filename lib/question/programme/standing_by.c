@@ -26,6 +26,10 @@ static const relais_column columns[] = { { "group", N_("Group"), RELAIS_CODE },
 	{ "reached", N_("Targets reached"), RELAIS_COUNT },
 	{ "short", N_("Targets missed"), RELAIS_COUNT }, { "flag", N_("Flag"), RELAIS_TEXT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] =
+	"group resolutions fait | en_cours a_faire late proven_median short";
+
 enum { STATES = 5 };
 
 typedef struct group_counts {
@@ -136,5 +140,6 @@ relais_status standing_by(
 	free(room);
 	if (list && !room)
 		rowlist_free(list);
-	return list && room ? rowlist_rows(list, out, err) : fail_memory(err);
+	return list && room ? rows_with_main(out, in_short, rowlist_rows(list, out, err))
+			    : fail_memory(err);
 }

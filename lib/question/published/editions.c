@@ -27,6 +27,10 @@ static const relais_column of_figures[] = { { "section", N_("Section"), RELAIS_C
 	{ "group", N_("Group"), RELAIS_CODE }, { "period", N_("Period"), RELAIS_TEXT },
 	{ "value", N_("Value"), RELAIS_NUMBER }, { "flag", N_("Flag"), RELAIS_CODE } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] =
+	"edition report from to section figure indicator group value | period diffusion date figures flag";
+
 static const char figures_sql[] =
 	"SELECT section, figure, indicator, \"group\", period, value, flag\n"
 	"  FROM edition_figure WHERE edition_id = ?1 ORDER BY rank";
@@ -59,7 +63,7 @@ static relais_status ask(
 	while ((rc = stmt_step(s, err)) == RELAIS_OK)
 		add_row(list, s, columns, count);
 	if (rc == RELAIS_END)
-		return rowlist_rows(list, out, err);
+		return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 	rowlist_free(list);
 	return rc;
 }

@@ -13,6 +13,7 @@
 #include "../../base/error.h"
 #include "../../base/period.h"
 #include "../measure/frame.h"
+#include "../measure/tally.h"
 #include "consent.h"
 
 #define NEVER INT32_MAX
@@ -37,19 +38,19 @@ static bool add_period(release_plan *p, relais_period period, relais_day day)
 	return true;
 }
 
-/* The review of a year is about its months too. */
+/* What is told of a span is told of every period inside, whatever its length: a review of a year of its months
+ * and quarters, a copy of two years of both years. */
 static bool add_early(release_plan *p, relais_span span, relais_day day)
 {
+	relais_span months = { period_months(span.from).from, period_months(span.to).to };
 	bool fits = true;
 
-	for (relais_period at = span.from; fits && at <= span.to; at = period_next(at)) {
-		relais_span months = period_months(at);
+	for (period_length length = LENGTH_MONTH; length <= LENGTH_YEAR; length++) {
+		relais_span own = span_inside(months, length);
 
-		fits = add_period(p, at, day);
-		for (relais_period m = months.from;
-			fits && period_length_of(at) != LENGTH_MONTH && m <= months.to;
-			m = period_next(m))
-			fits = add_period(p, m, day);
+		for (relais_period at = own.from; fits && at && at <= own.to;
+			at = period_next(at))
+			fits = add_period(p, at, day);
 	}
 	return fits;
 }

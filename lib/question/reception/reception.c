@@ -22,6 +22,9 @@ static const relais_column columns[] = { { "office", N_("Office"), RELAIS_CODE }
 	{ "outside", N_("Outside"), RELAIS_NUMBER },
 	{ "outside_share", N_("Share outside"), RELAIS_PERCENT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "office counter | name hours per_hour busiest misplaced points";
+
 /* ---- hours and visitors through the year ----------------------------------------------------- */
 
 typedef struct year_of {
@@ -169,7 +172,7 @@ relais_status relais_ask_reception(relais_store *store, const relais_question *q
 				  : list_points(&list, &p, err);
 	points_close(&p);
 	if (rc == RELAIS_OK)
-		return rowlist_rows(list, out, err);
+		return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 	rowlist_free(list);
 	return rc;
 }

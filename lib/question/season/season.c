@@ -362,7 +362,7 @@ static relais_status take_item(asked *q, const item *i, relais_error *err)
 static relais_status take_items(asked *q, relais_error *err)
 {
 	relais_status rc = RELAIS_OK;
-	relais_error fault = { .lang = q->study->lang }, first = fault;
+	relais_error fault = { .lang = err ? err->lang : q->study->lang }, first = fault;
 
 	for (size_t i = 0; rc == RELAIS_OK && i < q->study->asked_count; i++) {
 		const item *it = q->study->asked[i];

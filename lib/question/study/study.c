@@ -285,7 +285,6 @@ relais_status study_span(
 
 relais_status study_own_periods(study *s, const item *i, relais_span *out, relais_error *err)
 {
-	relais_span months;
 	reach r;
 	relais_status rc = catalogue_reach(
 		&s->indicators, &s->indicators.items[i - s->indicators.items], &r, err);
@@ -293,14 +292,7 @@ relais_status study_own_periods(study *s, const item *i, relais_span *out, relai
 	*out = r.span;
 	if (rc != RELAIS_OK || !s->span.from)
 		return rc;
-	months = span_in(s->span, LENGTH_MONTH);
-	*out = span_in(months, r.length);
-	if (period_months(out->from).from < months.from)
-		out->from = period_next(out->from);
-	if (period_months(out->to).to > months.to)
-		out->to = period_previous(out->to);
-	if (out->to < out->from)
-		*out = (relais_span){ 0, 0 };
+	*out = span_inside(span_in(s->span, LENGTH_MONTH), r.length);
 	return RELAIS_OK;
 }
 

@@ -25,6 +25,9 @@ static const relais_column class_columns[] = { { "indicator", N_("Indicator"), R
 	{ "share", N_("Share"), RELAIS_PERCENT }, { "value", N_("Value"), RELAIS_NUMBER },
 	{ "flag", N_("Flag"), RELAIS_TEXT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "indicator group period offices median | q1 q3 min max flag";
+
 enum {
 	SPREAD_COLUMNS = sizeof spread_columns / sizeof *spread_columns,
 	CLASS_COLUMNS = sizeof class_columns / sizeof *class_columns,
@@ -262,7 +265,8 @@ relais_status relais_ask_distribution(relais_store *store, const relais_question
 	else
 		rowlist_free(q.rows);
 	if (rc == RELAIS_OK)
-		return rows_new(out, a->columns, count, next_row, close_answer, a, err);
+		return rows_with_main(out, in_short,
+			rows_new(out, a->columns, count, next_row, close_answer, a, err));
 	free(a);
 	return rc;
 }

@@ -30,6 +30,10 @@ static const relais_column columns[] = { { "category", N_("Category"), RELAIS_CO
 	{ "people_staff", N_("Staff of these"), RELAIS_NUMBER },
 	{ "access_rate", N_("Access rate"), RELAIS_PERCENT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] =
+	"category trainees | staff attendance_rate access_rate year flag";
+
 /* What indicator counts a category of staff; none for the others. */
 static const struct {
 	const char *category, *indicator;
@@ -223,7 +227,7 @@ relais_status ask_training_access(relais_store *store, const relais_question *q,
 	lineup_close(&l);
 	training_close(&t);
 	if (rc == RELAIS_OK)
-		return rowlist_rows(list, out, err);
+		return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 	rowlist_free(list);
 	return rc;
 }

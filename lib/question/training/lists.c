@@ -28,6 +28,10 @@ static const relais_column of_convocations[] = { { "session", N_("Session"), REL
 	{ "email", N_("E-mail"), RELAIS_TEXT }, { "seats", N_("Seats reserved"), RELAIS_COUNT },
 	{ "categories", N_("Categories"), RELAIS_TEXT } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] =
+	"office theme | category title:24 begins name:24 seats trainees days email";
+
 /* ---- Needs ------------------------------------------------------------------------- */
 
 /* Columns as q_needs.sql lists them. */
@@ -79,7 +83,7 @@ relais_status ask_training_needs(relais_store *store, const relais_question *q,
 	rc = list ? put_needs(&t, store, q, how->year, list, err) : fail_memory(err);
 	training_close(&t);
 	if (rc == RELAIS_OK)
-		return rowlist_rows(list, out, err);
+		return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 	rowlist_free(list);
 	return rc;
 }
@@ -208,7 +212,7 @@ relais_status ask_training_convocations(relais_store *store, const relais_questi
 	rc = put_convocations(&t, store, how->session, &list, err);
 	training_close(&t);
 	if (rc == RELAIS_OK)
-		return rowlist_rows(list, out, err);
+		return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 	rowlist_free(list);
 	return rc;
 }

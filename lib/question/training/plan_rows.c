@@ -25,6 +25,9 @@ static const relais_column columns[] = { { "theme", N_("Theme"), RELAIS_TEXT },
 	{ "basis", N_("Sessions it rests on"), RELAIS_TEXT },
 	{ "flag", N_("Flag"), RELAIS_CODE } };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] = "theme offices trainees | sessions days cost_eur seats";
+
 static void put_basis(rowlist *list, const precedent *b)
 {
 	text codes = { 0 };
@@ -99,5 +102,5 @@ relais_status ask_training_plan(relais_store *store, const relais_question *q,
 	if (list)
 		put_theme(list, &p.total, true, p.lacks);
 	course_plan_close(&p);
-	return rowlist_rows(list, out, err);
+	return rows_with_main(out, in_short, rowlist_rows(list, out, err));
 }

@@ -40,6 +40,10 @@ static const relais_column of_groups[] = { { "group", N_("Group"), RELAIS_CODE }
 	{ "name", N_("Name"), RELAIS_TEXT }, { "sessions", N_("Sessions"), RELAIS_COUNT },
 	{ "days", N_("Days"), RELAIS_NUMBER }, FIGURES };
 
+/* What is kept of these on a narrow terminal. */
+static const char in_short[] =
+	"session group title:24 trainees | begins name days cost_eur remaining_eur state sessions trainee_days";
+
 typedef struct table {
 	training t;
 	lineup lines;
@@ -268,5 +272,6 @@ relais_status ask_training_table(relais_store *store, const relais_question *q,
 	rc = answer(&b, store, q, &w, key, err);
 	lineup_close(&b.lines);
 	training_close(&b.t);
-	return rc == RELAIS_OK ? rowlist_rows(b.list, out, err) : rc;
+	return rc == RELAIS_OK ? rows_with_main(out, in_short, rowlist_rows(b.list, out, err))
+			       : rc;
 }

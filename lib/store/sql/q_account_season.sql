@@ -6,12 +6,13 @@ asked AS (                                   -- the figure
 SELECT :indicator AS indicator, :group AS "group", :month AS month, :today AS today
 ),
 term AS (                                    -- what is collected for it: top / bottom
-SELECT value ->> 0 AS side, value ->> 1 AS indicator, value ->> 2 AS scale,
-       value ->> 3 AS optional
+SELECT json_extract(value, '$[0]') AS side, json_extract(value, '$[1]') AS indicator,
+       json_extract(value, '$[2]') AS scale, json_extract(value, '$[3]') AS optional
   FROM json_each(:terms)
 ),
 span AS (                                    -- its periods
-SELECT value ->> 0 AS year, value ->> 1 AS period, value ->> 2 AS first, value ->> 3 AS last
+SELECT json_extract(value, '$[0]') AS year, json_extract(value, '$[1]') AS period,
+       json_extract(value, '$[2]') AS first, json_extract(value, '$[3]') AS last
   FROM json_each(:periods)
 ),
 figure AS MATERIALIZED (                     -- in whole units, so that sums are exact

@@ -71,11 +71,12 @@ SELECT i.code, v.rank, v.label_fr, v.label_en, v.unit, v.type, v.periodicity,
   JOIN indicator_version AS v ON v.indicator_id = i.indicator_id AND v.known_until = 2147483647;
 
 -- A period is written as in files, 2024, 2024-08, 2024-T3, 2024-S1: the year, and what is at its slot
--- in the list. The range of figure_id finds the figures of an indicator, which lie together; CROSS JOIN
--- keeps that order, which the planner cannot see the worth of.
+-- in the list. The views repeat this: a view of periods to join would be looked up once for each figure, and SQL
+-- has no other way to name an expression. The range of figure_id finds the figures of an indicator, which lie
+-- together; CROSS JOIN keeps that order, which the planner cannot see the worth of.
 CREATE VIEW v_observation AS
 SELECT o.code AS office, i.code AS indicator,
-       rtrim(format('%04d', n.period / 20) || substr(
+       rtrim(printf('%04d', n.period / 20) || substr(
          '   -01-02-03-04-05-06-07-08-09-10-11-12-T1-T2-T3-T4-S1-S2', n.period % 20 * 3 + 1, 3)) AS period,
        n.value / CASE i.decimals WHEN 0 THEN 1 WHEN 1 THEN 1e1 WHEN 2 THEN 1e2 WHEN 3 THEN 1e3
             WHEN 4 THEN 1e4 WHEN 5 THEN 1e5 ELSE 1e6 END AS value,
@@ -86,8 +87,8 @@ SELECT o.code AS office, i.code AS indicator,
        n.value AS units, i.decimals, n.period / 20 AS year,
        CASE WHEN n.period % 20 = 0 THEN 'year' WHEN n.period % 20 < 13 THEN 'month'
             WHEN n.period % 20 < 17 THEN 'quarter' ELSE 'semester' END AS length,
-       format('%04d-%s-01', n.period / 20, substr('01010203040506070809101112010407100107', n.period % 20 * 2 + 1, 2)) AS first_day,
-       date(format('%04d-%s-01', n.period / 20, substr('12010203040506070809101112030609120612', n.period % 20 * 2 + 1, 2)),
+       printf('%04d-%s-01', n.period / 20, substr('01010203040506070809101112010407100107', n.period % 20 * 2 + 1, 2)) AS first_day,
+       date(printf('%04d-%s-01', n.period / 20, substr('12010203040506070809101112030609120612', n.period % 20 * 2 + 1, 2)),
             '+1 month', '-1 day') AS last_day
   FROM indicator AS i
  CROSS JOIN observation AS n
@@ -106,13 +107,13 @@ SELECT (SELECT n.figure_id >> 30 FROM observation AS n
  WHERE step.id IS NOT NULL
 )
 SELECT i.code AS indicator,
-       rtrim(format('%04d', p.period / 20) || substr(
+       rtrim(printf('%04d', p.period / 20) || substr(
          '   -01-02-03-04-05-06-07-08-09-10-11-12-T1-T2-T3-T4-S1-S2', p.period % 20 * 3 + 1, 3)) AS period,
        p.period / 20 AS year,
        CASE WHEN p.period % 20 = 0 THEN 'year' WHEN p.period % 20 < 13 THEN 'month'
             WHEN p.period % 20 < 17 THEN 'quarter' ELSE 'semester' END AS length,
-       format('%04d-%s-01', p.period / 20, substr('01010203040506070809101112010407100107', p.period % 20 * 2 + 1, 2)) AS first_day,
-       date(format('%04d-%s-01', p.period / 20, substr('12010203040506070809101112030609120612', p.period % 20 * 2 + 1, 2)),
+       printf('%04d-%s-01', p.period / 20, substr('01010203040506070809101112010407100107', p.period % 20 * 2 + 1, 2)) AS first_day,
+       date(printf('%04d-%s-01', p.period / 20, substr('12010203040506070809101112030609120612', p.period % 20 * 2 + 1, 2)),
             '+1 month', '-1 day') AS last_day,
        i.decimals
   FROM (SELECT id >> 18 AS indicator_id, id & 0x3ffff AS period FROM step WHERE id IS NOT NULL) AS p
@@ -121,7 +122,7 @@ SELECT i.code AS indicator,
 -- every figure that was ever known, and from when to when it was
 CREATE VIEW v_history AS
 SELECT o.code AS office, i.code AS indicator,
-       rtrim(format('%04d', n.period / 20) || substr(
+       rtrim(printf('%04d', n.period / 20) || substr(
          '   -01-02-03-04-05-06-07-08-09-10-11-12-T1-T2-T3-T4-S1-S2', n.period % 20 * 3 + 1, 3)) AS period,
        n.value / CASE i.decimals WHEN 0 THEN 1 WHEN 1 THEN 1e1 WHEN 2 THEN 1e2 WHEN 3 THEN 1e3
             WHEN 4 THEN 1e4 WHEN 5 THEN 1e5 ELSE 1e6 END AS value,
@@ -275,9 +276,9 @@ SELECT b.batch_id AS batch, b.received_on, b.who, b.source, b.kind, b."read" AS 
 
 CREATE VIEW v_edition AS
 SELECT e.edition_id AS edition, e.report,
-       rtrim(format('%04d', e.from_period / 20) || substr(
+       rtrim(printf('%04d', e.from_period / 20) || substr(
          '   -01-02-03-04-05-06-07-08-09-10-11-12-T1-T2-T3-T4-S1-S2', e.from_period % 20 * 3 + 1, 3)) AS from_period,
-       rtrim(format('%04d', e.to_period / 20) || substr(
+       rtrim(printf('%04d', e.to_period / 20) || substr(
          '   -01-02-03-04-05-06-07-08-09-10-11-12-T1-T2-T3-T4-S1-S2', e.to_period % 20 * 3 + 1, 3)) AS to_period,
        e.diffusion, e.options, e.today, e.batch_id AS batch, e.program, e.sha256, e.figures
   FROM edition AS e;
