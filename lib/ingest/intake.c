@@ -8,6 +8,7 @@
 
 #include "../base/error.h"
 #include "registers/aliases.h"
+#include "registers/around.h"
 #include "registers/chain.h"
 #include "registers/eligibility.h"
 #include "registers/gone.h"
@@ -80,6 +81,7 @@ relais_status intake_settle(intake *n, relais_error *err)
 	else if (n->registry &&
 		 (rc = chain_settle(n->registry, n->store, n->summary->batch, &n->told,
 			  n->summary, err)) == RELAIS_OK &&
+		 (rc = around_settle(n->registry, n->summary, err)) == RELAIS_OK &&
 		 (rc = gone_settle(n->registry, n->kind, n->store, n->options, &n->told,
 			  n->summary, err)) == RELAIS_OK)
 		rc = eligibility_settle(n->registry, n->kind, n->summary, err);

@@ -8,6 +8,7 @@
 
 #include "../base/error.h"
 #include "connect.h"
+#include "disk.h"
 #include "handle.h"
 #include "shape.h"
 #include "views.h"
@@ -25,12 +26,16 @@ static relais_status integrity(relais_store *store, sqlite3 *file, bool *sound,
 		const char *said = (const char *)sqlite3_column_text(s, 0);
 
 		*sound = said && strcmp(said, "ok") == 0;
+		if (!*sound && disk_refused(file))
+			break;
 		if (!*sound && count++ < MOST_FAULTS)
 			each(self, "damaged", NULL, NULL, said);
 		rc = SQLITE_OK;
 	}
+	if (!*sound && disk_refused(file))
+		rc = SQLITE_IOERR;
 	sqlite3_finalize(s);
-	if ((rc & 0xff) == SQLITE_CORRUPT) {
+	if ((rc & 0xff) == SQLITE_CORRUPT && !disk_refused(file)) {
 		*sound = false;
 		each(self, "damaged", NULL, NULL, sqlite3_errmsg(file));
 		return RELAIS_OK;

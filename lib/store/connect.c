@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "../base/error.h"
+#include "disk.h"
 #include "../base/text.h"
 #include "handle.h"
 #include "holder.h"
@@ -45,6 +46,13 @@ static relais_status fail_busy(relais_error *err, const char *path, relais_mode 
 		who.program, path, who.pid, who.user, who.seconds);
 }
 
+static relais_status fail_disk(relais_error *err, const char *name, int number)
+{
+	return fail(err, RELAIS_E_IO,
+		"the disk does not read or write the store '%s' (%s): see whether it is there and works, copy the store to another one and check it with 'rt-import --verify'",
+		name, fail_errno(err, number));
+}
+
 relais_status store_fail(relais_error *err, const relais_store *store, int rc)
 {
 	const char *name = store->becomes   ? store->becomes
@@ -63,12 +71,16 @@ relais_status store_fail(relais_error *err, const relais_store *store, int rc)
 		return fail(
 			err, RELAIS_E_IO, "the store '%s' cannot be written to: %s", name, why);
 	case SQLITE_IOERR:
+		if (disk_refused(store->db))
+			return fail_disk(err, name, disk_refused(store->db));
 		return fail(
 			err, RELAIS_E_IO, "cannot read or write the store '%s': %s", name, why);
 	case SQLITE_NOTADB:
 		return fail(
 			err, RELAIS_E_STORE, "'%s' is not a store: it is no SQLite file", name);
 	case SQLITE_CORRUPT:
+		if (disk_refused(store->db))
+			return fail_disk(err, name, disk_refused(store->db));
 		return fail(err, RELAIS_E_STORE,
 			"the store '%s' is damaged (%s): go back to your last copy", name, why);
 	default: return fail(err, RELAIS_E_STORE, "store '%s': %s", name, why);

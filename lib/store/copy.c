@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "../base/error.h"
+#include "disk.h"
 
 bool copy_is_sound(sqlite3 *db, char *found, size_t size)
 {
@@ -46,11 +47,14 @@ static relais_status copy(
 	if (rc != SQLITE_OK)
 		return fail(err, RELAIS_E_IO, "cannot copy the store to '%s': %s", path,
 			sqlite3_errstr(rc));
-	if (!copy_is_sound(to, found, sizeof found))
-		return fail(err, RELAIS_E_STORE,
-			"the copy of '%s' is not sound: the store is damaged, go back to your last copy",
-			name);
-	return RELAIS_OK;
+	if (copy_is_sound(to, found, sizeof found))
+		return RELAIS_OK;
+	if (disk_refused(to))
+		return fail(err, RELAIS_E_IO, "cannot copy the store to '%s': %s", path,
+			fail_errno(err, disk_refused(to)));
+	return fail(err, RELAIS_E_STORE,
+		"the copy of '%s' is not sound: the store is damaged, go back to your last copy",
+		name);
 }
 
 relais_status copy_pages(sqlite3 *from, const char *name, const char *beside, const char *path,

@@ -12,6 +12,7 @@
 #include "../base/error.h"
 #include "../base/text.h"
 #include "copy.h"
+#include "disk.h"
 #include "keep.h"
 #include "shape.h"
 #include "views.h"
@@ -66,9 +67,11 @@ static relais_status check(relais_store *store, relais_error *err)
 	stmt *s;
 
 	if (!copy_is_sound(store->db, found, sizeof found))
-		return fail(err, RELAIS_E_STORE,
-			"the store '%s' is damaged (%s): go back to your last copy",
-			store->path, found);
+		return disk_refused(store->db)
+			       ? store_fail(err, store, SQLITE_IOERR)
+			       : fail(err, RELAIS_E_STORE,
+					 "the store '%s' is damaged (%s): go back to your last copy",
+					 store->path, found);
 	if ((rc = stmt_prepare(&s, store, "PRAGMA foreign_key_check", err)) != RELAIS_OK)
 		return rc;
 	if ((rc = stmt_step(s, err)) == RELAIS_OK)

@@ -60,6 +60,10 @@ static bool judge_end(const scene *s, const outcome *o, state is, tally *t, char
 			o->said);
 		return false;
 	}
+	if (strstr(o->said, "damaged")) {
+		snprintf(why, WHY_SIZE, "it calls a sound store damaged: %.300s", o->said);
+		return false;
+	}
 	if ((is == STATE_MIXED && !s->is_mixed) || (is == STATE_BETWEEN && s->is_cut_between)) {
 		snprintf(
 			why, WHY_SIZE, "it ends with %d, and only some files are new", o->code);

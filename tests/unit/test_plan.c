@@ -5,6 +5,7 @@
 #include "rounds.h"
 
 #include "../../lib/base/arrows.h"
+#include "../../lib/base/rings.h"
 #include "../../lib/model/moment.h"
 #include "../../lib/model/ties.h"
 #include "../../lib/question/plan/plan.h"
@@ -117,6 +118,21 @@ static void circles(void **state)
 	assert_int_equal(length, 1);
 	assert_int_equal(circle[0], 2);
 	arrows_free(&a);
+}
+
+/* ---- rings ------------------------------------------------------------------------- */
+
+static void rings(void **state)
+{
+	/* 0 → 1 → 2 → 0, 3 leads into it, 4 → 5, 6 → 6, 8 → 7 → 8, 9 leads to nothing */
+	static const size_t above[] = { 1, 2, 0, 2, 5, RINGS_TOP, 6, 8, 7, 5 };
+	enum { NODES = sizeof above / sizeof *above };
+	size_t seen[NODES], firsts[NODES];
+
+	(void)state;
+	assert_int_equal(rings_find(above, NODES, seen, firsts), 3);
+	assert_memory_equal(firsts, ((size_t[]){ 0, 6, 7 }), 3 * sizeof *firsts);
+	assert_int_equal(rings_find(above, 0, seen, firsts), 0);
 }
 
 /* ---- random plans ------------------------------------------------------------------ */
@@ -380,7 +396,8 @@ static void first_plan(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(moments), cmocka_unit_test(lists),
-		cmocka_unit_test(circles), cmocka_unit_test(random_plans),
+		cmocka_unit_test(circles),
+		cmocka_unit_test(rings), cmocka_unit_test(random_plans),
 		cmocka_unit_test(first_plan) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../../base/error.h"
+#include "../../base/words.h"
 
 static const char query[] =
 	"SELECT i.indicator_id, i.decimals, v.type, v.derived, v.minimum, v.maximum,\n"
@@ -93,25 +94,45 @@ static bool is_on_step(number value, number step)
 	       (fine_step.units == 0 || fine_value.units % fine_step.units == 0);
 }
 
+/* Who skips the rule is not told how to. */
+static bool reaches_minimum(
+	const limits *l, number value, const char *spelled, const char *code, told *t, spot at)
+{
+	char bound[NUMBER_SIZE];
+
+	if (!l->has_minimum || number_order(value, l->minimum) >= 0)
+		return true;
+	number_print(l->minimum, bound);
+	return told_refuse(t, at, "below-minimum",
+		told_skips(t, "below-minimum")
+			? N_("'%s' is below what %s can be (at least %s): let in, as asked")
+			: N_("'%s' is below what %s can be (at least %s): correct it; if it is right, --skip-rule below-minimum lets it in"),
+		spelled, code, bound);
+}
+
+static bool keeps_maximum(
+	const limits *l, number value, const char *spelled, const char *code, told *t, spot at)
+{
+	char bound[NUMBER_SIZE];
+
+	if (!l->has_maximum || number_order(value, l->maximum) <= 0)
+		return true;
+	number_print(l->maximum, bound);
+	return told_refuse(t, at, "above-maximum",
+		told_skips(t, "above-maximum")
+			? N_("'%s' is above what %s can be (at most %s): let in, as asked")
+			: N_("'%s' is above what %s can be (at most %s): correct it; if it is right, --skip-rule above-maximum lets it in"),
+		spelled, code, bound);
+}
+
 static bool within(
 	const limits *l, number value, const char *spelled, const char *code, told *t, spot at)
 {
 	char bound[NUMBER_SIZE];
 
-	if (l->has_minimum && number_order(value, l->minimum) < 0) {
-		number_print(l->minimum, bound);
-		if (!told_refuse(t, at, "below-minimum",
-			    "'%s' is below what %s can be (at least %s): correct it; if it is right, --skip-rule below-minimum lets it in",
-			    spelled, code, bound))
-			return false;
-	}
-	if (l->has_maximum && number_order(value, l->maximum) > 0) {
-		number_print(l->maximum, bound);
-		if (!told_refuse(t, at, "above-maximum",
-			    "'%s' is above what %s can be (at most %s): correct it; if it is right, --skip-rule above-maximum lets it in",
-			    spelled, code, bound))
-			return false;
-	}
+	if (!reaches_minimum(l, value, spelled, code, t, at) ||
+		!keeps_maximum(l, value, spelled, code, t, at))
+		return false;
 	if (l->has_step && !is_on_step(value, l->step)) {
 		number_print(l->step, bound);
 		if (!told_refuse(t, at, "off-step",

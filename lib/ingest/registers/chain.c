@@ -14,6 +14,7 @@
 #include "../../model/moment.h"
 #include "../../model/ties.h"
 #include "registry_inside.h"
+#include "withdraw.h"
 
 typedef struct knot {
 	const char *code, *after, *dates[2]; /* start, due, as said */
@@ -42,13 +43,7 @@ static const char current[] =
 	"  JOIN action_version AS v USING (action_id)\n"
 	" WHERE v.known_until = 2147483647\n"
 	" ORDER BY a.code";
-static const char take_back[] =
-	"DELETE FROM action_version WHERE action_id = ?1 AND known_from = ?2;\n"
-	"UPDATE action_version SET known_until = 2147483647 WHERE action_id = ?1 AND known_until = ?2;\n"
-	"DELETE FROM action\n"
-	" WHERE action_id = ?1 AND action_id NOT IN (SELECT action_id FROM action_version);\n"
-	"DELETE FROM temp.told WHERE line = ?3 AND rule IN ('changed', 'new-row');\n";
-enum { TAKE_BACK = 4, MOST_NAMED = 24 };
+enum { MOST_NAMED = 24 };
 
 /* ---- reading ---------------------------------------------------------------------- */
 
@@ -125,27 +120,13 @@ static int64_t find(const chain *c, const char *code)
 
 static relais_status refuse(chain *c, knot *k, relais_error *err)
 {
-	stmt *s[TAKE_BACK];
-	int64_t changed = 0;
-	relais_status rc = stmt_prepare_all(s, TAKE_BACK, c->store, take_back, err);
+	const withdrawal row = {
+		.table = "action", .id = k->id, .batch = c->batch, .line = k->line
+	};
 
-	if (rc != RELAIS_OK)
-		return rc;
-	for (int i = 0; i < TAKE_BACK && rc == RELAIS_OK; i++) {
-		if (i < TAKE_BACK - 1)
-			stmt_bind_int_at(s[i], 1, k->id);
-		if (i < 2)
-			stmt_bind_int_at(s[i], 2, c->batch);
-		if (i == TAKE_BACK - 1)
-			stmt_bind_int_at(s[i], 3, k->line);
-		if ((rc = stmt_run(s[i], err)) == RELAIS_OK && i == 1)
-			changed = store_changes(c->store);
-	}
-	stmt_free_all(s, TAKE_BACK);
-	*(changed ? &c->summary->revised : &c->summary->created) -= 1;
 	c->rejected++;
 	k->is_gone = true;
-	return rc;
+	return withdraw(c->store, &row, c->summary, err);
 }
 
 static spot spot_of(const knot *k)

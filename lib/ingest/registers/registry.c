@@ -33,6 +33,7 @@ relais_status registry_open(registry **out, const kind *k, relais_store *store, 
 	*g = (registry){
 		.k = k, .store = store, .batch = batch, .make = make, .known = known, .told = t
 	};
+	g->parent = kind_column_at(k, "parent");
 	g->is_sync = (!strcmp(k->name, "offices") && known->offices.count > 0) ||
 		     (!strcmp(k->name, "territories") && known->territories.count > 0);
 	g->values = calloc(k->count, sizeof *g->values);
@@ -389,6 +390,8 @@ relais_status registry_put(registry *g, const char *const *said, const size_t *f
 	uint64_t rejected = g->told->rejected;
 	relais_status rc;
 
+	if (fields && g->parent < g->k->count)
+		g->parent_at = (unsigned long)fields[g->parent] + 1;
 	summary->read++;
 	arena_free(&g->row);
 	memset(g->values, 0, g->k->count * sizeof *g->values);

@@ -26,6 +26,8 @@ struct registry {
 	const char *key; /* of the row at hand, as people read it; NULL: not said */
 	bool is_known; /* something is known of its key */
 	bool is_sync; /* the register was not empty before the file */
+	size_t parent; /* of territories, the column that says what is around; else none */
+	unsigned long parent_at; /* that column of the file, 0: none */
 	map seen; /* keys of this file → line */
 	map listed; /* those of rejected rows too, when the file is a whole register */
 	uint64_t named_rejections;

@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 
 #include "../../base/error.h"
+#include "../../base/text.h"
+#include "../../store/nest.h"
 #include "relay.h"
 
 bool relais_is_store(const char *path)
@@ -157,11 +159,27 @@ static relais_status merge_next(merging *m, relais_error *err)
 	return RELAIS_OK;
 }
 
+/* What lies in what as all of them say it together, once all was said: what a store mended later
+ * does no harm. */
+static relais_status check_territories(relais_store *store, int64_t before, relais_error *err)
+{
+	text path = { 0 };
+	relais_status rc = nest_closed_by(store, before + 1, &path, err);
+
+	if (rc == RELAIS_OK && path.length)
+		rc = fail_at(err, RELAIS_E_DATA, (place){ .rule = "territories-in-circle" },
+			"the territories lie within each other in a circle: %s; say anew what is around one of them, in the store that has it wrong",
+			text_str(&path));
+	text_free(&path);
+	return rc;
+}
+
 static relais_status merge_all(relais_store *store, relay *relays, size_t count,
 	const relais_import_options *options, relais_error *err)
 {
 	merging m = { .store = store, .options = options, .own = *options };
-	relais_status rc = RELAIS_OK;
+	int64_t before;
+	relais_status rc = store_batch_as_of(store, RELAIS_NO_DAY, &before, err);
 
 	m.own.reopen = true; /* what was final had its reason there */
 	for (size_t i = 0; i < count && rc == RELAIS_OK; i++) {
@@ -180,7 +198,7 @@ static relais_status merge_all(relais_store *store, relay *relays, size_t count,
 	}
 	for (size_t i = 0; i < count && rc == RELAIS_OK; i++)
 		rc = relay_mark_undone(&relays[i], store, err);
-	return rc;
+	return rc == RELAIS_OK ? check_territories(store, before, err) : rc;
 }
 
 static relais_status check(relais_store *store, const char *path,

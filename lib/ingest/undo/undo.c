@@ -9,6 +9,7 @@
 
 #include "../../base/date.h"
 #include "../../base/error.h"
+#include "../../store/nest.h"
 #include "../intake.h"
 #include "../journal.h"
 #include "../registers/chain.h"
@@ -156,6 +157,20 @@ static relais_status take_registers(undo *u, bool counts, relais_error *err)
 	return rc;
 }
 
+/* The same of territories, which lie where they lay before it. */
+static relais_status check_territories(const undo *u, relais_error *err)
+{
+	text path = { 0 };
+	relais_status rc = nest_closed_by(u->store, u->by, &path, err);
+
+	if (rc == RELAIS_OK && path.length)
+		rc = fail(err, RELAIS_E_DATA,
+			"batch %lld cannot be undone: these territories would lie within each other in a circle, %s; undo or change what came after it first",
+			(long long)u->batch, text_str(&path));
+	text_free(&path);
+	return rc;
+}
+
 static relais_status take_back(undo *u, bool each, relais_rows **moved, relais_error *err)
 {
 	bool of_figures = !strcmp(u->summary->kind, "observations");
@@ -166,7 +181,8 @@ static relais_status take_back(undo *u, bool each, relais_rows **moved, relais_e
 	if ((rc = look_up(u, err)) != RELAIS_OK || (rc = journal(u, err)) != RELAIS_OK ||
 		(rc = mark_undone(u, err)) != RELAIS_OK ||
 		(rc = undo_figures(u, each, moved, err)) != RELAIS_OK ||
-		(rc = take_registers(u, !of_figures, err)) != RELAIS_OK)
+		(rc = take_registers(u, !of_figures, err)) != RELAIS_OK ||
+		(rc = check_territories(u, err)) != RELAIS_OK)
 		return rc;
 	counts.batch = u->by;
 	counts.created = m->back;

@@ -9,6 +9,7 @@
 #include "../../base/text.h"
 #include "../../base/words.h"
 #include "../../store/check.h"
+#include "../../store/nest.h"
 #include "../../store/store.h"
 #include "../published/record.h"
 #include "verify.h"
@@ -44,6 +45,8 @@ static const struct {
 	{ "history-overlap", N_("two versions were known at the same time") },
 	{ "history-gap", N_("nothing was known between two versions, and no undo says why") },
 	{ "history-unknown", N_("a version was ended by a batch that is not there") },
+	{ "territories-in-circle",
+		N_("territories lie within each other in a circle: say what is around one of them anew") },
 	{ "edition-figures",
 		N_("a published edition has another number of figures than it says") },
 	{ "edition-changed", N_("the figures of a published edition are not those it told") },
@@ -135,6 +138,28 @@ static relais_status ask_registers(verify *v)
 	return rc == RELAIS_END ? RELAIS_OK : rc;
 }
 
+static relais_status ask_territories(verify *v)
+{
+	relais_status rc;
+	nest n;
+
+	if ((rc = nest_load(&n, v->store, v->err)) != RELAIS_OK)
+		return rc;
+	for (size_t i = 0; i < n.circles && rc == RELAIS_OK; i++) {
+		text path = { 0 };
+
+		nest_path(&n, n.firsts[i], &path);
+		if (path.failed)
+			rc = fail_memory(v->err);
+		else
+			add(v, "territories-in-circle", "territory", n.all[n.firsts[i]].code,
+				text_str(&path));
+		text_free(&path);
+	}
+	nest_free(&n);
+	return rc;
+}
+
 static relais_status ask_editions(verify *v)
 {
 	char hex[65];
@@ -168,7 +193,7 @@ static relais_status ask(verify *v)
 		v->found > faults || faults > 0)
 		return rc;
 	if ((rc = ask_all(v, (const char *)relais_sql_verify_store, OF_STORE)) != RELAIS_OK ||
-		(rc = ask_registers(v)) != RELAIS_OK)
+		(rc = ask_registers(v)) != RELAIS_OK || (rc = ask_territories(v)) != RELAIS_OK)
 		return rc;
 	return ask_editions(v);
 }
