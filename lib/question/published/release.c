@@ -55,16 +55,45 @@ static bool add_early(release_plan *p, relais_span span, relais_day day)
 	return fits;
 }
 
-/* Editions that went outside, as far as they were known to have. */
+/* Of editions that went outside, as far as they were known to have. */
+#define WENT_OUTSIDE                                                                           \
+	" FROM edition WHERE diffusion <> 'interne' AND from_period > 0"                       \
+	" AND batch_id BETWEEN 1 AND :known AND edition_id < :before"
+
+/* What comes on the day of an edition, but after it, was not told by it: from there on it is the day after, so that
+ * days tell what an edition knew. */
+static relais_status part_days(release_plan *p, relais_store *store, relais_error *err)
+{
+	int64_t batch = 1;
+	relais_day told = INT32_MIN;
+	stmt *s;
+	relais_status rc = stmt_prepare(
+		&s, store, "SELECT DISTINCT batch_id" WENT_OUTSIDE " ORDER BY batch_id", err);
+
+	if (rc != RELAIS_OK)
+		return rc;
+	stmt_bind_int(s, ":known", p->batches);
+	stmt_bind_int(s, ":before", store_editions_before(store));
+	do {
+		int64_t last = p->batches;
+
+		if ((rc = stmt_step(s, err)) == RELAIS_OK)
+			last = stmt_int(s, 0);
+		for (; batch <= last; batch++)
+			if (p->day_of[batch] <= told)
+				p->day_of[batch] = told + 1;
+		told = p->day_of[last];
+	} while (rc == RELAIS_OK);
+	stmt_free(s);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
 static relais_status load_early(release_plan *p, relais_store *store, relais_error *err)
 {
 	size_t kept = 0;
 	stmt *s;
-	relais_status rc = stmt_prepare(&s, store,
-		"SELECT from_period, to_period, batch_id FROM edition"
-		" WHERE diffusion <> 'interne' AND from_period > 0 AND batch_id BETWEEN 1 AND :known"
-		"   AND edition_id < :before",
-		err);
+	relais_status rc = stmt_prepare(
+		&s, store, "SELECT from_period, to_period, batch_id" WENT_OUTSIDE, err);
 
 	if (rc != RELAIS_OK)
 		return rc;
@@ -117,7 +146,9 @@ relais_status release_plan_load(release_plan *p, relais_store *store, int64_t kn
 			p->start = *day;
 	}
 	stmt_free(s);
-	return rc == RELAIS_END ? load_early(p, store, err) : rc;
+	if (rc != RELAIS_END || (rc = part_days(p, store, err)) != RELAIS_OK)
+		return rc;
+	return load_early(p, store, err);
 }
 
 void release_plan_free(release_plan *p)
