@@ -396,9 +396,8 @@ static void first_plan(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(moments), cmocka_unit_test(lists),
-		cmocka_unit_test(circles),
-		cmocka_unit_test(rings), cmocka_unit_test(random_plans),
-		cmocka_unit_test(first_plan) };
+		cmocka_unit_test(circles), cmocka_unit_test(rings),
+		cmocka_unit_test(random_plans), cmocka_unit_test(first_plan) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
