@@ -14,19 +14,21 @@
 #include "../base/error.h"
 #include "disk.h"
 
-bool copy_is_sound(sqlite3 *db, char *found, size_t size)
+int copy_look(sqlite3 *db, char *found, size_t size)
 {
 	sqlite3_stmt *s = NULL;
 	const char *said = NULL;
-	bool sound;
+	int rc = sqlite3_prepare_v2(db, "PRAGMA integrity_check(1)", -1, &s, NULL);
 
-	if (sqlite3_prepare_v2(db, "PRAGMA integrity_check(1)", -1, &s, NULL) == SQLITE_OK &&
-		sqlite3_step(s) == SQLITE_ROW)
+	if (rc == SQLITE_OK && (rc = sqlite3_step(s)) == SQLITE_ROW) {
 		said = (const char *)sqlite3_column_text(s, 0);
-	sound = said && strcmp(said, "ok") == 0;
+		rc = !said                     ? SQLITE_NOMEM
+		     : strcmp(said, "ok") == 0 ? SQLITE_OK
+					       : SQLITE_CORRUPT;
+	}
 	snprintf(found, size, "%s", said ? said : sqlite3_errmsg(db));
 	sqlite3_finalize(s);
-	return sound;
+	return rc == SQLITE_CORRUPT && disk_refused(db) ? SQLITE_IOERR : rc & 0xff;
 }
 
 static relais_status copy(
@@ -47,14 +49,16 @@ static relais_status copy(
 	if (rc != SQLITE_OK)
 		return fail(err, RELAIS_E_IO, "cannot copy the store to '%s': %s", path,
 			sqlite3_errstr(rc));
-	if (copy_is_sound(to, found, sizeof found))
-		return RELAIS_OK;
-	if (disk_refused(to))
+	rc = copy_look(to, found, sizeof found);
+	if (rc == SQLITE_CORRUPT)
+		return fail(err, RELAIS_E_STORE,
+			"the copy of '%s' is not sound: the store is damaged, go back to your last copy",
+			name);
+	if (rc != SQLITE_OK)
 		return fail(err, RELAIS_E_IO, "cannot copy the store to '%s': %s", path,
-			fail_errno(err, disk_refused(to)));
-	return fail(err, RELAIS_E_STORE,
-		"the copy of '%s' is not sound: the store is damaged, go back to your last copy",
-		name);
+			disk_refused(to) ? fail_errno(err, disk_refused(to))
+					 : sqlite3_errstr(rc));
+	return RELAIS_OK;
 }
 
 relais_status copy_pages(sqlite3 *from, const char *name, const char *beside, const char *path,

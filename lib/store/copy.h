@@ -16,7 +16,8 @@ relais_status copy_rename(const char *beside, const char *path, relais_error *er
 relais_status copy_settle(const char *path, relais_error *err) MUST_CHECK;
 /* The file and those SQLite puts beside it. */
 void copy_remove(const char *path);
-/* False with what PRAGMA integrity_check finds first. */
-bool copy_is_sound(sqlite3 *db, char *found, size_t size);
+/* SQLITE_OK: it is sound; SQLITE_CORRUPT with what PRAGMA integrity_check finds first; else why it could not be looked
+ * at, which says nothing of it. */
+int copy_look(sqlite3 *db, char *found, size_t size);
 
 #endif

@@ -12,7 +12,6 @@
 #include "../base/error.h"
 #include "../base/text.h"
 #include "copy.h"
-#include "disk.h"
 #include "keep.h"
 #include "shape.h"
 #include "views.h"
@@ -63,15 +62,16 @@ static relais_status take_steps(relais_store *store, relais_error *err)
 static relais_status check(relais_store *store, relais_error *err)
 {
 	char found[128];
+	int looked = copy_look(store->db, found, sizeof found);
 	relais_status rc;
 	stmt *s;
 
-	if (!copy_is_sound(store->db, found, sizeof found))
-		return disk_refused(store->db)
-			       ? store_fail(err, store, SQLITE_IOERR)
-			       : fail(err, RELAIS_E_STORE,
-					 "the store '%s' is damaged (%s): go back to your last copy",
-					 store->path, found);
+	if (looked == SQLITE_CORRUPT)
+		return fail(err, RELAIS_E_STORE,
+			"the store '%s' is damaged (%s): go back to your last copy",
+			store->path, found);
+	if (looked != SQLITE_OK)
+		return store_fail(err, store, looked);
 	if ((rc = stmt_prepare(&s, store, "PRAGMA foreign_key_check", err)) != RELAIS_OK)
 		return rc;
 	if ((rc = stmt_step(s, err)) == RELAIS_OK)

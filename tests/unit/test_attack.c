@@ -440,7 +440,7 @@ static void read_copy(network *n, int edition, int as_of)
 	relais_question q = question_of(NULL);
 	relais_error err = { 0 };
 	relais_publication made;
-	relais_document *copy;
+	relais_document *copy = NULL;
 
 	snprintf(said, sizeof said, "2024-%02d-%02d", edition + 2, as_of);
 	q.as_of = q.today = day(said);
