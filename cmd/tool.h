@@ -292,7 +292,7 @@ relais_status tool_file_close(struct session *s, struct tool_file *file, relais_
 relais_status tool_file_finish(struct session *s, struct tool_file *file, relais_status status);
 relais_status tool_file_place(struct session *s, struct tool_file *file, relais_status status);
 /* What is published: a report that is made, and a file that is finished but not in its place yet; its edition is
- * recorded in between. Both are called again when another one published the same meanwhile. */
+ * recorded in between. Both are called again when another one published meanwhile. */
 struct tool_edition {
 	const char *report;
 	relais_status (*make)(struct session *s, const char *report, relais_document **out);

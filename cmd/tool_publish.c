@@ -24,7 +24,7 @@ static relais_status open_to_write(struct session *s)
 	return tool_open_store(s, tool_db(), RELAIS_WRITE);
 }
 
-/* RELAIS_END: another one has published the same meanwhile. */
+/* RELAIS_END: another one has published meanwhile. */
 static relais_status record(struct session *s, const struct tool_edition *what,
 	const relais_document *document, struct tool_file *file, relais_publication *made)
 {

@@ -860,7 +860,8 @@ typedef struct relais_publication {
 /* Publishing: the report, then begin, the record and its output, and the end, which keeps them or not. Nobody
  * else writes between begin and end. What is recorded is what was known when the report was made, be it
  * before begin, so that others can write meanwhile, or after. `relais_publish` gives RELAIS_END, and records
- * nothing, when another one has published the same since the report was made: make it anew. */
+ * nothing, when another edition was recorded since the report was made: what is told depends on all that was told
+ * before. Make it anew. */
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_publish_begin(
 	relais_store *store, relais_error *err);
 RELAIS_API RELAIS_MUST_CHECK relais_status relais_publish(relais_store *store,

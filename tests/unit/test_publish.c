@@ -59,16 +59,22 @@ static const relais_question question = {
 	.span = { 2024 * 20 + 8, 2024 * 20 + 8 },
 };
 
-static relais_status record(
-	relais_store *store, relais_document *note, relais_publication *made)
+static relais_status record_of(relais_store *store, const relais_question *asked,
+	relais_document *note, relais_publication *made)
 {
 	relais_status rc, end;
 
 	fine(relais_publish_begin(store, &err));
-	rc = relais_publish(store, "monthly", &question, note, made, &err);
+	rc = relais_publish(store, "monthly", asked, note, made, &err);
 	end = relais_publish_end(store, rc == RELAIS_OK, &err);
 	fine(end);
 	return rc;
+}
+
+static relais_status record(
+	relais_store *store, relais_document *note, relais_publication *made)
+{
+	return record_of(store, &question, note, made);
 }
 
 /* The number of the batch an edition was made of, and how many editions there are. */
@@ -127,6 +133,7 @@ static void test_who_is_overtaken_records_nothing(void **state)
 	relais_publication made;
 	relais_store *ours, *theirs;
 	relais_document *older, *newer;
+	relais_question reseau = question;
 	char path[PATH_MAX];
 	int count, fd = temporary(path);
 
@@ -149,6 +156,16 @@ static void test_who_is_overtaken_records_nothing(void **state)
 	fine(relais_report(ours, "monthly", &question, &older, &err));
 	fine(record(ours, older, &made));
 	assert_false(made.is_new);
+	relais_document_free(older);
+	relais_document_free(newer);
+
+	/* of another question, too: what is told depends on every edition before */
+	fine(relais_report(ours, "monthly", &question, &older, &err));
+	reseau.diffusion = RELAIS_RESEAU;
+	fine(relais_report(theirs, "monthly", &reseau, &newer, &err));
+	fine(record_of(theirs, &reseau, newer, &made));
+	assert_true(made.is_new);
+	assert_int_equal(record(ours, older, &made), RELAIS_END);
 	relais_document_free(older);
 	relais_document_free(newer);
 	relais_store_close(theirs);

@@ -213,16 +213,34 @@ static relais_status add_or_keep(relais_store *store, const relais_publication *
 	return store_execute(store, "ROLLBACK TO edition", err);
 }
 
-/* What was told last must not be older than what was told before. */
+static relais_status newest(relais_store *store, int64_t *edition, relais_error *err)
+{
+	stmt *s;
+	relais_status rc = stmt_prepare(&s, store, newest_edition, err);
+
+	*edition = 0;
+	if (rc != RELAIS_OK)
+		return rc;
+	if ((rc = stmt_step(s, err)) == RELAIS_OK)
+		*edition = stmt_int(s, 0);
+	stmt_free(s);
+	return rc == RELAIS_END ? RELAIS_OK : rc;
+}
+
+/* What is told depends on all that was told before it: on an edition of any report that was recorded since it was
+ * made, too. */
 static relais_status add_unless_overtaken(relais_store *store, const char *report,
 	const relais_question *question, const char *options, const record_origin *from,
 	relais_publication *out, relais_error *err)
 {
 	relais_publication before = { .edition = 0 };
-	relais_status rc = find_alike(store, report, question, options, &before, err);
+	int64_t last;
+	relais_status rc = newest(store, &last, err);
 
-	if (rc == RELAIS_OK && before.edition > from->last_edition)
+	if (rc == RELAIS_OK && last > from->last_edition)
 		return RELAIS_END;
+	if (rc == RELAIS_OK)
+		rc = find_alike(store, report, question, options, &before, err);
 	if (rc == RELAIS_OK)
 		rc = begin_edition(
 			store, report, question, options, from->last_batch, &out->edition, err);
@@ -251,16 +269,9 @@ relais_status record_edition(relais_store *store, const char *report,
 relais_status record_state(relais_store *store, relais_day as_of, int64_t *last_batch,
 	int64_t *last_edition, relais_error *err)
 {
-	stmt *s;
 	relais_status rc = store_batch_as_of(store, as_of, last_batch, err);
 
-	*last_edition = 0;
-	if (rc != RELAIS_OK || (rc = stmt_prepare(&s, store, newest_edition, err)) != RELAIS_OK)
-		return rc;
-	if ((rc = stmt_step(s, err)) == RELAIS_OK)
-		*last_edition = stmt_int(s, 0);
-	stmt_free(s);
-	return rc == RELAIS_END ? RELAIS_OK : rc;
+	return rc == RELAIS_OK ? newest(store, last_edition, err) : rc;
 }
 
 relais_status relais_publish_begin(relais_store *store, relais_error *err)
